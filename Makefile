@@ -1,0 +1,89 @@
+# Tasks of Remit. It needs GNU make and a Python of 3.11 or later; all else goes into .venv.
+# ARGS reaches the tool behind a task:  make test ARGS="-k resolve"
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ARGS ?=
+# The first Python that is new enough; name another with  make install PYTHON=/path/to/python3
+PYTHON ?=
+PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+
+.PHONY: help install dev demo test coverage lint format docs bench lock clean
+
+help: ## List the tasks
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
+	  while IFS='|' read -r task words; do printf '%-16s %s\n' "$$task" "$$words"; done
+
+install: $(VENV)/.installed ## Install Remit into .venv, with .venv/bin/remit
+
+dev: $(VENV)/.developing ## Install what tests, linters and docs need, too
+
+demo: install ## Serve the reference register on this machine, port 8000
+	$(BIN)/remit demo $(ARGS)
+
+test: dev ## Run all tests and the examples in docstrings
+	$(BIN)/python -m pytest $(ARGS)
+
+coverage: dev ## Run all tests and show the lines and branches they miss
+	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
+
+lint: dev ## Check style, types and the arrows between packages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: dev ## Lay out the code, and mend what can be mended safely
+	$(BIN)/ruff check --fix-only --exit-zero
+	$(BIN)/ruff format
+
+docs: dev ## Build the documentation into docs/_build
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build $(ARGS)
+
+bench: dev ## Run the benchmarks; each prints its figure last
+	@for file in $(wildcard benchmarks/*.py); do \
+	  printf '%s: ' "$$file"; $(BIN)/python "$$file" $(ARGS) || exit 1; done
+
+lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
+	$(LOCK) --group dev --output-file requirements/dev.txt
+	$(LOCK) --constraint requirements/dev.txt --output-file requirements/base.txt
+	$(BIN)/uv pip compile $(LOCK_STYLE) --group build --constraint requirements/dev.txt \
+	  --output-file requirements/build.txt
+
+clean: ## Remove everything that these tasks made
+	rm -rf $(VENV) build dist docs/_build htmlcov .coverage .coverage.*
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Names, versions and hashes for every supported Python; no addresses, no paths.
+LOCK_STYLE := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-header --no-annotate --strip-extras $(ARGS)
+LOCK := $(BIN)/uv pip compile pyproject.toml $(LOCK_STYLE)
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+	  "$$python" -c '$(NEW_ENOUGH)' 2>/dev/null || continue; \
+	  rm -rf $(VENV); "$$python" -m venv $(VENV) && exit 0; \
+	  rm -rf $(VENV); \
+	  echo "$$python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; \
+	  exit 1; \
+	done; \
+	echo "Remit needs Python 3.11 or later, and none was found (python3 is: $$(python3 --version 2>&1 || true))." >&2; \
+	echo "Install a newer one, or name it: make install PYTHON=/path/to/python3" >&2; \
+	exit 1
+
+$(VENV)/.installed: pyproject.toml requirements/base.txt requirements/build.txt | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
