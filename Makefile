@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 # The first Python that is new enough; name another with  make install PYTHON=/path/to/python3
 PYTHON ?=
-PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11
+PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .PHONY: help install dev demo test coverage lint format docs bench lock clean
@@ -75,7 +75,7 @@ $(BIN)/python:
 	  echo "$$python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; \
 	  exit 1; \
 	done; \
-	echo "Remit needs Python 3.11 or later, and none was found (python3 is: $$(python3 --version 2>&1 || true))." >&2; \
+	echo "Remit needs Python 3.11 or later; $(firstword $(PYTHONS)) is: $$($(firstword $(PYTHONS)) --version 2>&1)" >&2; \
 	echo "Install a newer one, or name it: make install PYTHON=/path/to/python3" >&2; \
 	exit 1
 
