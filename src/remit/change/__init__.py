@@ -1,0 +1,1 @@
+"""Changes to a register: what differs, what may be recorded, what comes of it."""

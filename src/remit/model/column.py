@@ -1,0 +1,182 @@
+"""Columns: how a field of a noun is written, in a file as in the log.
+
+A noun says of each field what it means and what it refers to; everything else
+(reading, writing, checking references, the words of the folder format) follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+from typing import Any, Final, Literal, get_args, get_origin
+
+from msgspec import Struct
+
+from remit.errors import WrittenWrongError
+from remit.model.scope import Scope, scope
+from remit.temporal.attest import AsOf, as_of
+from remit.temporal.bound import NamedDate, named_date
+from remit.text.local import Local, LocalWords
+
+Ids = tuple[str, ...]
+Conditions = tuple[tuple[str, str], ...]
+Visibility = Literal["", "public", "internal"]
+
+YES: Final = frozenset(
+    {"true", "yes", "y", "1", "x", "oui", "sí", "si", "да", "ja", "wahr", "vrai"}
+)
+NO: Final = frozenset({"", "false", "no", "n", "0", "non", "нет", "nein", "falsch", "faux"})
+ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+COUNTRY: Final = re.compile(r"[A-Z]{3}")
+
+
+class Says(Struct, frozen=True):
+    """What a field means, whether it is part of the key, and what it refers to."""
+
+    words: str
+    key: bool = False
+    required: bool = False
+    refers: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class Column(Struct, frozen=True):
+    """A field of a noun as it is written: its name in files and how to read and show it."""
+
+    field: str
+    name: str
+    says: Says
+    read: Callable[[str], Any]
+    show: Callable[[Any], str]
+    default: Any
+    translated: bool
+
+
+class Codec(Struct, frozen=True):
+    """How values of one type are read from a cell and shown in one."""
+
+    read: Callable[[str], Any]
+    show: Callable[[Any], str]
+
+
+def read_whole_number(text: str) -> int | None:
+    """Read a whole number, or nothing."""
+    if not text:
+        return None
+    if not re.fullmatch(r"-?\d{1,18}", text):
+        raise WrittenWrongError(f"{text!r} is not a whole number", todo="write digits only, as 12")
+    return int(text)
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read a number with a point, or nothing.
+
+    Raises:
+        WrittenWrongError: It is not one, or a spreadsheet has shortened it.
+    """
+    if not text:
+        return None
+    if re.fullmatch(r"-?\d+([.,]\d+)?[eE][+-]?\d+", text):
+        todo = "write all its digits, and format the column as text before saving"
+        raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise WrittenWrongError(f"{text!r} is not a number", todo="write it as 1234.50")
+    return number
+
+
+def read_yes(text: str) -> bool:
+    """Read a yes or a no (blank); several spellings of both are understood."""
+    word = text.casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise WrittenWrongError(
+        f"{text!r} is neither yes nor no", todo="write 'true', or leave it blank"
+    )
+
+
+def read_ids(text: str) -> Ids:
+    """Read a list of ids or codes separated by blanks; it is kept sorted."""
+    ids = tuple(sorted(text.split()))
+    twice = next((one for one, other in pairwise(ids) if one == other), None)
+    if twice is not None:
+        raise WrittenWrongError(f"{twice!r} stands twice in the list", todo="leave one out")
+    return ids
+
+
+def read_words(text: str) -> tuple[str, ...]:
+    """Read a list of words joined by `;`; it is kept sorted, each once."""
+    return tuple(sorted({word.strip() for word in text.split(";") if word.strip()}))
+
+
+def read_conditions(text: str) -> Conditions:
+    """Read `k=v` pairs separated by blanks; a key stands once."""
+    pairs = [part.partition("=") for part in text.split()]
+    wrong = next(("".join(pair) for pair in pairs if not (pair[0] and pair[1] and pair[2])), None)
+    if wrong is not None:
+        raise WrittenWrongError(f"{wrong!r} is no condition", todo="write it as funder=echo")
+    keys = [key for key, _, _ in pairs]
+    if len(set(keys)) < len(keys):
+        raise WrittenWrongError(f"{text!r} sets one key twice", todo="a key stands once")
+    return tuple(sorted((key, value) for key, _, value in pairs))
+
+
+def _scope_or_blank(text: str) -> Scope:
+    return scope(text) if text else Scope()
+
+
+_CODECS: Final[dict[Any, Codec]] = {
+    str: Codec(str, str),
+    int: Codec(read_whole_number, lambda value: "" if value is None else str(value)),
+    Decimal: Codec(read_number, lambda value: "" if value is None else format(value, "f")),
+    bool: Codec(read_yes, lambda value: "true" if value else ""),
+    Ids: Codec(read_ids, " ".join),
+    Conditions: Codec(
+        read_conditions, lambda pairs: " ".join(f"{key}={value}" for key, value in pairs)
+    ),
+    Scope: Codec(_scope_or_blank, str),
+    AsOf: Codec(as_of, lambda value: value.text),
+    NamedDate: Codec(named_date, lambda value: value.text),
+    Local: Codec(str, str),
+    LocalWords: Codec(read_words, "; ".join),
+}
+
+
+def codec(kind: Any) -> Codec:  # noqa: ANN401 - a type, however it is spelled
+    """Give the codec of a field's type: one of the types above, or words to choose from.
+
+    Raises:
+        LookupError: A noun has a field that nobody can write.
+    """
+    if get_origin(kind) is Literal:
+        return _one_of(get_args(kind))
+    if get_origin(kind) is tuple and get_origin(get_args(kind)[0]) is Literal:
+        return _several_of(get_args(get_args(kind)[0]))
+    return _CODECS[kind]
+
+
+def _one_of(words: tuple[str, ...]) -> Codec:
+    def read(text: str) -> str:
+        word = text.casefold()
+        if word not in words:
+            listed = ", ".join(repr(word) for word in words if word)
+            raise WrittenWrongError(f"{text!r} is not possible here", todo=f"write {listed}")
+        return word
+
+    return Codec(read, str)
+
+
+def _several_of(words: tuple[str, ...]) -> Codec:
+    one = _one_of(words)
+
+    def read(text: str) -> Ids:
+        return tuple(sorted(one.read(word) for word in read_ids(text)))
+
+    return Codec(read, " ".join)

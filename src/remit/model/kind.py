@@ -1,0 +1,175 @@
+"""Kinds: each noun with its file, its key and its columns, derived from the noun itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import NoneType
+from typing import Annotated, Any, Final, Generic, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from remit.model.body import Accreditation, Body
+from remit.model.column import Column, codec
+from remit.model.contact import Contact, Person
+from remit.model.evidence import Claim, Source, Statement
+from remit.model.fact import Fact
+from remit.model.place import Country, Group, Membership, Site
+from remit.model.remit import Function, Remit, Role, Transfer
+from remit.model.unit import Designated, Designation, Unit
+from remit.temporal.stretch import UNBOUNDED, Stretch
+from remit.text.local import Local, LocalWords
+
+Key = tuple[str, ...]
+Cells = Mapping[str, str]
+"""A row as it is written: column name to text; blank cells are left out."""
+
+F = TypeVar("F", bound=Fact)
+
+_TAIL: Final = ("source", "as_of", "note")
+
+
+class Kind(Struct, Generic[F], frozen=True):
+    """A noun as files and the log know it."""
+
+    name: str
+    noun: type[F]
+    dated: bool
+    columns: tuple[Column, ...]
+
+    @property
+    def key_columns(self) -> tuple[Column, ...]:
+        """The columns whose cells together name a row."""
+        return tuple(column for column in self.columns if column.says.key)
+
+    def key(self, fact: Fact) -> Key:
+        """Give the key of a fact of this kind."""
+        return tuple(column.show(getattr(fact, column.field)) for column in self.key_columns)
+
+    def column(self, name: str) -> Column | None:
+        """Give the column of a name, without its language."""
+        return next((column for column in self.columns if column.name == name), None)
+
+    def cells(self, fact: Fact) -> dict[str, str]:
+        """Write a fact as cells, without its stretch and without blank ones.
+
+        Example:
+            >>> KINDS["functions"].cells(Function(id="payroll", broader="human-resources"))
+            {'id': 'payroll', 'broader': 'human-resources'}
+        """
+        written: dict[str, str] = {}
+        for column in self.columns:
+            value = getattr(fact, column.field)
+            if value != column.default or column.says.key:
+                written.update(_shown(column, value))
+        return {name: text for name, text in written.items() if text}
+
+    def fact(self, cells: Cells, stretch: Stretch = UNBOUNDED) -> F:
+        """Read a fact from its cells, the exact inverse of `cells`.
+
+        Raises:
+            WrittenWrongError: A cell cannot be read.
+            LookupError: A cell has no column.
+        """
+        values: dict[str, Any] = {"stretch": stretch}
+        for name, text in cells.items():
+            column, language = self.find(name)
+            if column.translated:
+                _translate(values, column, language, text)
+            else:
+                values[column.field] = column.read(text)
+        return self.noun(**values)
+
+    def find(self, name: str) -> tuple[Column, str]:
+        """Give the column a cell's name means, and its language (blank: the default one).
+
+        Raises:
+            LookupError: There is no such column.
+        """
+        if (column := self.column(name)) is not None:
+            return column, ""
+        stem, _, language = name.rpartition("_")
+        column = self.column(stem)
+        if column is None or not column.translated:
+            raise LookupError(name)
+        return column, language
+
+
+def _shown(column: Column, value: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 - any cell
+    if isinstance(value, Local):
+        own, others = value.text, value.others
+    elif isinstance(value, LocalWords):
+        own, others = column.show(value.words), _joined(column, value)
+    else:
+        return [(column.name, column.show(value))]
+    return [(column.name, own), *((f"{column.name}_{code}", text) for code, text in others)]
+
+
+def _joined(column: Column, value: LocalWords) -> tuple[tuple[str, str], ...]:
+    return tuple((code, column.show(words)) for code, words in value.others)
+
+
+def _translate(values: dict[str, Any], column: Column, language: str, text: str) -> None:
+    value = values.get(column.field, column.default)
+    words = column.read(text)
+    own = "text" if isinstance(value, Local) else "words"
+    if language:
+        others = tuple(sorted((*value.others, (language, words))))
+        values[column.field] = msgspec.structs.replace(value, others=others)
+    else:
+        values[column.field] = msgspec.structs.replace(value, **{own: words})
+
+
+def _kind(noun: type[F]) -> Kind[F]:
+    hints = get_type_hints(noun, include_extras=True)
+    defaults = {field.name: field.default for field in msgspec.structs.fields(noun)}
+    own = [name for name in noun.__annotations__ if get_origin(hints[name]) is Annotated]
+    fields = (*own, *(name for name in _TAIL if name not in own))
+    columns = tuple(_column(name, hints[name], defaults[name]) for name in fields)
+    return Kind(noun.FILE, noun, noun.DATED, columns)
+
+
+def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a type, and any value
+    written, says = get_args(hint)
+    plain = [each for each in get_args(written) if each is not NoneType]
+    kind = plain[0] if NoneType in get_args(written) else written
+    read = codec(kind)
+    return Column(
+        field=field,
+        name=field.rstrip("_"),
+        says=says,
+        read=read.read,
+        show=read.show,
+        default=default,
+        translated=kind in {Local, LocalWords},
+    )
+
+
+_NOUNS: Final[tuple[type[Fact], ...]] = (
+    Unit,
+    Designation,
+    Designated,
+    Site,
+    Country,
+    Group,
+    Membership,
+    Function,
+    Role,
+    Remit,
+    Transfer,
+    Body,
+    Accreditation,
+    Contact,
+    Person,
+    Source,
+    Statement,
+    Claim,
+)
+
+KINDS: Final[Mapping[str, Kind[Any]]] = {noun.FILE: _kind(noun) for noun in _NOUNS}
+"""Every kind, by the name of its file, in the order of DESIGN 6."""
+
+
+def kind_of(noun: type[F]) -> Kind[F]:
+    """Give the kind of a noun."""
+    return KINDS[noun.FILE]

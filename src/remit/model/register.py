@@ -1,0 +1,110 @@
+"""The register: every history, as known at one instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Final, TypeVar, cast
+
+from msgspec import Struct
+
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Key, kind_of
+from remit.model.remit import Function, Role
+from remit.model.settings import Settings
+from remit.model.world import ALPHA_2, M49
+from remit.temporal.history import History
+from remit.text.local import Local
+
+F = TypeVar("F", bound=Fact)
+
+Histories = Mapping[str, Mapping[Key, History[Any]]]
+"""By file, then by key."""
+
+EDITING: Final = "register"
+"""The function on which remits say who may edit (DESIGN 7)."""
+
+EDITING_ROLES: Final = ("proposes", "approves", "administers")
+
+_USUAL_ROLES: Final = {
+    "provides": "narrowest",
+    "supports": "narrowest",
+    "oversees": "narrowest",
+    "endorses": "every",
+    "reviews": "every",
+}
+
+
+def _built_in_roles() -> dict[str, Role]:
+    roles = {}
+    for order, role in enumerate(EDITING_ROLES, start=1000):
+        roles[role] = Role(id=role, name=Local(role), rule="every", order=order)
+    return roles
+
+
+BUILT_IN_ROLES: Final = _built_in_roles()
+USUAL_ROLES: Final = {
+    role: Role(id=role, name=Local(role), rule=cast("Any", rule), order=order)
+    for order, (role, rule) in enumerate(_USUAL_ROLES.items(), start=1)
+}
+"""The roles of a register without a `roles.csv`, in this order."""
+
+BUILT_IN_FUNCTION: Final = Function(id=EDITING, name=Local("Register"))
+
+
+class Register(Struct, frozen=True):
+    """What an organisation has recorded of itself: settings, and a history a key.
+
+    Two registers are equal when their histories are.
+    """
+
+    settings: Settings
+    histories: Histories = {}
+
+    def all(self, noun: type[F]) -> Mapping[Key, History[F]]:
+        """Give every history of a noun, by key."""
+        return self.histories.get(noun.FILE, {})
+
+    def history(self, noun: type[F], *key: str) -> History[F]:
+        """Give the history of one key; an empty one where nothing was recorded."""
+        return self.all(noun).get(key, History())
+
+    def on(self, noun: type[F], day: date) -> Iterable[F]:
+        """Give the versions of a noun in force on a day, not yet cut to their owners' days."""
+        versions = (history.on(day) for history in self.all(noun).values())
+        return (version for version in versions if version is not None)
+
+    def roles(self) -> Mapping[str, Role]:
+        """Give the roles by id: its own or the usual five, and those of editing."""
+        own = {key[0]: each.versions[0] for key, each in self.all(Role).items()}
+        return (own or USUAL_ROLES) | BUILT_IN_ROLES
+
+    def knows(self, kind: str, identity: str) -> bool:
+        """Tell whether an id has a row of its kind on some day, or is built in."""
+        if (identity,) in self.histories.get(kind, {}):
+            return True
+        return identity in self._built_in(kind)
+
+    def ids(self, kind: str) -> list[str]:
+        """Give every id of a kind, on any day, built-in ones included."""
+        own = {key[0] for key in self.histories.get(kind, {})}
+        return sorted(own | set(self._built_in(kind)))
+
+    def _built_in(self, kind: str) -> Iterable[str]:
+        if kind == "countries":
+            return ALPHA_2
+        if kind == "groups":
+            return M49
+        if kind == "roles":
+            return self.roles()
+        return (EDITING,) if kind == "functions" else ()
+
+
+def empty(settings: Settings) -> Register:
+    """Give the register in which nothing is recorded yet."""
+    return Register(settings, {name: {} for name in KINDS})
+
+
+def key_text(noun: type[Fact], fact: Fact) -> str:
+    """Write the key of a fact on one line, its parts separated by blanks."""
+    return " ".join(kind_of(noun).key(fact)).strip()

@@ -1,0 +1,94 @@
+"""For whom a remit answers: alternatives of terms, as DESIGN 4.1 has them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from remit.errors import WrittenWrongError
+
+BARE: Final = ("everyone", "everywhere")
+NAMING: Final = {
+    "unit": ("units",),
+    "within": ("units",),
+    "country": ("countries",),
+    "group": ("groups",),
+    "designated": ("designations",),
+    "under": ("units",),
+    "body": ("bodies",),
+}
+"""The terms that name something, and the kind of what they name."""
+
+
+class Term(Struct, frozen=True, order=True):
+    """One term: `everyone`, or a word and an id; `excepted` where it must not hold."""
+
+    word: str
+    id: str = ""
+    excepted: bool = False
+
+    def __str__(self) -> str:
+        """Write it as it stands in a file."""
+        sign = "-" if self.excepted else ""
+        return f"{sign}{self.word}:{self.id}" if self.id else f"{sign}{self.word}"
+
+
+Alternative = tuple[Term, ...]
+"""Terms that must all hold (an excepted one must not)."""
+
+
+class Scope(Struct, frozen=True):
+    """Alternatives, any of which is enough."""
+
+    alternatives: tuple[Alternative, ...] = ()
+
+    def __str__(self) -> str:
+        """Write it canonically: single blanks, ` | ` between alternatives."""
+        return " | ".join(" ".join(map(str, terms)) for terms in self.alternatives)
+
+    def terms(self) -> tuple[Term, ...]:
+        """Give all its terms, in the order written."""
+        return tuple(term for terms in self.alternatives for term in terms)
+
+
+def scope(text: str) -> Scope:
+    """Read a scope.
+
+    Raises:
+        WrittenWrongError: It is blank, holds an empty alternative, one twice, a term
+            twice in one, one without a plain term, or a term nobody knows.
+
+    Example:
+        >>> str(scope("group:western-hemisphere  -country:PER|unit:hq"))
+        'group:western-hemisphere -country:PER | unit:hq'
+    """
+    if not text.strip():
+        raise WrittenWrongError("a scope may not be blank", todo="write 'everyone' for all units")
+    alternatives = tuple(_alternative(part) for part in text.split("|"))
+    if len({frozenset(terms) for terms in alternatives}) < len(alternatives):
+        raise WrittenWrongError(f"{text!r} says one alternative twice", todo="leave one out")
+    return Scope(alternatives)
+
+
+def _alternative(text: str) -> Alternative:
+    terms = tuple(_term(word) for word in text.split())
+    if not terms:
+        raise WrittenWrongError("an alternative is empty", todo="take the spare '|' away")
+    if all(term.excepted for term in terms):
+        wrong = f"{text.strip()!r} only excepts, and says of nobody that they are meant"
+        raise WrittenWrongError(wrong, todo="name first who is meant: 'everyone -unit:x'")
+    if len({(term.word, term.id) for term in terms}) < len(terms):
+        raise WrittenWrongError(f"{text.strip()!r} says a term twice", todo="leave one out")
+    return terms
+
+
+def _term(written: str) -> Term:
+    excepted = written.startswith("-")
+    word, colon, identity = written.removeprefix("-").partition(":")
+    if word in BARE and not colon:
+        return Term(word, "", excepted)
+    if word in NAMING and identity:
+        return Term(word, identity, excepted)
+    known = ", ".join((*BARE, *(f"{word}:…" for word in NAMING)))
+    raise WrittenWrongError(f"{written!r} is no term of a scope", todo=f"the terms are {known}")

@@ -1,0 +1,1 @@
+"""Days, stretches of days, moments and histories; knows nothing of organisations."""

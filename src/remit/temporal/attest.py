@@ -1,0 +1,76 @@
+"""What a source attests, and how firmly a fact stands on a day."""
+
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from msgspec import Struct
+
+from remit.temporal.bound import named_days
+from remit.temporal.cover import Cover, piece_on
+from remit.temporal.period import BEGINNING, Period
+from remit.temporal.stretch import Stretch
+
+
+class AsOf(Struct, frozen=True):
+    """The days a source speaks of, which need not be those on which a fact began."""
+
+    text: str = ""
+    days: Period = Period(BEGINNING, BEGINNING)
+
+
+UNDATED = AsOf()
+
+
+@lru_cache(maxsize=65536)
+def as_of(text: str) -> AsOf:
+    """Read an `as_of`: one date of any precision, two joined by `/`, or nothing.
+
+    Raises:
+        WrittenWrongError: It is none of these.
+
+    Example:
+        >>> date(2011, 6, 30) in as_of("2009/2011-06").days
+        True
+    """
+    if not text:
+        return UNDATED
+    first, _, last = text.partition("/")
+    return AsOf(text, Period(named_days(first).start, named_days(last or first).end))
+
+
+class Standing(StrEnum):
+    """How firmly a fact stands on a day, from strong to weak."""
+
+    ATTESTED = "attested"
+    ASSUMED = "assumed"
+    IMPRECISE = "imprecise"
+
+
+STRONG_TO_WEAK = tuple(Standing)
+
+
+def standing(written: Stretch, attested: AsOf, days: Cover, day: date) -> Standing:
+    """Say how firmly a fact in force on a day stands then.
+
+    Imprecise where the day lies within a bound of reduced precision, its own or
+    the one that cuts it; else attested where its source speaks of that day; else
+    assumed.
+
+    Example:
+        >>> from remit.temporal.cover import uncut
+        >>> from remit.temporal.stretch import stretch
+        >>> written = stretch("2011", "")
+        >>> standing(written, as_of("2012"), uncut(written), date(2011, 5, 3)).value
+        'imprecise'
+    """
+    piece = piece_on(days, day)
+    cutting = piece is not None and piece.opening.imprecise_on(day)
+    if cutting or written.valid_from.imprecise_on(day):
+        return Standing.IMPRECISE
+    return Standing.ATTESTED if day in attested.days else Standing.ASSUMED
+
+
+def weakest(standings: frozenset[Standing]) -> Standing | None:
+    """Give the weakest of several; none of none."""
+    return max(standings, key=STRONG_TO_WEAK.index, default=None)

@@ -1,0 +1,120 @@
+"""A history: the versions of one key, a function from days to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.temporal.bound import as_end
+from remit.temporal.period import Period
+from remit.temporal.stretch import Dated, Stretch
+
+V = TypeVar("V", bound=Dated)
+
+
+class History(Struct, Generic[V], frozen=True):
+    """Versions in order that do not overlap; two that meet and agree are one.
+
+    Build it with `history` or `overlay`, which see to both.
+    """
+
+    versions: tuple[V, ...] = ()
+
+    def on(self, day: date) -> V | None:
+        """Give the version in force on a day, its stretch not yet cut to its owner's."""
+        return next((each for each in self.versions if day in each.stretch.period), None)
+
+    def before(self, day: date) -> V | None:
+        """Give the last version that ends on the day or earlier."""
+        ended = (each for each in reversed(self.versions) if each.stretch.valid_to.day <= day)
+        return next(ended, None)
+
+    def after(self, day: date) -> V | None:
+        """Give the next version that starts after the day."""
+        coming = (each for each in self.versions if each.stretch.valid_from.day > day)
+        return next(coming, None)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any version."""
+        return bool(self.versions)
+
+
+class Overlap(Struct, frozen=True):
+    """Two versions of one key that hold on a common day."""
+
+    first: int
+    second: int
+
+
+def overlaps(versions: Iterable[Dated]) -> tuple[Overlap, ...]:
+    """Find versions that share a day with the one before; positions are those given."""
+    placed = sorted(enumerate(versions), key=lambda each: _order(each[1]))
+    found = []
+    for (first, one), (second, other) in pairwise(placed):
+        if one.stretch.period.overlaps(other.stretch.period):
+            found.append(Overlap(first, second))
+    return tuple(found)
+
+
+def history(versions: Iterable[V]) -> History[V]:
+    """Make the history of versions that do not overlap, whatever their order."""
+    return History(_joined(sorted(versions, key=_order)))
+
+
+def overlay(known: History[V], written: Stretch, version: V | None) -> History[V]:
+    """Record a version, or absence, on exactly the days of a stretch.
+
+    What was known on those days is replaced; the rest of an older version stays,
+    cut by the new bounds, with its own source.
+
+    Args:
+        known: What was known before.
+        written: The stretch recorded.
+        version: What holds on it, or nothing for *absent*.
+
+    Returns:
+        What is known now.
+    """
+    kept = [piece for each in known.versions for piece in _outside(each, written)]
+    recorded = [] if version is None else [replace(version, stretch=written)]
+    return history(kept + recorded)
+
+
+def _outside(version: V, written: Stretch) -> list[V]:
+    own = version.stretch
+    if not own.period.overlaps(written.period):
+        return [version]
+    sides = (
+        (own.valid_from, as_end(written.valid_from)),
+        (written.valid_to, own.valid_to),
+    )
+    return [
+        replace(version, stretch=Stretch(first, last))
+        for first, last in sides
+        if Period(first.day, last.day)
+    ]
+
+
+def _order(version: Dated) -> tuple[date, date]:
+    return version.stretch.valid_from.day, version.stretch.valid_to.day
+
+
+def _joined(ordered: Iterable[V]) -> tuple[V, ...]:
+    joined: list[V] = []
+    for version in ordered:
+        if joined and _is_continued(joined[-1], version):
+            both = Stretch(joined[-1].stretch.valid_from, version.stretch.valid_to)
+            joined[-1] = replace(joined[-1], stretch=both)
+        else:
+            joined.append(version)
+    return tuple(joined)
+
+
+def _is_continued(one: V, other: V) -> bool:
+    meets = one.stretch.valid_to.day == other.stretch.valid_from.day
+    return meets and replace(other, stretch=one.stretch) == one

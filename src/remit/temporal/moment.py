@@ -1,0 +1,63 @@
+"""A point on both axes of time: the day asked about, and the instant we knew it."""
+
+from datetime import UTC, date, datetime
+
+from msgspec import Struct
+
+from remit.errors import WrittenWrongError
+from remit.temporal.bound import named_days
+
+
+class Moment(Struct, frozen=True):
+    """One moment per question; everything nested under it obeys it.
+
+    `known_at` without a value is the head's instant.
+    """
+
+    valid_on: date
+    known_at: datetime | None = None
+
+
+def read_day(text: str) -> date:
+    """Read a day, as `--on` takes it.
+
+    Raises:
+        WrittenWrongError: It is not one whole day.
+
+    Example:
+        >>> read_day("2010-06-01")
+        datetime.date(2010, 6, 1)
+    """
+    todo = "write it as 2010-06-01"
+    try:
+        named = named_days(text.strip())
+    except WrittenWrongError:
+        raise WrittenWrongError(f"{text!r} is not a day", todo=todo) from None
+    if (named.end - named.start).days != 1:
+        raise WrittenWrongError(f"{text!r} names many days, and one is needed", todo=todo)
+    return named.start
+
+
+def read_instant(text: str) -> datetime:
+    """Read an instant in UTC, as `--known-at` takes it; a day means its last instant.
+
+    Raises:
+        WrittenWrongError: It is no instant.
+
+    Example:
+        >>> show_instant(read_instant("2026-11-23T15:00:00Z"))
+        '2026-11-23T15:00:00.000000Z'
+    """
+    todo = "write a day as 2026-11-23, or an instant as 2026-11-23T15:00:00Z"
+    try:
+        if len(text.strip()) == len("2026-11-23"):
+            return datetime.combine(read_day(text), datetime.max.time(), UTC)
+        instant = datetime.fromisoformat(text.strip())
+    except (ValueError, WrittenWrongError):
+        raise WrittenWrongError(f"{text!r} is not an instant", todo=todo) from None
+    return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def show_instant(instant: datetime) -> str:
+    """Write an instant to the microsecond, in UTC."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,0 +1,1 @@
+"""Words in many languages: local text, catalogues, names of countries and days."""
