@@ -1,0 +1,157 @@
+"""Draw the units, sites, bodies and groups of a small organisation (§2)."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+from tests.oracle.draw_time import DAYS, Stretch, bounds, origin, some_stretches, split
+from tests.oracle.fitting import fit
+from tests.oracle.folder import A_FEW_COUNTRIES, Row, Tables
+
+UNITS = ["geneva", "manila", "lima", "cusco", "nairobi", "kisumu", "rome", "dushanbe"]
+SITES = ["site-1", "site-2", "site-3"]
+BODIES = ["donor", "union", "council"]
+GROUPS = ["coast", "west", "area"]
+DESIGNATIONS = ["mrf", "slm"]
+COUNTRIES = sorted(A_FEW_COUNTRIES)
+
+
+def ids(rows: list[Row]) -> list[str]:
+    """Give the ids of a table, each once, in its order."""
+    return list(dict.fromkeys(row["id"] for row in rows))
+
+
+@st.composite
+def places(draw: DrawFn) -> Tables:
+    """Draw everything that a scope can name; what belongs to a unit fits it."""
+    tables: Tables = {"sites.csv": draw(sites()), "bodies.csv": draw(bodies())}
+    tables["units.csv"] = draw(units())
+    fit(tables, "units.csv")
+    known = ids(tables["units.csv"])
+    for row in tables["units.csv"]:
+        lines = draw(st.sets(st.sampled_from(known), max_size=1)) - {row["id"]}
+        row["reports_to"] = " ".join(lines)
+    # The lines tell versions apart that were alike, and changes no day.
+    tables["designations.csv"] = [{"id": one, "name": one.upper()} for one in DESIGNATIONS]
+    tables["groups.csv"] = [{"id": one, "name": one.title()} for one in GROUPS]
+    tables["designated.csv"] = draw(designated(known))
+    tables["members.csv"] = draw(members([*known, *ids(tables["bodies.csv"]), *COUNTRIES]))
+    fit(tables, "designated.csv")
+    fit(tables, "members.csv")
+    return tables
+
+
+@st.composite
+def units(draw: DrawFn) -> list[Row]:
+    """Draw a tree of three to eight units, which may be another tree after each of two turns.
+
+    In each era a unit is under one that comes before it in the order of that
+    era: no day has a cycle, and two units may change places.
+    """
+    names = UNITS[: draw(st.integers(3, len(UNITS)))]
+    turns = sorted(draw(st.sets(st.sampled_from(DAYS), max_size=2)))
+    eras = [draw(parents(names)) for _ in range(len(turns) + 1)]
+    rows = []
+    for name in names:
+        lives = draw(some_stretches())
+        for stretch in [piece for life in lives for piece in split(life, turns)]:
+            parent = eras[era_of(stretch, turns)][name]
+            rows.append(
+                {
+                    "id": name,
+                    "name": name.title(),
+                    "part_of": parent,
+                    "site": draw(st.sampled_from(["", *SITES])),
+                    **draw(bounds(stretch, free=not parent)),
+                    **draw(origin()),
+                }
+            )
+    return rows
+
+
+@st.composite
+def parents(draw: DrawFn, names: list[str]) -> dict[str, str]:
+    """Draw what each unit is part of in one era; most often there is one root."""
+    first, *others = names
+    order = [first, *draw(st.permutations(others))]
+    return {first: ""} | {
+        name: draw(st.sampled_from([*order[:place], *order[:place], ""]))
+        for place, name in enumerate(order)
+        if place
+    }
+
+
+def era_of(stretch: Stretch, turns: list[date]) -> int:
+    """Give the number of turns up to the start of a stretch."""
+    start = stretch[0]
+    return sum(1 for turn in turns if start is not None and turn <= start)
+
+
+@st.composite
+def sites(draw: DrawFn) -> list[Row]:
+    """Draw sites, of which one may move to another country or be given up."""
+    return [
+        {
+            "id": site,
+            "name": site.title(),
+            "city": site.title(),
+            "country": draw(st.sampled_from(COUNTRIES)),
+            **draw(bounds(stretch, free=True)),
+        }
+        for site in SITES
+        for stretch in draw(some_stretches())
+    ]
+
+
+@st.composite
+def bodies(draw: DrawFn) -> list[Row]:
+    """Draw up to three bodies, each perhaps part of one before it."""
+    names = BODIES[: draw(st.integers(0, len(BODIES)))]
+    return [
+        {
+            "id": name,
+            "name": name.title(),
+            "kind": "donor",
+            "country": draw(st.sampled_from(["", *COUNTRIES])),
+            "part_of": draw(st.sampled_from(["", *names[:place]])),
+            **draw(bounds(stretch, free=True)),
+        }
+        for place, name in enumerate(names)
+        for stretch in draw(some_stretches())
+    ]
+
+
+@st.composite
+def designated(draw: DrawFn, known: list[str]) -> list[Row]:
+    """Draw which units hold which designations, and when."""
+    pairs = st.tuples(st.sampled_from(known), st.sampled_from(DESIGNATIONS))
+    return [
+        {
+            "unit": unit,
+            "designation": designation,
+            **draw(bounds(stretch, free=False)),
+            **draw(origin()),
+        }
+        for unit, designation in sorted(draw(st.sets(pairs, max_size=5)))
+        for stretch in draw(some_stretches())
+    ]
+
+
+@st.composite
+def members(draw: DrawFn, known: list[str]) -> list[Row]:
+    """Draw the members of groups; a group holds only groups before it, so none holds itself."""
+    pairs = st.integers(0, len(GROUPS) - 1).flatmap(
+        lambda place: st.tuples(
+            st.just(GROUPS[place]), st.sampled_from([*known, *GROUPS[:place], *GROUPS[:place]])
+        )
+    )
+    return [
+        {
+            "group": group,
+            "member": member,
+            **draw(bounds(stretch, free=member in COUNTRIES or member in GROUPS)),
+            **draw(origin()),
+        }
+        for group, member in sorted(draw(st.sets(pairs, max_size=8)))
+        for stretch in draw(some_stretches())
+    ]

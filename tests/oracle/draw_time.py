@@ -1,0 +1,103 @@
+"""Draw days, stretches between them, and the many ways to write a bound (§3)."""
+
+from datetime import date
+from itertools import pairwise
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+from tests.oracle.folder import Row
+
+DAYS = [
+    date(2009, 1, 1),
+    date(2010, 7, 1),
+    date(2011, 1, 1),
+    date(2011, 4, 1),
+    date(2011, 7, 1),
+    date(2011, 7, 15),
+    date(2012, 3, 1),
+    date(2014, 1, 1),
+]
+"""Days on which things change: few, so that they meet, and named in several ways."""
+
+AS_OF = ["", "", "2009", "2010-07", "2011-Q3", "2011-07-15", "2009/2011-06", "2011-02/2013"]
+
+Stretch = tuple[date | None, date | None]
+WHOLE: list[Stretch] = [(None, None)]
+
+
+def spellings(day: date) -> list[str]:
+    """List the ways to name something whose first day this is, the whole date first.
+
+    Example:
+        >>> spellings(date(2011, 4, 1))
+        ['2011-04-01', '2011-04', '2011-Q2']
+    """
+    quarter, late = divmod(day.month - 1, 3)
+    found = [day.isoformat()]
+    if day.day == 1:
+        found.append(f"{day:%Y-%m}")
+        found += [] if late else [f"{day:%Y}-Q{quarter + 1}"]
+        found += [f"{day:%Y}"] if day.month == 1 else []
+    return found
+
+
+@st.composite
+def stretches(draw: DrawFn) -> list[Stretch]:
+    """Draw stretches that follow one another, most often without a gap."""
+    cuts = sorted(draw(st.sets(st.sampled_from(DAYS), max_size=3)))
+    # One bound at least, where neither side is open.
+    known = draw(st.sampled_from(["neither", "neither", "start", "end"])) if cuts else "neither"
+    edges: list[date | None] = [None, *cuts, None]
+    edges = edges[1:] if known == "start" else edges[:-1] if known == "end" else edges
+    found = list(pairwise(edges))
+    kept = [one for one in found if draw(st.sampled_from([True, True, True, False]))]
+    return kept or found
+
+
+def some_stretches() -> st.SearchStrategy[list[Stretch]]:
+    """Draw stretches, half of the time the whole of time."""
+    return st.one_of(st.just(WHOLE), stretches())
+
+
+@st.composite
+def bounds(draw: DrawFn, stretch: Stretch, *, free: bool) -> Row:
+    """Draw a way to write the bounds of a stretch.
+
+    Args:
+        draw: Given by Hypothesis.
+        stretch: From a day to a day, `None` for a side without one.
+        free: Whether the fact belongs to nothing, so that `always` may be said.
+    """
+    start, end = stretch
+    blank = ["", "", "always"] if free else [""]
+    starts = spellings(start) if start else blank
+    if start:
+        starts = starts + [f"by {text}" for text in starts[1:]]
+    ends = spellings(end) if end else blank
+    return {
+        "valid_from": draw(st.sampled_from(starts)),
+        "valid_to": draw(st.sampled_from(ends)),
+    }
+
+
+@st.composite
+def origin(draw: DrawFn) -> Row:
+    """Draw where a fact comes from and what its source attests."""
+    return {
+        "source": draw(st.sampled_from(["", "https://example.org/1", "https://example.org/2"])),
+        "as_of": draw(st.sampled_from(AS_OF)),
+    }
+
+
+def split(stretch: Stretch, turns: list[date]) -> list[Stretch]:
+    """Cut a stretch at the turns that lie inside it.
+
+    Example:
+        >>> split((None, date(2012, 1, 1)), [date(2011, 1, 1), date(2013, 1, 1)])
+        [(None, datetime.date(2011, 1, 1)), (datetime.date(2011, 1, 1), datetime.date(2012, 1, 1))]
+    """
+    start, end = stretch
+    inside = [
+        turn for turn in turns if (start is None or start < turn) and (end is None or turn < end)
+    ]
+    return list(pairwise([start, *inside, end]))
