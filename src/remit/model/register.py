@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Final, TypeVar, cast
 
 from msgspec import Struct
 
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key, kind_of
-from remit.model.remit import Function, Role
+from remit.model.remit import Function, Remit, Role
 from remit.model.settings import Settings
 from remit.model.world import ALPHA_2, M49
 from remit.temporal.history import History
@@ -52,7 +53,7 @@ USUAL_ROLES: Final = {
 BUILT_IN_FUNCTION: Final = Function(id=EDITING, name=Local("Register"))
 
 
-class Register(Struct, frozen=True):
+class Register(Struct, frozen=True, dict=True):
     """What an organisation has recorded of itself: settings, and a history a key.
 
     Two registers are equal when their histories are.
@@ -78,6 +79,15 @@ class Register(Struct, frozen=True):
         """Give the roles by id: its own or the usual five, and those of editing."""
         own = {key[0]: each.versions[0] for key, each in self.all(Role).items()}
         return (own or USUAL_ROLES) | BUILT_IN_ROLES
+
+    @cached_property
+    def remits_ever(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The remits of which some version has a function and a role, by both, in id order."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for (name,), history in self.all(Remit).items():
+            for version in history.versions:
+                found.setdefault((version.function, version.role), set()).add(name)
+        return {key: tuple(sorted(names)) for key, names in found.items()}
 
     def knows(self, kind: str, identity: str) -> bool:
         """Tell whether an id has a row of its kind on some day, or is built in."""

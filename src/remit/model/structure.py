@@ -174,6 +174,11 @@ class Structure:
         found = ((key, history.on(self.day)) for key, history in sorted(histories.items()))
         return tuple(each for _, each in found if each is not None and self._is_held(each))
 
+    def address_of(self, source: str) -> str | None:
+        """Give the address a fact's source stands at: that of its row, or itself."""
+        row = self.sources.get(source)
+        return (row.address if row else "") or source or None
+
     def standing(self, fact: Fact) -> Standing:
         """Say how firmly a fact in force stands that day."""
         return self.days.standing(fact, self.day)

@@ -1,0 +1,1 @@
+"""Who answers, why, and who was passed over: the rules of DESIGN 4."""

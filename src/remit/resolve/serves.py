@@ -1,0 +1,57 @@
+"""The other direction: whom a unit serves, in what, and where it stands behind others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from remit.model.remit import Remit
+from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
+from remit.resolve.answer import Question
+from remit.resolve.definition import extent_of, matching, outcome
+from remit.temporal.attest import Standing
+
+Subjects = Mapping[SubjectKind, tuple[str, ...]]
+
+
+class Service(Struct, frozen=True):
+    """One remit of a unit: for whom it answers, and for whom it stands behind another.
+
+    `answers` are the subjects to whom this remit is the answer on its own function;
+    `behind` those in its extent to whom a narrower one answers.
+    """
+
+    remit: Remit
+    standing: Standing
+    source: str | None
+    answers: Subjects
+    behind: Subjects
+
+
+def serves(structure: Structure, unit: str) -> tuple[Service, ...]:
+    """Give what a unit serves others in, by function, role and id.
+
+    Remits with conditions are listed, and answer nobody who asks without attributes.
+    """
+    own = (remit for remit in structure.remits.values() if remit.holder == unit)
+    order = sorted(own, key=lambda remit: (remit.function, remit.role, remit.id))
+    return tuple(_service(structure, remit) for remit in order if remit.role in structure.roles)
+
+
+def _service(structure: Structure, remit: Remit) -> Service:
+    answers: dict[SubjectKind, tuple[str, ...]] = {}
+    behind: dict[SubjectKind, tuple[str, ...]] = {}
+    for kind in SUBJECT_KINDS:
+        extent = sorted(extent_of(structure, remit.scope, kind))
+        won = {name for name in extent if _wins(structure, Subject(kind, name), remit)}
+        answers[kind] = tuple(name for name in extent if name in won)
+        behind[kind] = tuple(name for name in extent if name not in won)
+    source = structure.address_of(remit.source)
+    return Service(remit, structure.standing(remit), source, answers, behind)
+
+
+def _wins(structure: Structure, subject: Subject, remit: Remit) -> bool:
+    matches = matching(structure, Question(subject, remit.function), remit.role)
+    _, won = outcome(structure, matches, remit.role)
+    return any(match.remit.id == remit.id for match in won)
