@@ -53,7 +53,7 @@ def units(draw: DrawFn) -> list[Row]:
     eras = [draw(parents(names)) for _ in range(len(turns) + 1)]
     rows = []
     for name in names:
-        lives = draw(some_stretches())
+        lives = draw(some_stretches(wholes=6 if name == names[0] else 2))
         for stretch in [piece for life in lives for piece in split(life, turns)]:
             parent = eras[era_of(stretch, turns)][name]
             rows.append(
@@ -99,7 +99,7 @@ def sites(draw: DrawFn) -> list[Row]:
             **draw(bounds(stretch, free=True)),
         }
         for site in SITES
-        for stretch in draw(some_stretches())
+        for stretch in draw(some_stretches(wholes=2))
     ]
 
 
@@ -117,7 +117,7 @@ def bodies(draw: DrawFn) -> list[Row]:
             **draw(bounds(stretch, free=True)),
         }
         for place, name in enumerate(names)
-        for stretch in draw(some_stretches())
+        for stretch in draw(some_stretches(wholes=2))
     ]
 
 
@@ -133,7 +133,7 @@ def designated(draw: DrawFn, known: list[str]) -> list[Row]:
             **draw(origin()),
         }
         for unit, designation in sorted(draw(st.sets(pairs, max_size=5)))
-        for stretch in draw(some_stretches())
+        for stretch in draw(some_stretches(wholes=2))
     ]
 
 
@@ -153,5 +153,5 @@ def members(draw: DrawFn, known: list[str]) -> list[Row]:
             **draw(origin()),
         }
         for group, member in sorted(draw(st.sets(pairs, max_size=8)))
-        for stretch in draw(some_stretches())
+        for stretch in draw(some_stretches(wholes=2))
     ]

@@ -29,7 +29,7 @@ def functions(draw: DrawFn) -> list[Row]:
             **draw(origin()),
         }
         for place, name in enumerate(names)
-        for stretch in draw(some_stretches())
+        for stretch in draw(some_stretches(wholes=3))
     ]
 
 
@@ -66,7 +66,7 @@ def scopes(draw: DrawFn, tables: Tables, *, under: bool) -> str:
 @st.composite
 def alternatives(draw: DrawFn, tables: Tables, *, under: bool) -> list[str]:
     """Draw one alternative: a plain term, perhaps another, perhaps an exception."""
-    many = st.lists(terms(tables, under=under), min_size=1, max_size=3, unique=True)
+    many = st.lists(terms(tables, under=under), min_size=1, max_size=2, unique=True)
     first, *others = draw(many)
     return [first, *(draw(st.sampled_from(["-", "-", ""])) + term for term in others)]
 
@@ -85,28 +85,33 @@ def terms(draw: DrawFn, tables: Tables, *, under: bool) -> str:
         "body": outside,
     }
     kinds = [kind for kind in named if named[kind]]
-    kind = draw(st.sampled_from(["everyone", "everyone", "everywhere", "everywhere", *kinds]))
+    kind = draw(st.sampled_from(["everyone", "everywhere", "within", "everyone", *kinds]))
     return f"{kind}:{draw(st.sampled_from(named[kind]))}" if kind in named else kind
 
 
 @st.composite
 def remits(draw: DrawFn, tables: Tables, responsibility: str) -> list[Row]:
-    """Draw four to twelve remits, some in several versions, on functions that are often asked."""
+    """Draw six to twelve remits, half of them in stretches, most on the first functions."""
     known_roles = ids(tables.get("roles.csv", FIVE_ROLES))
     known_functions = ids(tables["functions.csv"])
     barred = related(tables["functions.csv"], responsibility)
     some_under = responsibility in known_functions and "provides" in known_roles
+    known_units = ids(tables["units.csv"])
     rows = []
-    for number in range(draw(st.integers(4, 12))):
+    for number in range(draw(st.integers(6, 12))):
         for stretch in draw(some_stretches()):
-            function = draw(st.sampled_from([*known_functions, known_functions[0], "register"]))
+            # The first of the list are often asked, so that remits meet.
+            often = [*known_functions, *known_functions[:2] * 3, "register"]
+            function = draw(st.sampled_from(often))
             rights = function == "register"
             under = some_under and not rights and function not in barred
             rows.append(
                 {
                     "id": f"r-{number}",
-                    "holder": draw(st.sampled_from(ids(tables["units.csv"]))),
-                    "role": "approves" if rights else draw(st.sampled_from(known_roles)),
+                    "holder": draw(st.sampled_from([*known_units[:1], *known_units])),
+                    "role": "approves"
+                    if rights
+                    else draw(st.sampled_from([*known_roles, *known_roles[:1] * 3])),
                     "function": function,
                     "scope": draw(scopes(tables, under=under)),
                     "conditions": draw(conditions()),

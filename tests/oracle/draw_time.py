@@ -19,7 +19,7 @@ DAYS = [
 ]
 """Days on which things change: few, so that they meet, and named in several ways."""
 
-AS_OF = ["", "", "2009", "2010-07", "2011-Q3", "2011-07-15", "2009/2011-06", "2011-02/2013"]
+AS_OF = ["", "2011", "2011-Q3", "2011-07-15", "2008/2011-06", "2008-12-31/2015", "2011-02/2013"]
 
 Stretch = tuple[date | None, date | None]
 WHOLE: list[Stretch] = [(None, None)]
@@ -54,9 +54,11 @@ def stretches(draw: DrawFn) -> list[Stretch]:
     return kept or found
 
 
-def some_stretches() -> st.SearchStrategy[list[Stretch]]:
-    """Draw stretches, half of the time the whole of time."""
-    return st.one_of(st.just(WHOLE), stretches())
+def some_stretches(wholes: int = 1) -> st.SearchStrategy[list[Stretch]]:
+    """Draw stretches, or so many times as often the whole of time."""
+    return st.sampled_from([True] * wholes + [False]).flatmap(
+        lambda whole: st.just(WHOLE) if whole else stretches()
+    )
 
 
 @st.composite
@@ -72,7 +74,8 @@ def bounds(draw: DrawFn, stretch: Stretch, *, free: bool) -> Row:
     blank = ["", "", "always"] if free else [""]
     starts = spellings(start) if start else blank
     if start:
-        starts = starts + [f"by {text}" for text in starts[1:]]
+        # The widest name twice more, since only its days are imprecise; and `by` it.
+        starts = starts + starts[-1:] * 2 + [f"by {text}" for text in starts[1:][-1:]]
     ends = spellings(end) if end else blank
     return {
         "valid_from": draw(st.sampled_from(starts)),

@@ -13,14 +13,19 @@ def fit(tables: Tables, file: str) -> None:
 
     It ends, because each step leaves fewer bounds or fewer rows.
     """
+    register = as_register(tables)
     while True:
-        register = as_register(tables)
+        if file == "units.csv":
+            # Only units belong to one another: a row mended may cut the next.
+            register = as_register(tables)
         wrong = next((row for row in tables[file] if mistakes(register, file, row)), None)
         if wrong is None:
             return
         column = mistakes(register, file, wrong)[0]
         others = [row for row in tables[file] if row is not wrong]
-        if column and may_be_blank(file, wrong, column, others):
+        longer = {**wrong, column: ""}
+        keeps = column and may_be_blank(file, wrong, column, others)
+        if keeps and not (file == "units.csv" and has_a_cycle([*others, longer])):
             wrong[column] = ""
         else:
             tables[file] = others
@@ -95,3 +100,18 @@ def may_be_blank(file: str, row: Row, column: str, others: list[Row]) -> bool:
 def first_day(version: Version) -> date:
     """Give the day from which a version is written."""
     return version.start.first or date.min
+
+
+def has_a_cycle(rows: list[Row]) -> bool:
+    """Tell whether a unit is above itself on any day, by the stretches as written."""
+    versions = [version_of("units.csv", row) for row in rows]
+    changes = sorted({version.start.first or DAYS[0] for version in versions})
+    for day in [changes[0] - ONE_DAY, *changes]:
+        above = {one["id"]: one["part_of"] for one in versions if one.is_written_for(day)}
+        for unit in above:
+            line = [unit]
+            while above.get(line[-1]) and line[-1] not in line[:-1]:
+                line.append(above[line[-1]])
+            if line[-1] in line[:-1]:
+                return True
+    return False

@@ -13,7 +13,7 @@ from tests.oracle.draw_places import COUNTRIES, ids, places
 from tests.oracle.draw_remits import CONDITIONS, FUNCTIONS, functions, remits, roles
 from tests.oracle.draw_time import DAYS
 from tests.oracle.fitting import fit
-from tests.oracle.folder import FIVE_ROLES, Tables
+from tests.oracle.folder import FIVE_ROLES, RIGHTS_FUNCTION, Row, Tables
 from tests.oracle.force import ONE_DAY
 
 
@@ -45,42 +45,59 @@ def folders(draw: DrawFn) -> Tables:
 
 @st.composite
 def questions(draw: DrawFn, tables: Tables) -> Asked:
-    """Draw a question about a folder, on a day near a bound most of the time."""
-    subjects = [*ids(tables["units.csv"]), *ids(tables["bodies.csv"]), *COUNTRIES]
+    """Draw a question about a folder; most ask about something that a remit says."""
+    units, bodies = ids(tables["units.csv"]), ids(tables["bodies.csv"])
     known_roles = ids(tables.get("roles.csv", FIVE_ROLES))
+    known_functions = ids(tables["functions.csv"])
+    said = [row for row in tables["remits.csv"] if row["function"] != RIGHTS_FUNCTION]
+    about = draw(st.sampled_from([*said, *said, {}]))
+    narrower = [row["id"] for row in tables["functions.csv"] if row["broader"] in about.values()]
+    near = [about["function"], *narrower] if about else known_functions
     return Asked(
-        subject=draw(st.sampled_from(subjects)),
-        function=draw(st.sampled_from(ids(tables["functions.csv"]))),
-        role=draw(st.sampled_from([None, None, *known_roles])),
-        attributes=draw(attributes()),
-        on=draw(days(tables)),
-    )
-
-
-def days(tables: Tables) -> st.SearchStrategy[date]:
-    """Draw a day: the first and last that a bound names, the days beside them, or any."""
-    texts = {
-        row.get(column, "")
-        for rows in tables.values()
-        for row in rows
-        for column in ("valid_from", "valid_to")
-    }
-    near = set(DAYS)
-    for bound in map(read_bound, texts):
-        if bound.first and bound.last:
-            near |= {bound.first - ONE_DAY, bound.first, bound.last, bound.last + ONE_DAY}
-    return st.one_of(
-        st.sampled_from(sorted(near)),
-        st.sampled_from(sorted(near)),
-        st.dates(DAYS[0] - 400 * ONE_DAY, DAYS[-1] + 800 * ONE_DAY),
+        subject=draw(st.sampled_from([*units, *units, *bodies, *COUNTRIES])),
+        function=draw(st.sampled_from(near)),
+        role=draw(st.sampled_from([about.get("role"), None, *known_roles])),
+        attributes=draw(attributes(about.get("conditions", ""))),
+        on=draw(days(tables, about)),
     )
 
 
 @st.composite
-def attributes(draw: DrawFn) -> dict[str, str]:
-    """Draw facts about a request."""
+def days(draw: DrawFn, tables: Tables, about: Row) -> date:
+    """Draw a day: the first and last that a bound names, the days beside them, or any.
+
+    Args:
+        draw: Given by Hypothesis.
+        tables: All bounds of the folder come into question,
+        about: and more often those of this remit and of its holder.
+    """
+    above = [row for row in tables["units.csv"] if row["id"] == about.get("holder")]
+    everything = [row for rows in tables.values() for row in rows]
+    some_day = st.dates(DAYS[0] - 400 * ONE_DAY, DAYS[-1] + 800 * ONE_DAY)
+    choices = [days_near([row]) for row in (about, *above)] + [days_near(everything), DAYS]
+    day: date = draw(st.one_of(*(st.sampled_from(found) for found in choices if found), some_day))
+    return day
+
+
+def days_near(rows: list[Row]) -> list[date]:
+    """List the days at both ends of what the bounds of some rows name, in and out."""
+    near: set[date] = set()
+    for row in rows:
+        for bound in (read_bound(row.get("valid_from", "")), read_bound(row.get("valid_to", ""))):
+            if bound.first and bound.last:
+                near |= {bound.first, bound.last, bound.first - ONE_DAY, bound.last + ONE_DAY}
+    return sorted(near)
+
+
+@st.composite
+def attributes(draw: DrawFn, conditions: str) -> dict[str, str]:
+    """Draw facts about a request, half of the time those that a remit asks for."""
     keys = draw(st.sets(st.sampled_from([*CONDITIONS, "sector"])))
-    return {key: draw(st.sampled_from([*CONDITIONS.get(key, []), "other"])) for key in sorted(keys)}
+    found = {
+        key: draw(st.sampled_from([*CONDITIONS.get(key, []), "other"])) for key in sorted(keys)
+    }
+    wanted = dict(word.split("=") for word in conditions.split())
+    return {**found, **wanted} if draw(st.booleans()) else found
 
 
 def write(folder: Path, tables: Tables) -> None:
