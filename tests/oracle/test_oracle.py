@@ -94,6 +94,22 @@ def test_each_narrower_in_its_own_way_is_a_contest() -> None:
     assert chain(part) == ["echo", "here", "any"]
 
 
+def test_a_chain_has_winners_then_near_functions_then_small_extents() -> None:
+    tables = worldwide(
+        remit("echo", "lima", "within:lima", conditions="funder=echo"),
+        remit("wide", "manila", "everyone -unit:lima"),
+        remit("a-far", "lima", "unit:cusco", function="people"),
+        remit("b-large", "lima", "everyone"),
+        remit("c-small", "lima", "within:lima"),
+    )
+
+    part = ask(tables, attributes={"funder": "echo"})
+
+    assert part["holders"] == ["lima", "manila"]
+    assert chain(part) == ["echo", "wide", "c-small", "b-large", "a-far"]
+    assert [link["extent"] for link in part["chain"]] == [2, 3, 2, 4, 1]
+
+
 def test_two_equal_remits_of_one_holder_are_an_answer() -> None:
     tables = worldwide(remit("one", "lima", "everyone"), remit("two", "lima", "within:geneva"))
 

@@ -104,6 +104,14 @@ def test_a_unit_stands_where_the_nearest_unit_above_with_a_site_stands_that_day(
     assert named(tables, "country:PER") == {"lima"}
 
 
+def test_a_site_without_a_row_that_day_is_a_site_that_nobody_has() -> None:
+    tables = worldwide()
+    tables["sites.csv"][1]["valid_to"] = "2012"
+
+    assert named(tables, "country:PER", on=date(2011, 12, 31)) == {"lima", "cusco"}
+    assert named(tables, "country:ITA") == {"geneva", "manila", "lima", "cusco"}
+
+
 @pytest.mark.parametrize(
     ("written", "first", "last"),
     [
@@ -177,6 +185,19 @@ def test_a_blank_bound_is_as_imprecise_as_the_one_that_cuts_it() -> None:
 
     assert ask(tables, on=date(2010, 12, 31))["standing"] == "imprecise"
     assert ask(tables, on=date(2011, 1, 1))["standing"] == "attested"
+
+
+def test_what_cuts_may_be_further_up_than_an_owner_with_a_start_of_its_own() -> None:
+    tables = worldwide(remit("r", "cusco", "everyone"))
+    tables["units.csv"][2:] = [
+        {"id": "lima", "part_of": "geneva", "site": "lima", "valid_to": "2011"},
+        {"id": "lima", "part_of": "geneva", "valid_from": "2012"},
+        {"id": "cusco", "part_of": "lima", "valid_from": "2009-05-01"},
+    ]
+
+    parts = [ask(tables, "geneva", day) for day in (date(2010, 1, 1), date(2011, 1, 1), DAY)]
+
+    assert [part["standing"] for part in parts] == ["assumed", None, "imprecise"]
 
 
 def test_a_holder_that_only_changes_its_row_cuts_nothing() -> None:
