@@ -1,0 +1,47 @@
+r"""The chain: each change set is sealed by a hash that includes the one before.
+
+How to recompute it, with nothing but JSON and SHA-256: write one line for the
+change set, then one for each of its entries in the order of their positions.
+A line is a JSON list of the columns as they are stored, in UTF-8, without
+blanks between the values, with nothing escaped but what JSON says must be, and
+ends in a line feed:
+
+    [sequence, at, person, claimed, title, reason, basis, previous]
+    [sequence, position, file, key, valid_from, valid_to, cells]
+
+`claimed` is 0 or 1; `cells` is null for *absent*; `previous` is the hash of the
+change set before, and blank for the first. Numbers without holes and these
+links make a change anywhere show in every later hash, and so in the head.
+
+Example:
+    >>> import hashlib, json
+    >>> def line(row):
+    ...     return json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+    >>> change = ChangeRow(1, "2026-11-23T15:00:00.000000Z", "", 0, "Öffnung", "", "", "", "")
+    >>> entry = EntryRow(1, 1, "units", '["hq"]', "", "", '{"id":"hq","name":"Genève"}')
+    >>> text = line(change[:-1]) + line(entry)
+    >>> digest(change, [entry]) == hashlib.sha256(text.encode()).hexdigest()
+    True
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from remit.register.rows import ChangeRow, EntryRow
+
+START: Final = ""
+"""What stands in place of the hash before the first change set."""
+
+_JSON: Final = msgspec.json.Encoder()
+
+
+def digest(change: ChangeRow, entries: Sequence[EntryRow]) -> str:
+    """Give the hash that seals a change set and its entries, in hexadecimal."""
+    sealed = hashlib.sha256(_JSON.encode(change[:-1]) + b"\n")
+    sealed.update(_JSON.encode_lines(entries))
+    return sealed.hexdigest()

@@ -1,0 +1,160 @@
+"""Entries as rows of the log, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, NamedTuple
+
+import msgspec
+
+from remit.errors import CorruptError, RemitError, StoreError
+from remit.model.change import SETTINGS, Actor, ChangeSet, Entry
+from remit.model.kind import KINDS, Key
+from remit.model.settings import Settings
+from remit.model.structure import Head
+from remit.register import persons
+from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
+from remit.temporal.moment import show_instant
+from remit.temporal.stretch import UNBOUNDED, stretch
+
+_JSON: Final = msgspec.json.Encoder(order="sorted")
+_CELLS: Final = msgspec.json.Decoder(dict[str, str])
+_KEY: Final = msgspec.json.Decoder(tuple[str, ...])
+_SETTINGS: Final = msgspec.json.Decoder(Settings)
+
+PersonCells = Mapping[Place, str | None]
+"""The cells of the persons' versions, by the place of their entry; none once erased."""
+
+
+class Written(NamedTuple):
+    """The rows of one change set's entries, the persons' cells apart."""
+
+    entries: list[EntryRow]
+    persons: list[PersonRow]
+
+
+def written(change_set: ChangeSet, sequence: int) -> Written:
+    """Write the entries of a change set as rows.
+
+    Raises:
+        StoreError: A text holds half a character, which no file can store.
+    """
+    rows = Written([], [])
+    for position, entry in enumerate(change_set.entries, start=1):
+        try:
+            row = _row(entry, sequence, position)
+        except UnicodeEncodeError:
+            raise _no_text(f"{entry.file} {' '.join(entry.key)!r}") from None
+        if entry.file == persons.FILE:
+            row, apart = persons.set_apart(row, entry.key[0])
+            rows.persons.extend([apart] if apart else [])
+        rows.entries.append(row)
+    return rows
+
+
+def _row(entry: Entry, sequence: int, position: int) -> EntryRow:
+    return EntryRow(
+        sequence,
+        position,
+        entry.file,
+        key_json(entry.key),
+        entry.stretch.valid_from.text,
+        entry.stretch.valid_to.text,
+        _cells(entry),
+    )
+
+
+def key_json(key: Key) -> str:
+    """Write a key as it stands in the log.
+
+    Example:
+        >>> key_json(("new-york", "slm"))
+        '["new-york","slm"]'
+    """
+    return _JSON.encode(key).decode()
+
+
+def _cells(entry: Entry) -> str | None:
+    match entry.row:
+        case None:
+            return None
+        case Settings():
+            return _JSON.encode(entry.row).decode()
+        case _:
+            return _JSON.encode(KINDS[entry.file].cells(entry.row)).decode()
+
+
+def read(row: EntryRow, cells: PersonCells) -> Entry:
+    """Read an entry from its row.
+
+    Raises:
+        CorruptError: It is not what any version of Remit has written.
+    """
+    try:
+        return _entry(row, cells)
+    except (RemitError, msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
+        where = f"record {row.sequence}, entry {row.position} ({row.file} {row.key})"
+        raise CorruptError(
+            f"The register is damaged: {where} cannot be read.",
+            todo="See 'remit verify', and bring back a backup.",
+        ) from error
+
+
+def _entry(row: EntryRow, cells: PersonCells) -> Entry:
+    key = _KEY.decode(row.key)
+    if row.file == SETTINGS:
+        settings = None if row.cells is None else _SETTINGS.decode(row.cells)
+        return Entry(SETTINGS, key, UNBOUNDED, settings)
+    kind, days = KINDS[row.file], stretch(row.valid_from, row.valid_to)
+    text = row.cells
+    if row.file == persons.FILE:
+        text = persons.joined(row, cells.get((row.sequence, row.position)))
+    fact = None if text is None else kind.fact(_CELLS.decode(text), days)
+    return Entry(row.file, key, days, fact)
+
+
+def instant_after(last: str, now: datetime) -> str:
+    """Give the instant of a record: now, or if clocks disagree just after the last one.
+
+    Example:
+        >>> from datetime import UTC
+        >>> noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+        >>> instant_after("2026-11-23T12:00:00.000000Z", noon)
+        '2026-11-23T12:00:00.000001Z'
+    """
+    text = show_instant(now)
+    if text > last:
+        return text
+    return show_instant(datetime.fromisoformat(last) + datetime.resolution)
+
+
+def change_row(change_set: ChangeSet, by: Actor, at: str, head: Head | None) -> ChangeRow:
+    """Write what a change set says of itself as a row, without its own hash yet.
+
+    Raises:
+        StoreError: A text holds half a character, which no file can store.
+    """
+    texts = (by.person, change_set.title, change_set.reason, change_set.basis)
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        raise _no_text("its title, reason, basis or actor") from None
+    return ChangeRow(
+        sequence=head.sequence + 1 if head else 1,
+        at=at,
+        person=by.person,
+        claimed=int(by.claimed),
+        title=change_set.title,
+        reason=change_set.reason,
+        basis=change_set.basis,
+        previous=head.hash if head else "",
+        hash="",
+    )
+
+
+def _no_text(where: str) -> StoreError:
+    return StoreError(
+        f"The change set was not recorded: {where} holds a broken character.",
+        todo="Write that text again, and save it as UTF-8.",
+    )
