@@ -53,11 +53,13 @@ def read_instant(text: str) -> datetime:
         if len(text.strip()) == len("2026-11-23"):
             return datetime.combine(read_day(text), datetime.max.time(), UTC)
         instant = datetime.fromisoformat(text.strip())
-    except (ValueError, WrittenWrongError):
+        return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+    except (ValueError, OverflowError, WrittenWrongError):
         raise WrittenWrongError(f"{text!r} is not an instant", todo=todo) from None
-    return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
 def show_instant(instant: datetime) -> str:
     """Write an instant to the microsecond, in UTC."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # Always as many characters, so that texts sort as instants do; strftime shortens early years.
+    text = instant.astimezone(UTC).isoformat(timespec="microseconds")
+    return text.replace("+00:00", "Z")
