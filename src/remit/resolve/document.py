@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, json
 
 from remit.model.body import Accreditation
 from remit.model.contact import Contact
@@ -54,7 +54,7 @@ def who_document(structure: Structure, answer: Answer) -> Document:
 
 def role_document(role: RoleAnswer) -> Document:
     """Give the part of one role."""
-    document: Document = to_builtins(role)
+    document: Document = _plain(role)
     del document["winners"]
     return document
 
@@ -122,12 +122,12 @@ def tree_document(structure: Structure) -> Document:
 
 def matrix_document(structure: Structure, cells: list[Cell]) -> Document:
     """Give the matrix, a row a cell."""
-    return {**moment_document(structure), "matrix": to_builtins(cells)}
+    return {**moment_document(structure), "matrix": _plain(cells)}
 
 
 def coverage_document(structure: Structure, findings: tuple[Finding, ...]) -> Document:
     """Give the findings of a day."""
-    return {**moment_document(structure), "findings": to_builtins(findings)}
+    return {**moment_document(structure), "findings": _plain(findings)}
 
 
 def transfers_document(structure: Structure, to: str = "") -> Document:
@@ -213,3 +213,7 @@ def _row(structure: Structure, fact: Fact) -> Document:
     cells = KINDS[fact.FILE].cells(fact)
     own = {name: text for name, text in cells.items() if name not in {"source", "as_of", "note"}}
     return {**own, **evidence(structure, fact)}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON makes of it
+    return json.decode(json.encode(value))

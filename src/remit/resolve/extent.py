@@ -77,6 +77,8 @@ def _units(structure: Structure, term: Term) -> Ids:
             found = _units_of_group(structure, term.id)
         case "designated":
             found = structure.designated.get(term.id, ())
+        case _:
+            pass
     return frozenset(found)
 
 

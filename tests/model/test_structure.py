@@ -1,0 +1,82 @@
+"""The organisation on one day: everything in it is of that day."""
+
+from datetime import date
+
+import pytest
+from remit.model.days import cycle
+from remit.model.structure import Structure, Subject
+from remit.temporal.attest import Standing
+
+from tests.by_hand import register
+
+MOVED = register(
+    units="""
+        id,      part_of, site,   valid_from, valid_to, name
+        world,   ,        geneva, 1951-12,    ,         World
+        centre,  world,   manila, 2002,       2010-07-01, Centre
+        unit,    centre,  ,       ,           2008,     Unit
+        unit,    world,   ,       2008,       ,         Unit renamed
+        section, unit,    ,       ,           ,         Section
+    """,
+    sites="id,country,city,valid_to \n geneva,CHE,Geneva, \n manila,PHL,Manila,2009",
+    designations="id,name \n mrf,MRF",
+    designated="unit,designation \n section,mrf",
+)
+
+
+def on(day: str) -> Structure:
+    """Give the organisation on a day."""
+    return Structure(MOVED, date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "units"),
+    [
+        ("1930-01-01", []),
+        ("1951-12-01", ["world"]),
+        ("2001-12-31", ["world"]),
+        ("2002-01-01", ["centre", "section", "unit", "world"]),
+        ("2010-06-30", ["centre", "section", "unit", "world"]),
+        ("2010-07-01", ["section", "unit", "world"]),
+    ],
+)
+def test_a_unit_is_open_while_it_and_all_above_it_are(day: str, units: list[str]) -> None:
+    """What is below a unit begins with it where its own start is not known."""
+    assert list(on(day).units) == units
+
+
+def test_a_unit_stands_at_the_nearest_site_above_it_that_day() -> None:
+    """The section stood in Manila with its centre, and in Geneva after the move."""
+    assert on("2007-12-31").site_of["section"].city.text == "Manila"
+    assert on("2008-01-01").site_of["section"].city.text == "Geneva"
+    assert on("2009-01-01").site_of["centre"].city.text == "Geneva"
+
+
+def test_ancestors_are_those_of_the_day() -> None:
+    """Asked for 2007, the path is that of 2007."""
+    assert on("2007-06-01").above("section") == ("unit", "centre", "world")
+    assert on("2009-06-01").above("section") == ("unit", "world")
+
+
+def test_what_a_unit_holds_ends_and_wavers_with_it() -> None:
+    """In 2002 nobody knows on which day the centre, and so the section, began."""
+    early, late = on("2002-05-01"), on("2009-05-01")
+
+    assert early.standing(early.designations_of["section"][0]) is Standing.IMPRECISE
+    assert late.standing(late.designations_of["section"][0]) is Standing.ASSUMED
+    assert on("2001-05-01").designations_of == {}
+
+
+def test_regions_of_the_united_nations_are_there_from_the_start() -> None:
+    """Members of M49 regions are their countries, through groups in groups."""
+    day = on("2010-01-01")
+
+    assert "KEN" in day.members("m49-002")
+    assert "PER" in day.members("m49-005") & day.members("m49-419") & day.members("m49-019")
+    assert day.country_of(Subject("country", "KEN")) == "KEN"
+
+
+def test_a_cycle_is_found_and_named() -> None:
+    """Each is followed by what is above it."""
+    assert cycle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ("b", "c")
+    assert cycle({"a": {"b", "c"}, "b": {"d"}, "c": {"d"}}) == ()
