@@ -15,8 +15,8 @@ from remit.temporal.stretch import stretch
 A_DAY = date(2010, 6, 1)
 
 
-def register(settings: Settings | None = None, **tables: str) -> Register:
-    """Read tables, each the text of a CSV file with blanks for taste.
+def register(**tables: str) -> Register:
+    r"""Read tables, each the text of a CSV file with blanks for taste.
 
     Example:
         >>> len(register(units="id,part_of \\n iom, \\n lima,iom").histories["units"])
@@ -33,7 +33,7 @@ def register(settings: Settings | None = None, **tables: str) -> Register:
             )
             rows[KINDS[name].key(fact)].append(fact)
         histories[name] = {key: history(versions) for key, versions in rows.items()}
-    return Register(settings or Settings(id="by-hand"), histories)
+    return Register(Settings(id="by-hand"), histories)
 
 
 def structure(day: date = A_DAY, **tables: str) -> Structure:

@@ -1,6 +1,7 @@
 """Scopes as people write them."""
 
 import pytest
+
 from remit.errors import WrittenWrongError
 from remit.model.scope import scope
 

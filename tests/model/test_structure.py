@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.by_hand import register
+
 from remit.model.days import cycle
 from remit.model.structure import Structure, Subject
 from remit.temporal.attest import Standing
-
-from tests.by_hand import register
 
 MOVED = register(
     units="""

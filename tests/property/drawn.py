@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
+
 from remit.temporal.stretch import Dated, Stretch, stretch
 
 FIRST = date(2010, 1, 1)

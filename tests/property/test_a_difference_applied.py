@@ -1,15 +1,16 @@
 """Law: a register, with its difference to another applied, is the other."""
 
 from hypothesis import given
+from tests.property.drawn import Row, records
+
 from remit.change.diff import applied, diff
+from remit.model.kind import Key
 from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.model.unit import Unit
 from remit.temporal.history import History, overlay
 from remit.temporal.stretch import Stretch
 from remit.text.local import Local
-
-from tests.property.drawn import Row, records
 
 
 def register(recorded: list[tuple[Stretch, Row | None]]) -> Register:
@@ -18,7 +19,7 @@ def register(recorded: list[tuple[Stretch, Row | None]]) -> Register:
     for written, row in recorded:
         unit = Unit(id="office", name=Local(row.word)) if row else None
         history = overlay(history, written, unit)
-    units = {("office",): history} if history else {}
+    units: dict[Key, History[Unit]] = {("office",): history} if history else {}
     return Register(Settings(id="drawn"), {"units": units})
 
 

@@ -1,11 +1,13 @@
 """Law: the gaps of a cover and the cover partition a stretch of days."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.property.drawn import DAYS, stretches
+
 from remit.temporal.cover import clipped, gaps, piece_on, uncut, united
 from remit.temporal.stretch import Stretch
-
-from tests.property.drawn import DAYS, stretches
 
 
 @given(st.lists(stretches, max_size=5), stretches)
@@ -31,5 +33,5 @@ def test_a_union_holds_the_days_of_its_parts_in_pieces_that_never_touch(
 
     for day in DAYS:
         assert (piece_on(cover, day) is not None) == any(day in part.period for part in parts)
-    for one, other in zip(cover, cover[1:], strict=False):
+    for one, other in pairwise(cover):
         assert one.period.end < other.period.start

@@ -1,10 +1,12 @@
 """Law: on each day a history knows what was recorded last for it."""
 
+from itertools import pairwise
+
 from hypothesis import given
+from tests.property.drawn import DAYS, Row, records
+
 from remit.temporal.history import History, overlay
 from remit.temporal.stretch import Stretch
-
-from tests.property.drawn import DAYS, Row, records
 
 
 def known(recorded: list[tuple[Stretch, Row | None]]) -> History[Row]:
@@ -35,7 +37,7 @@ def test_versions_are_in_order_and_two_that_meet_differ(
     """Versions that meet and agree in everything but the dates are one."""
     versions = known(recorded).versions
 
-    for one, other in zip(versions, versions[1:], strict=False):
+    for one, other in pairwise(versions):
         assert one.stretch.valid_to.day <= other.stretch.valid_from.day
         assert one.word != other.word or one.stretch.valid_to.day < other.stretch.valid_from.day
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from remit.model.structure import Structure
-
 from tests.by_hand import register
+
+from remit.model.structure import Structure
 
 TABLES = {
     "units": """

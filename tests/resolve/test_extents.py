@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from tests.by_hand import structure
+
 from remit.model.scope import scope
 from remit.model.structure import Structure
 from remit.resolve.definition import extent_of
-
-from tests.by_hand import structure
 
 
 @pytest.fixture

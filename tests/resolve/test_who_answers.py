@@ -1,17 +1,17 @@
 """Who answers, by the rules of DESIGN 4.2 to 4.4."""
 
-from remit.model.structure import Structure, Subject
+from tests.by_hand import structure
+
+from remit.model.structure import Structure, Subject, SubjectKind
 from remit.resolve.answer import Question, RoleAnswer, Status
 from remit.resolve.definition import who_answers
-
-from tests.by_hand import structure
 
 
 def ask(
     day: Structure, subject: str, function: str, role: str = "provides", **given: str
 ) -> RoleAnswer:
     """Ask about a unit, or a country by its capital letters."""
-    kind = "country" if subject.isupper() else "unit"
+    kind: SubjectKind = "country" if subject.isupper() else "unit"
     question = Question(Subject(kind, subject), function, role, given)
     return who_answers(day, question).role(role)
 

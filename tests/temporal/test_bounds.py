@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from remit.errors import WrittenWrongError
 from remit.temporal.bound import end, named_days, start
 from remit.temporal.cover import end_fits, start_fits, uncut
