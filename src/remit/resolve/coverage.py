@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Final
-
-from msgspec import Struct
 
 from remit.model.place import Membership
 from remit.model.register import Register
@@ -15,48 +12,21 @@ from remit.model.remit import Function, Remit
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
 from remit.resolve.answer import Status
 from remit.resolve.definition import extent_of
+from remit.resolve.finding import Finding, What
 from remit.resolve.matrix import cell
 
 FILE_OF: Final[dict[SubjectKind, str]] = {"unit": "units", "body": "bodies", "country": "countries"}
 
 
-class What(StrEnum):
-    """The kinds of finding, the gravest first."""
-
-    CONTEST = "contest"
-    GAP = "gap"
-    ORPHAN = "orphan"
-    WORDS_ONLY = "words-only"
-
-
-class Finding(Struct, frozen=True):
-    """Something learned by checking; a value, never an exception.
-
-    `subjects` are whom it concerns, of one kind; `remits` what it is about.
-    """
-
-    what: What
-    function: str
-    role: str
-    kind: SubjectKind | None
-    subjects: tuple[str, ...]
-    remits: tuple[str, ...]
-    holders: tuple[str, ...] = ()
-
-
-def coverage(structure: Structure) -> tuple[Finding, ...]:
-    """Give every finding about the answers of a day, the gravest first.
+def coverage(structure: Structure) -> Iterator[Finding]:
+    """Give every finding about the answers of a day and the remits behind them.
 
     A gap is looked for in the kinds a function concerns and the roles that some
     remit on it or a broader one has.
     """
-    found = [*_answers(structure), *_remits(structure)]
-    order = list(What)
-    return tuple(
-        sorted(
-            found, key=lambda f: (order.index(f.what), f.function, f.role, f.kind or "", f.remits)
-        )
-    )
+    yield from _answers(structure)
+    yield from _empty_remits(structure)
+    yield from _left_behind(structure)
 
 
 def asked_roles(structure: Structure, function: str) -> tuple[str, ...]:
@@ -94,21 +64,29 @@ def _of_kind(
         elif answer.status is Status.CONTESTED:
             contests[answer.holders, answer.remits].append(name)
     if gaps:
-        yield Finding(What.GAP, function, role, kind, tuple(gaps), ())
+        yield Finding(What.GAP, function, role, kind, tuple(gaps))
     for (holders, remits), names in contests.items():
         yield Finding(What.CONTEST, function, role, kind, tuple(names), remits, holders)
 
 
-def _remits(structure: Structure) -> Iterator[Finding]:
+def _empty_remits(structure: Structure) -> Iterator[Finding]:
     for remit in structure.remits.values():
-        if any(extent_of(structure, remit.scope, kind) for kind in SUBJECT_KINDS):
-            continue
-        what = What.WORDS_ONLY if _is_words_only(structure.register, remit) else What.ORPHAN
-        yield Finding(what, remit.function, remit.role, None, (), (remit.id,), (remit.holder,))
+        if not any(extent_of(structure, remit.scope, kind) for kind in SUBJECT_KINDS):
+            words = _is_words_only(structure.register, remit)
+            yield _about(What.WORDS_ONLY if words else What.ORPHAN, remit)
+
+
+def _left_behind(structure: Structure) -> Iterator[Finding]:
+    """Find remits without an end of their own whose holder has closed."""
     for remit in structure.register.on(Remit, structure.day):
-        if remit.holder not in structure.units and not remit.stretch.valid_to.stated:
-            holders = (remit.holder,)
-            yield Finding(What.ORPHAN, remit.function, remit.role, None, (), (remit.id,), holders)
+        days = structure.days.of_unit(remit.holder)
+        is_over = bool(days) and days[-1].period.end <= structure.day
+        if is_over and not remit.stretch.valid_to.stated:
+            yield _about(What.ORPHAN, remit)
+
+
+def _about(what: What, remit: Remit) -> Finding:
+    return Finding(what, remit.function, remit.role, remits=(remit.id,), holders=(remit.holder,))
 
 
 def _is_words_only(register: Register, remit: Remit) -> bool:

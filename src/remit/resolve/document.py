@@ -18,7 +18,7 @@ from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, RoleAnswer
-from remit.resolve.coverage import Finding
+from remit.resolve.finding import Finding
 from remit.resolve.matrix import Cell
 from remit.resolve.serves import Service, Subjects
 from remit.temporal.moment import show_instant

@@ -1,0 +1,93 @@
+"""Everything a day's check finds, the gravest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from remit.model.days import cycle
+from remit.model.scope import Term
+from remit.model.structure import Structure
+from remit.resolve.coverage import coverage
+from remit.resolve.finding import Finding, What
+
+_PERSONAL: Final = re.compile(r"[a-z]+[._][a-z]+@.+", re.IGNORECASE)
+"""A mailbox that reads like a name: `jane.doe@`. A unit's mailbox does not."""
+
+
+def check(structure: Structure) -> tuple[Finding, ...]:
+    """Give every finding of a day, the gravest first."""
+    found = (
+        *coverage(structure),
+        *_idle_terms(structure),
+        *_transfers(structure),
+        *_lines(structure),
+        *_mailboxes(structure),
+    )
+    order = list(What)
+    return tuple(sorted(found, key=lambda each: (order.index(each.what), *_place(each))))
+
+
+def _place(finding: Finding) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...]]:
+    kind = finding.kind or ""
+    return finding.function, finding.role, kind, finding.subjects, finding.remits + finding.rows
+
+
+def _idle_terms(structure: Structure) -> Iterator[Finding]:
+    """Find terms of scopes whose unit is closed or whose body is not in force that day."""
+    for remit in structure.remits.values():
+        for term in remit.scope.terms():
+            if not _is_in_force(structure, term):
+                yield Finding(
+                    What.TERM_NOT_IN_FORCE,
+                    remit.function,
+                    remit.role,
+                    remits=(remit.id,),
+                    holders=(remit.holder,),
+                    rows=(str(term),),
+                )
+
+
+def _is_in_force(structure: Structure, term: Term) -> bool:
+    if term.word in {"unit", "within", "under"}:
+        return term.id in structure.units
+    return term.word != "body" or term.id in structure.bodies
+
+
+def _transfers(structure: Structure) -> Iterator[Finding]:
+    """Find transfers that no remit bears out: who has the function since holds none on it."""
+    for transfer in structure.transfers.values():
+        if transfer.on.text and structure.day < transfer.on.days.end:
+            continue
+        held = (
+            remit
+            for remit in structure.remits.values()
+            if transfer.function in structure.broader(remit.function)
+            and transfer.to in (remit.holder, *structure.above(remit.holder))
+        )
+        if transfer.to in structure.units and not any(held):
+            rows = (f"transfers:{transfer.id}",)
+            what = What.TRANSFER_WITHOUT_REMIT
+            yield Finding(what, transfer.function, holders=(transfer.to,), rows=rows)
+
+
+def _lines(structure: Structure) -> Iterator[Finding]:
+    """Find lines of reporting to a closed unit, and a cycle of them."""
+    for unit in structure.units.values():
+        for line in unit.reports_to:
+            if line not in structure.units:
+                yield Finding(
+                    What.LINE_TO_CLOSED, kind="unit", subjects=(unit.id,), holders=(line,)
+                )
+    around = cycle({unit.id: set(unit.reports_to) for unit in structure.units.values()})
+    if around:
+        yield Finding(What.LINES_IN_A_CYCLE, kind="unit", subjects=around)
+
+
+def _mailboxes(structure: Structure) -> Iterator[Finding]:
+    """Find mailboxes of units that read like the name of a person."""
+    for contact in structure.contacts.values():
+        if _PERSONAL.fullmatch(contact.value):
+            rows = (f"contacts:{contact.id}",)
+            yield Finding(What.PERSONAL_MAILBOX, kind="unit", subjects=(contact.unit,), rows=rows)
