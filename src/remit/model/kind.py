@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Any, Final, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -86,13 +87,19 @@ class Kind(Struct, Generic[F], frozen=True):
         Raises:
             LookupError: There is no such column.
         """
-        if (column := self.column(name)) is not None:
-            return column, ""
-        stem, _, language = name.rpartition("_")
-        column = self.column(stem)
-        if column is None or not column.translated:
-            raise LookupError(name)
-        return column, language
+        return _found(self.name, name)
+
+
+@lru_cache(maxsize=4096)
+def _found(kind: str, name: str) -> tuple[Column, str]:
+    # A log of a million entries asks for the same few names again and again.
+    if (column := KINDS[kind].column(name)) is not None:
+        return column, ""
+    stem, _, language = name.rpartition("_")
+    column = KINDS[kind].column(stem)
+    if column is None or not column.translated:
+        raise LookupError(name)
+    return column, language
 
 
 def _shown(column: Column, value: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 - any cell
