@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -40,8 +40,26 @@ START: Final = ""
 _JSON: Final = msgspec.json.Encoder()
 
 
+class Link(NamedTuple):
+    """Where a chain has been followed to: the number and the hash of a record."""
+
+    sequence: int = 0
+    hash: str = START
+
+
 def digest(change: ChangeRow, entries: Sequence[EntryRow]) -> str:
     """Give the hash that seals a change set and its entries, in hexadecimal."""
     sealed = hashlib.sha256(_JSON.encode(change[:-1]) + b"\n")
     sealed.update(_JSON.encode_lines(entries))
     return sealed.hexdigest()
+
+
+def broken(last: Link, change: ChangeRow, entries: Sequence[EntryRow]) -> str:
+    """Say why a change set is not the one recorded after another; nothing where it is."""
+    if change.sequence != last.sequence + 1:
+        return f"record {last.sequence + 1} is missing"
+    if change.previous != last.hash:
+        return f"record {change.sequence} does not follow from the one before it"
+    if digest(change, entries) != change.hash:
+        return f"record {change.sequence} is not what was recorded, for its hash is another"
+    return ""

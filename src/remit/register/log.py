@@ -21,10 +21,12 @@ from remit.temporal.stretch import UNBOUNDED, stretch
 _JSON: Final = msgspec.json.Encoder(order="sorted")
 _CELLS: Final = msgspec.json.Decoder(dict[str, str])
 _KEY: Final = msgspec.json.Decoder(tuple[str, ...])
+MEND: Final = "Bring back a backup; 'remit verify' tells whether one is whole."
+
 _SETTINGS: Final = msgspec.json.Decoder(Settings)
 
-PersonCells = Mapping[Place, str | None]
-"""The cells of the persons' versions, by the place of their entry; none once erased."""
+Apart = Mapping[Place, PersonRow]
+"""The persons' versions, kept apart, by the place of the entry that speaks of them."""
 
 
 class Written(NamedTuple):
@@ -85,23 +87,22 @@ def _cells(entry: Entry) -> str | None:
             return _JSON.encode(KINDS[entry.file].cells(entry.row)).decode()
 
 
-def read(row: EntryRow, cells: PersonCells) -> Entry:
+def read(row: EntryRow, apart: Apart) -> Entry:
     """Read an entry from its row.
 
     Raises:
         CorruptError: It is not what any version of Remit has written.
     """
     try:
-        return _entry(row, cells)
+        return _entry(row, apart)
     except (RemitError, msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
         where = f"record {row.sequence}, entry {row.position} ({row.file} {row.key})"
         raise CorruptError(
-            f"The register is damaged: {where} cannot be read.",
-            todo="See 'remit verify', and bring back a backup.",
+            f"The register is damaged: {where} is not what was recorded.", todo=MEND
         ) from error
 
 
-def _entry(row: EntryRow, cells: PersonCells) -> Entry:
+def _entry(row: EntryRow, apart: Apart) -> Entry:
     key = _KEY.decode(row.key)
     if row.file == SETTINGS:
         settings = None if row.cells is None else _SETTINGS.decode(row.cells)
@@ -109,7 +110,7 @@ def _entry(row: EntryRow, cells: PersonCells) -> Entry:
     kind, days = KINDS[row.file], stretch(row.valid_from, row.valid_to)
     text = row.cells
     if row.file == persons.FILE:
-        text = persons.joined(row, cells.get((row.sequence, row.position)))
+        text = persons.joined(row, apart.get((row.sequence, row.position)))
     fact = None if text is None else kind.fact(_CELLS.decode(text), days)
     return Entry(row.file, key, days, fact)
 

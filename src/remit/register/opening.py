@@ -7,14 +7,16 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from remit.errors import NoRegisterError, StoreError
+from remit.errors import CorruptError, NoRegisterError, StoreError
 from remit.register.connection import Pool, connect
+from remit.register.log import MEND
 from remit.register.plainly import in_words
 from remit.register.schema import settle
 from remit.register.sqlite import Clock, SqliteStore, utc_now
 from remit.register.store import Store
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://")
+_FIRST: Final = b"SQLite format 3\0"
 _PATIENCE: Final = 5.0
 
 
@@ -56,22 +58,40 @@ def open_store(
 
 
 def _see_to_place(path: Path, *, create: bool) -> None:
+    if "\0" in str(path):
+        raise ValueError("no file has such a name")
     if path.is_dir():
         raise NoRegisterError(
             f"{path} is a folder, and a register is one file.",
             todo=f"Load a folder into a file with: remit load {path} --db remit.db",
         )
     if path.exists():
-        return
-    if not create:
+        _see_to_bytes(path)
+    elif not create:
         raise NoRegisterError(
             f"There is no register at {path}.",
             todo=f"Make one with: remit load FOLDER --db {path}",
         )
-    if not path.parent.is_dir():
+    elif not path.parent.is_dir():
         raise NoRegisterError(
             f"There is no folder {path.parent} to keep a register in.", todo="Make it first."
         )
+
+
+def _see_to_bytes(path: Path) -> None:
+    with path.open("rb") as file:
+        first = file.read(len(_FIRST) + 2)
+    # SQLite itself would take a file of a few bytes for an empty one, and write over it.
+    if first and not first.startswith(_FIRST):
+        raise NoRegisterError(
+            f"{path} is no register, or its first bytes are damaged.",
+            todo="Name the file of a register with --db.",
+        )
+    # It would read the missing end of a page as blank; only a journal could still fill it.
+    page = int.from_bytes(first[len(_FIRST) :], "big")
+    is_cut = page > 1 and path.stat().st_size % page
+    if is_cut and not Path(f"{path}-wal").exists():
+        raise CorruptError(f"The register at {path} is damaged: its end is cut off.", todo=MEND)
 
 
 def _see_to_content(path: Path, patience: float, *, create: bool) -> None:
@@ -82,7 +102,4 @@ def _see_to_content(path: Path, patience: float, *, create: bool) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-            wrong = f"{path} is no register, or its first bytes are damaged."
-            raise NoRegisterError(wrong, todo="Name the file of a register with --db.") from error
         raise in_words(error, path) from error

@@ -35,10 +35,8 @@ def set_apart(entry: EntryRow, person: str) -> tuple[EntryRow, PersonRow | None]
     Example:
         >>> entry = EntryRow(1, 1, "persons", '["p1"]', "", "", '{"id":"p1","name":"Ada"}')
         >>> logged, apart = set_apart(entry, "p1")
-        >>> "Ada" in str(logged), apart is not None and "Ada" in str(apart.cells)
-        (False, True)
-        >>> is_true(logged, apart)
-        True
+        >>> "Ada" in str(logged), joined(logged, apart)
+        (False, '{"id":"p1","name":"Ada"}')
     """
     if entry.cells is None:
         return entry, None
@@ -48,26 +46,27 @@ def set_apart(entry: EntryRow, person: str) -> tuple[EntryRow, PersonRow | None]
     return entry._replace(cells=msgspec.json.encode(logged).decode()), apart
 
 
-def is_true(entry: EntryRow, apart: PersonRow | None) -> bool:
-    """Tell whether what is kept apart is what the log says, or was erased as a whole."""
+def joined(entry: EntryRow, apart: PersonRow | None) -> str | None:
+    """Give the cells of a person's entry: those kept apart, or after `forget` the id alone.
+
+    Raises:
+        ValueError: What is kept apart is not what the log speaks of.
+    """
     if entry.cells is None:
-        return apart is None
+        return None
     logged = msgspec.json.decode(entry.cells, type=_Logged)
-    if apart is None or apart.id != logged.id:
+    if apart is None or not _is_true(apart, logged):
+        raise ValueError(entry.key)
+    return apart.cells or msgspec.json.encode({"id": logged.id}).decode()
+
+
+def _is_true(apart: PersonRow, logged: _Logged) -> bool:
+    if apart.id != logged.id:
         return False
     if apart.cells is None or apart.secret is None:
         return apart.cells is None and apart.secret is None and apart.erased is not None
-    return apart.erased is None and hmac.compare_digest(
-        _keyed(apart.secret, apart.cells), logged.hash
-    )
-
-
-def joined(entry: EntryRow, cells: str | None) -> str | None:
-    """Give the cells of a person's entry: those kept apart, or after `forget` the id alone."""
-    if entry.cells is None or cells is not None:
-        return cells
-    logged = msgspec.json.decode(entry.cells, type=_Logged)
-    return msgspec.json.encode({"id": logged.id}).decode()
+    own = _keyed(apart.secret, apart.cells)
+    return apart.erased is None and hmac.compare_digest(own, logged.hash)
 
 
 def _keyed(secret: bytes, cells: str) -> str:

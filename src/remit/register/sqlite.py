@@ -24,7 +24,7 @@ from remit.model.kind import Key, Kind
 from remit.model.structure import Head, Structure
 from remit.register import tables
 from remit.register.cache import Known, Shelf
-from remit.register.chain import digest
+from remit.register.chain import Link, digest
 from remit.register.connection import Pool
 from remit.register.log import change_row, instant_after, key_json, read, written
 from remit.register.replay import NOTHING, replayed
@@ -81,16 +81,15 @@ class SqliteStore:
     def entries(self, since: int = 0) -> Iterator[Recorded]:
         """Give what was recorded after a change set, in its order."""
         with self._pool.reading() as connection:
-            changes = tables.changes(connection, since)
+            changes = list(tables.changes(connection, since))
         for change in changes:
             # One change set at a time: whoever takes long over them keeps nobody from erasing.
-            before = change.sequence - 1
             with self._pool.reading() as connection:
-                cells = tables.person_cells(connection, before, change.sequence)
-                rows = list(tables.entries(connection, before, change.sequence))
+                rows = tables.entries_of(connection, change.sequence)
+                apart = tables.persons_of(connection, change.sequence)
             at, by = datetime.fromisoformat(change.at), Actor(change.person, bool(change.claimed))
             for row in rows:
-                entry = read(row, cells)
+                entry = read(row, apart)
                 yield Recorded(change.sequence, row.position, at, by, change.title, entry)
 
     def _state(self, known_at: datetime | None) -> State:
@@ -120,14 +119,13 @@ class SqliteStore:
     def _load(self, head: Head | None, shelf: Shelf) -> Known:
         if head is None:
             return Known(None, NOTHING)
-        register, since = NOTHING, 0
+        register, last = NOTHING, Link()
         with self._pool.reading() as connection:
             older = shelf.before(head)
             if older and older.head and tables.has(connection, older.head):
-                register, since = older.register, older.head.sequence
-            cells = tables.person_cells(connection, since, head.sequence)
-            rows = tables.entries(connection, since, head.sequence)
-            return Known(head, replayed(register, (read(row, cells) for row in rows)))
+                register, last = older.register, Link(older.head.sequence, older.head.hash)
+            entries = tables.read_on(connection, last, head.sequence)
+            return Known(head, replayed(register, entries))
 
     # Writing ------------------------------------------------------------------------
 

@@ -8,37 +8,43 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
-from remit.model.change import SETTINGS
+from remit.errors import CorruptError
+from remit.model.change import SETTINGS, Entry
 from remit.model.structure import Head
-from remit.register.log import PersonCells, Written
+from remit.register.chain import Link, broken
+from remit.register.log import MEND, Written, read
 from remit.register.plainly import plainly
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 from remit.register.verify import Counts
 
-_HEAD: Final = """
-    SELECT sequence, hash, at, (SELECT erasures FROM state) FROM change_set
-    ORDER BY sequence DESC LIMIT 1
-"""
-_HEAD_AT: Final = """
-    SELECT sequence, hash, at, (SELECT erasures FROM state) FROM change_set
-    WHERE at <= ? ORDER BY sequence DESC LIMIT 1
+_STATE: Final = """
+    SELECT erasures, (SELECT max(sequence) FROM change_set) IS (SELECT max(sequence) FROM entry),
+        head.sequence, head.hash, head.at
+    FROM state LEFT JOIN (
+        SELECT sequence, hash, at FROM change_set
+        WHERE ? IS NULL OR at <= ? ORDER BY sequence DESC LIMIT 1
+    ) AS head
 """
 _CHANGES: Final = """
     SELECT sequence, at, person, claimed, title, reason, basis, previous, hash FROM change_set
-    WHERE sequence > ? ORDER BY sequence
+    WHERE sequence > ? AND sequence <= ? ORDER BY sequence
 """
 _ENTRIES: Final = """
     SELECT sequence, position, file, key, valid_from, valid_to, cells FROM entry
-    WHERE sequence > ? AND sequence <= ? ORDER BY sequence, position
+    WHERE sequence = ? ORDER BY position
 """
 _PERSONS: Final = """
     SELECT sequence, position, id, cells, secret, erased FROM person
-    WHERE sequence > ? AND sequence <= ?
+    WHERE sequence = ?
 """
 _COUNTS: Final = """
     SELECT (SELECT count(*) FROM change_set), (SELECT count(*) FROM entry),
         (SELECT count(*) FROM person)
 """
+
+
+NO_END: Final = 2**63 - 1
+"""Greater than the number of any record."""
 
 
 class State(NamedTuple):
@@ -49,13 +55,17 @@ class State(NamedTuple):
 
 
 def state(connection: Connection, known_at: str | None = None) -> State:
-    """Give the head, or the last record up to an instant, and how much was erased."""
-    asked = (_HEAD, ()) if known_at is None else (_HEAD_AT, (known_at,))
-    row = connection.execute(*asked).fetchone()
-    if row is None:
-        return State(None, 0)
-    sequence, sealed, at, erasures = row
-    return State(Head(sequence, sealed, datetime.fromisoformat(at)), erasures)
+    """Give the head, or the last record up to an instant, and how much was erased.
+
+    Raises:
+        CorruptError: The log has lost its end.
+    """
+    row = connection.execute(_STATE, (known_at, known_at)).fetchone()
+    if row is None or not row[1]:
+        raise CorruptError("The register is damaged: its last records are missing.", todo=MEND)
+    erasures, _, sequence, sealed, at = row
+    head = None if sequence is None else Head(sequence, sealed, datetime.fromisoformat(at))
+    return State(head, erasures)
 
 
 def has(connection: Connection, head: Head) -> bool:
@@ -64,27 +74,37 @@ def has(connection: Connection, head: Head) -> bool:
     return any(sealed == head.hash for (sealed,) in found)
 
 
-def changes(connection: Connection, since: int = 0) -> list[ChangeRow]:
-    """Give the change sets after one, in order."""
-    rows = connection.execute(_CHANGES, (since,))
-    return list(map(ChangeRow._make, rows))
+def changes(connection: Connection, since: int = 0, upto: int = NO_END) -> Iterator[ChangeRow]:
+    """Give the change sets after one, up to another, in order."""
+    return map(ChangeRow._make, connection.execute(_CHANGES, (since, upto)))
 
 
-def entries(connection: Connection, after: int, upto: int) -> Iterator[EntryRow]:
-    """Give the entries of the change sets after one up to another, in order."""
-    rows = connection.execute(_ENTRIES, (after, upto))
-    return map(EntryRow._make, rows)
+def entries_of(connection: Connection, sequence: int) -> list[EntryRow]:
+    """Give the entries of a change set in order."""
+    return list(map(EntryRow._make, connection.execute(_ENTRIES, (sequence,))))
 
 
-def persons(connection: Connection, after: int, upto: int) -> dict[Place, PersonRow]:
-    """Give the persons' versions that the same change sets recorded, by their place."""
-    rows = connection.execute(_PERSONS, (after, upto))
-    return {(row.sequence, row.position): row for row in map(PersonRow._make, rows)}
+def persons_of(connection: Connection, sequence: int) -> dict[Place, PersonRow]:
+    """Give the persons' versions that a change set recorded, by their place."""
+    rows = map(PersonRow._make, connection.execute(_PERSONS, (sequence,)))
+    return {(row.sequence, row.position): row for row in rows}
 
 
-def person_cells(connection: Connection, after: int, upto: int) -> PersonCells:
-    """Give only their cells."""
-    return {place: row.cells for place, row in persons(connection, after, upto).items()}
+def read_on(connection: Connection, last: Link, upto: int) -> Iterator[Entry]:
+    """Read the entries after a record up to another, each change set proved by its hash.
+
+    Raises:
+        CorruptError: What is stored is not what was recorded.
+    """
+    for change in changes(connection, last.sequence, upto):
+        rows = entries_of(connection, change.sequence)
+        wrong = broken(last, change, rows)
+        if wrong:
+            raise CorruptError(f"The register is damaged: {wrong}.", todo=MEND)
+        apart = persons_of(connection, change.sequence)
+        for row in rows:
+            yield read(row, apart)
+        last = Link(change.sequence, change.hash)
 
 
 def register_key(connection: Connection) -> str | None:
@@ -150,9 +170,9 @@ class SqliteRows:
     def entries_of(self, sequence: int) -> list[EntryRow]:
         """Give the entries of a change set in order."""
         with plainly(self._path):
-            return list(entries(self._connection, sequence - 1, sequence))
+            return entries_of(self._connection, sequence)
 
     def persons_of(self, sequence: int) -> Mapping[Place, PersonRow]:
         """Give the persons' versions that a change set recorded."""
         with plainly(self._path):
-            return persons(self._connection, sequence - 1, sequence)
+            return persons_of(self._connection, sequence)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from remit.errors import CorruptError, WrittenWrongError
 from remit.model.structure import Head
 from remit.register import persons
-from remit.register.chain import START, digest
+from remit.register.chain import Link, broken
 from remit.register.log import read
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 
@@ -116,8 +116,8 @@ class _Walk:
     def __init__(self, rows: Rows, prefix: str | None) -> None:
         self._rows = rows
         self._prefix = prefix
-        self._last: ChangeRow | None = None
-        self._at: datetime | None = None
+        self._link = Link()
+        self._head: Head | None = None
         self._entries = self._persons = self._erased = 0
         self.sequence = 0
         self.found: int | None = None
@@ -131,19 +131,16 @@ class _Walk:
             wrong = self._wrong_in(change)
             if wrong:
                 return ChainFault(self.sequence, wrong)
-        counted = Counts(self.sequence, self._entries, self._persons)
+        counted = Counts(self._link.sequence, self._entries, self._persons)
         if self._rows.counts() != counted:
             return ChainFault(0, "There are rows that belong to no record.")
         return None
 
     def verification(self, fault: ChainFault | None) -> Verification:
         """Give what came of it."""
-        head = None
-        if self._last is not None and self._at is not None:
-            head = Head(self._last.sequence, self._last.hash, self._at)
         return Verification(
-            head=head,
-            change_sets=head.sequence if head else 0,
+            head=self._head,
+            change_sets=self._link.sequence,
             entries=self._entries,
             persons=self._persons,
             erased=self._erased,
@@ -153,36 +150,33 @@ class _Walk:
 
     def _wrong_in(self, change: ChangeRow) -> str:
         self.sequence += 1
-        if change.sequence != self.sequence:
-            return f"Record {self.sequence} is missing."
-        previous = self._last.hash if self._last else START
-        if change.previous != previous:
-            return "It does not follow from the record before it."
         entries = self._rows.entries_of(change.sequence)
-        if digest(change, entries) != change.hash:
-            return "It is not what was recorded: its hash is another."
+        wrong = broken(self._link, change, entries)
+        if wrong:
+            return f"The chain is broken: {wrong}."
         at = _instant(change.at)
-        if at is None or (self._at is not None and at <= self._at):
+        if at is None or (self._head is not None and at <= self._head.at):
             return "Its instant is not after that of the record before it."
-        wrong = self._wrong_among(entries, self._rows.persons_of(change.sequence))
-        if not wrong:
-            self._pass(change, at, len(entries))
-        return wrong
-
-    def _wrong_among(self, entries: Sequence[EntryRow], apart: Mapping[Place, PersonRow]) -> str:
-        cells = {place: row.cells for place, row in apart.items()}
+        apart = self._rows.persons_of(change.sequence)
         for entry in entries:
-            read(entry, cells)
-            place = (entry.sequence, entry.position)
-            if entry.file == persons.FILE and not persons.is_true(entry, apart.get(place)):
-                return f"The person of entry {entry.position} is not the one recorded."
-        self._persons += len(apart)
-        self._erased += sum(1 for row in apart.values() if row.cells is None)
+            read(entry, apart)
+        self._pass(change, at, entries, apart)
         return ""
 
-    def _pass(self, change: ChangeRow, at: datetime, entries: int) -> None:
-        self._last, self._at = change, at
-        self._entries += entries
+    def _pass(
+        self,
+        change: ChangeRow,
+        at: datetime,
+        entries: Sequence[EntryRow],
+        apart: Mapping[Place, PersonRow],
+    ) -> None:
+        self._head = Head(change.sequence, change.hash, at)
+        self._link = Link(change.sequence, change.hash)
+        self._entries += len(entries)
+        places = {(each.sequence, each.position) for each in entries if each.file == persons.FILE}
+        spoken_of = [row for place, row in apart.items() if place in places]
+        self._persons += len(spoken_of)
+        self._erased += sum(1 for row in spoken_of if row.cells is None)
         if self._prefix is not None and change.hash.startswith(self._prefix):
             self.found = change.sequence
 
