@@ -61,7 +61,7 @@ class Kind(Struct, Generic[F], frozen=True):
         written: dict[str, str] = {}
         for column in self.columns:
             value = getattr(fact, column.field)
-            if value != column.default or column.says.key:
+            if value != column.default or column.says.key or column.says.required:
                 written.update(_shown(column, value))
         return {name: text for name, text in written.items() if text}
 
