@@ -1,0 +1,1 @@
+"""Formats: the register folder of CSV files that people edit in spreadsheets."""

@@ -1,0 +1,31 @@
+"""Notes: every mistake of a folder is noted where it is found, and all are raised at once."""
+
+from remit.errors import Mistake, WrittenWrongError
+
+
+class Notes:
+    """The mistakes found so far, in whatever file is being read.
+
+    Example:
+        >>> notes = Notes()
+        >>> notes.of("units.csv").add(4, "id", "'Lima' cannot be an id", "write 'lima'")
+        >>> print(notes.found[0])
+        units.csv, line 4, id: 'Lima' cannot be an id; write 'lima'
+    """
+
+    def __init__(self, file: str = "", found: list[Mistake] | None = None) -> None:
+        """Open the notes of a file; those of all files share one list."""
+        self.file = file
+        self.found: list[Mistake] = [] if found is None else found
+
+    def of(self, file: str) -> "Notes":
+        """Give the notes of a file, kept with all others."""
+        return Notes(file, self.found)
+
+    def add(self, line: int, column: str, wrong: str, todo: str = "") -> None:
+        """Note a mistake."""
+        self.found.append(Mistake(self.file, line, column, wrong, todo))
+
+    def add_error(self, line: int, column: str, error: WrittenWrongError) -> None:
+        """Note what a reader of cells has refused."""
+        self.add(line, column, error.wrong, error.todo)

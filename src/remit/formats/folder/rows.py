@@ -1,0 +1,150 @@
+"""Rows to facts: each cell read, every mistake noted, each fact with the line it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.change.rules.cells import is_needed
+from remit.change.rules.ids import misspelt
+from remit.errors import WrittenWrongError
+from remit.formats.folder.cell import undamaged, unguarded
+from remit.formats.folder.csvfile import Line, Table
+from remit.formats.folder.header import BOUNDS, Named, named_columns
+from remit.formats.folder.notes import Notes
+from remit.model.column import Column
+from remit.model.fact import Fact
+from remit.model.kind import Kind
+from remit.temporal.bound import end, start
+from remit.temporal.stretch import UNBOUNDED, Stretch, stretch
+from remit.text.local import Local
+
+
+class Read(Struct, frozen=True):
+    """A fact, and the line of its file on which it begins."""
+
+    fact: Fact
+    line: int
+
+
+def read_rows(
+    kind: Kind[Any], table: Table, languages: Sequence[str] | None, notes: Notes
+) -> tuple[Read, ...]:
+    """Give the facts of a file; rows with mistakes are noted and left out."""
+    columns = named_columns(kind, table, languages, notes)
+    rows = _Rows(kind, columns, notes)
+    if table.rows:
+        rows.needs_columns(table.header.line)
+    found = []
+    for row in table.rows:
+        if row.cells == table.header.cells:
+            notes.add(row.line, "", "the header stands here again", "delete this line")
+            continue
+        fact = rows.fact(row)
+        if fact is not None:
+            found.append(Read(fact, row.line))
+    return tuple(found)
+
+
+class _Rows:
+    """The rows of one file, whose columns are known."""
+
+    def __init__(self, kind: Kind[Any], columns: Sequence[Named | None], notes: Notes) -> None:
+        self.kind = kind
+        self.columns = columns
+        self.notes = notes
+        self.needed = [column.name for column in kind.columns if is_needed(column)]
+        self.has_id = [column.name for column in kind.key_columns] == ["id"]
+        self.keyed = True
+
+    def needs_columns(self, line: int) -> None:
+        """Note needed columns that the header lacks, once for all rows."""
+        there = {each.column.name for each in self.columns if each and each.column}
+        missing = [name for name in self.needed if name not in there]
+        self.needed = [name for name in self.needed if name in there]
+        self.keyed = not missing
+        for name in missing:
+            wrong = f"the column '{name}' is missing"
+            self.notes.add(line, name, wrong, "add it to the header: every row needs it")
+
+    def fact(self, row: Line) -> Fact | None:
+        """Read one row; nothing, and notes, where it cannot be read."""
+        before = len(self.notes.found)
+        texts = self._texts(row)
+        values = self._values(row, texts)
+        for name in self.needed:
+            if not any(each == name or each.startswith(f"{name}_") for each in texts):
+                self.notes.add(row.line, name, "the cell is blank", "every row needs it")
+        if self.has_id and "id" in values and (said := misspelt(self.kind.name, values["id"])):
+            self.notes.add(row.line, "id", *said)
+        written = self._stretch(row, texts) if self.kind.dated else UNBOUNDED
+        if len(self.notes.found) > before or not self.keyed:
+            return None
+        fact: Fact = self.kind.noun(stretch=written, **values)
+        return fact
+
+    def _texts(self, row: Line) -> dict[str, str]:
+        """Give the cells that hold something, by column, as the register writes them."""
+        if len(row.cells) > len(self.columns):
+            self._too_many(row)
+        texts: dict[str, str] = {}
+        for named, text in zip(self.columns, row.cells, strict=False):
+            if not text or named is None:
+                continue
+            if not named.name:
+                wrong = f"{text!r} stands in a column without a name"
+                self.notes.add(row.line, "", wrong, "name the column in the header, or empty it")
+                continue
+            try:
+                cell = unguarded(undamaged(text))
+                texts[named.name] = named.mend(cell) if named.mend else cell
+            except WrittenWrongError as error:
+                self.notes.add_error(row.line, named.name, error)
+                texts[named.name] = ""
+        return texts
+
+    def _values(self, row: Line, texts: Mapping[str, str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for named in self.columns:
+            text = texts.get(named.name) if named else None
+            if text and named and named.column:
+                try:
+                    _put(values, named.column, named.language, text)
+                except WrittenWrongError as error:
+                    self.notes.add_error(row.line, named.name, error)
+        return values
+
+    def _too_many(self, row: Line) -> None:
+        spare = row.cells[len(self.columns) :]
+        wrong = f"the row has more cells than the header: {' '.join(filter(None, spare))!r}"
+        todo = "put text that holds a comma, semicolon or tab in quotation marks"
+        self.notes.add(row.line, "", wrong, todo)
+
+    def _stretch(self, row: Line, texts: Mapping[str, str]) -> Stretch:
+        first, last = (texts.get(name, "") for name in BOUNDS)
+        column = BOUNDS[0]
+        try:
+            start(first)
+            column = BOUNDS[1]
+            end(last)
+            return stretch(first, last)
+        except WrittenWrongError as error:
+            self.notes.add_error(row.line, column, error)
+            return UNBOUNDED
+
+
+def _put(values: dict[str, Any], column: Column, language: str, text: str) -> None:
+    value = column.read(text)
+    if not column.translated:
+        values[column.field] = value
+        return
+    known = values.get(column.field, column.default)
+    if language:
+        others = tuple(sorted((*known.others, (language, value))))
+        values[column.field] = replace(known, others=others)
+    else:
+        own = "text" if isinstance(known, Local) else "words"
+        values[column.field] = replace(known, **{own: value})
