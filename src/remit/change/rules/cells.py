@@ -1,0 +1,76 @@
+"""Cells: those that must be filled are, and every language is one of the register's."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from remit.change.fault import Fault, fault
+from remit.change.rules.references import versions
+from remit.model.column import Column
+from remit.model.contact import Contact
+from remit.model.kind import KINDS, Kind, kind_of
+from remit.model.register import Register
+from remit.model.scope import Scope
+
+LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language code of BCP 47, as far as its shape goes: en, ru, zh-Hant."""
+
+
+def is_needed(column: Column) -> bool:
+    """Tell whether every row must fill a column."""
+    return column.says.required or (column.says.key and not column.says.optional)
+
+
+def no_language(code: str) -> tuple[str, str]:
+    """Say that a code cannot be a language's, and what to do."""
+    return f"'{code}' is no language code", "write two or three small letters, as en or ru"
+
+
+def cell_faults(register: Register) -> Iterator[Fault]:
+    """Find cells left blank that may not be, and languages that the register does not have."""
+    others = set(register.settings.languages) - {register.settings.default_language}
+    for kind in KINDS.values():
+        for column in kind.columns:
+            if is_needed(column):
+                yield from _blank(register, kind, column)
+            if column.translated:
+                yield from _foreign(register, kind, column, others)
+    yield from _spoken(register)
+    yield from _of_settings(register)
+
+
+def _blank(register: Register, kind: Kind[Any], column: Column) -> Iterator[Fault]:
+    for each in versions(register, kind):
+        value = getattr(each, column.field)
+        if not value or value == Scope():
+            yield fault(each, column.name, "the cell is blank", "every row needs it")
+
+
+def _foreign(
+    register: Register, kind: Kind[Any], column: Column, known: set[str]
+) -> Iterator[Fault]:
+    for each in versions(register, kind):
+        for code, _ in getattr(each, column.field).others:
+            if code not in known:
+                wrong = f"'{code}' is not among the languages of register.toml"
+                name = f"{column.name}_{code}"
+                yield fault(each, name, wrong, f"add it to 'languages' there, or leave {name} out")
+
+
+def _spoken(register: Register) -> Iterator[Fault]:
+    for each in versions(register, kind_of(Contact)):
+        if isinstance(each, Contact):
+            for code in each.languages:
+                if not LANGUAGE.fullmatch(code):
+                    yield fault(each, "languages", *no_language(code))
+
+
+def _of_settings(register: Register) -> Iterator[Fault]:
+    settings = register.settings
+    place = "register", (settings.id,), ""
+    for code in settings.languages:
+        if not LANGUAGE.fullmatch(code):
+            yield Fault(*place, "languages", *no_language(code))
+    if settings.default_language not in settings.languages:
+        wrong = f"'{settings.default_language}' is not among the languages"
+        yield Fault(*place, "default_language", wrong, "add it to 'languages', or choose another")

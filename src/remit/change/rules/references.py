@@ -1,0 +1,96 @@
+"""References: every id that a cell names has a row of its kind on some day."""
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import Any
+
+from remit.change.fault import Fault, fault
+from remit.change.nearest import Nearest
+from remit.model.column import Column
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Kind
+from remit.model.register import Register
+from remit.model.scope import NAMING, Scope
+from remit.model.world import ALPHA_2
+
+_ONE = {
+    "units": "unit",
+    "countries": "country",
+    "bodies": "body",
+    "groups": "group",
+    "sites": "site",
+    "functions": "function",
+    "roles": "role",
+    "designations": "designation",
+}
+_BY_ALPHA_2 = {short: country for country, short in ALPHA_2.items()}
+
+
+class Names:
+    """The ids a register knows, by the kinds they may be of; what was asked is remembered."""
+
+    def __init__(self, register: Register) -> None:
+        """Take the register whose ids will be asked about."""
+        self.register = register
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def of(self, kinds: tuple[str, ...]) -> Collection[str]:
+        """Give the ids of any of these kinds, built-in ones included."""
+        if kinds not in self._known:
+            ids = (self.register.ids(kind) for kind in kinds)
+            self._known[kinds] = frozenset(each for found in ids for each in found)
+        return self._known[kinds]
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest()
+
+    def unknown(self, identity: str, kinds: tuple[str, ...]) -> tuple[str, str]:
+        """Say that nothing of these kinds has the id, and what to do."""
+        wrong = f"no {' or '.join(_ONE.get(kind, kind) for kind in kinds)} is called '{identity}'"
+        files = " or ".join(f"{kind}.csv" for kind in kinds)
+        near = _BY_ALPHA_2.get(identity.upper()) if "countries" in kinds else None
+        near = near or self._nearest.among(identity, " ".join(kinds), self.of(kinds))
+        return wrong, f"write '{near}', or add it to {files}" if near else f"add it to {files}"
+
+
+def reference_faults(register: Register) -> Iterator[Fault]:
+    """Find ids that name nothing, in cells and in scopes."""
+    names = Names(register)
+    for kind in KINDS.values():
+        for column in kind.columns:
+            if column.says.refers:
+                yield from _in_cells(names, kind, column)
+            elif isinstance(column.default, Scope):
+                yield from _in_scopes(names, kind, column)
+    yield from _of_settings(names)
+
+
+def versions(register: Register, kind: Kind[Any]) -> Iterator[Fact]:
+    """Give every version of every key of a kind."""
+    for history in register.all(kind.noun).values():
+        yield from history.versions
+
+
+def _in_cells(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]:
+    refers = column.says.refers
+    known = names.of(refers)
+    for each in versions(names.register, kind):
+        value = getattr(each, column.field)
+        for identity in (value,) if isinstance(value, str) else value:
+            if identity and identity not in known:
+                yield fault(each, column.name, *names.unknown(identity, refers))
+
+
+def _in_scopes(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]:
+    for each in versions(names.register, kind):
+        for term in getattr(each, column.field).terms():
+            if term.id and term.id not in names.of(NAMING[term.word]):
+                yield fault(each, column.name, *names.unknown(term.id, NAMING[term.word]))
+
+
+def _of_settings(names: Names) -> Iterator[Fault]:
+    settings = names.register.settings
+    if settings.publisher and settings.publisher not in names.of(("units",)):
+        said = names.unknown(settings.publisher, ("units",))
+        yield Fault("register", (settings.id,), "", "publisher", *said)
