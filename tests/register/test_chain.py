@@ -118,6 +118,7 @@ def test_one_changed_column_shows(copy: Path, table: str, column: str) -> None:
         "UPDATE entry SET cells = '{}' WHERE sequence = 3 AND position = 1",
         "INSERT INTO entry VALUES (9, 1, 'units', '[\"x\"]', '', '', NULL)",
         "INSERT INTO entry VALUES (3, 3, 'units', '[\"x\"]', '', '', NULL)",
+        "DELETE FROM state",
         "INSERT INTO person VALUES (1, 2, 'x', NULL, NULL, '2026')",
     ],
 )

@@ -112,6 +112,15 @@ def test_a_register_that_is_there_is_not_made_anew(copy: Path) -> None:
         assert len(units(store)) == 60
 
 
+def test_a_path_means_the_same_wherever_the_process_goes(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with open_store(copy.name) as store:
+        monkeypatch.chdir("/")
+        assert len(units(store)) == 60
+
+
 @pytest.mark.parametrize("share", [0.02, 0.2, 0.5, 0.9, 0.999])
 def test_a_truncated_file(copy: Path, share: float) -> None:
     content = copy.read_bytes()

@@ -54,6 +54,7 @@ def open_store(
     except (OSError, ValueError) as error:
         wrong = f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}."
         raise StoreError(wrong, todo="Name another file with --db.") from error
+    path = path.absolute()  # wherever the process goes from here
     return SqliteStore(path, Pool(path, patience), clock)
 
 

@@ -25,8 +25,9 @@ from remit.model.structure import Head, Structure
 from remit.register import tables
 from remit.register.cache import Known, Shelf
 from remit.register.chain import Link, digest
+from remit.register.collector import collector_at_rest
 from remit.register.connection import Pool
-from remit.register.log import change_row, instant_after, key_json, read, written
+from remit.register.log import change_row, instant_after, key_json, written
 from remit.register.replay import NOTHING, replayed
 from remit.register.store import Recorded
 from remit.register.tables import SqliteRows, State
@@ -84,13 +85,12 @@ class SqliteStore:
             changes = list(tables.changes(connection, since))
         for change in changes:
             # One change set at a time: whoever takes long over them keeps nobody from erasing.
+            last = Link(change.sequence - 1, change.previous)
             with self._pool.reading() as connection:
-                rows = tables.entries_of(connection, change.sequence)
-                apart = tables.persons_of(connection, change.sequence)
+                recorded = list(tables.proved(connection, last, change))
             at, by = datetime.fromisoformat(change.at), Actor(change.person, bool(change.claimed))
-            for row in rows:
-                entry = read(row, apart)
-                yield Recorded(change.sequence, row.position, at, by, change.title, entry)
+            for position, entry in enumerate(recorded, start=1):
+                yield Recorded(change.sequence, position, at, by, change.title, entry)
 
     def _state(self, known_at: datetime | None) -> State:
         instant = None if known_at is None else show_instant(known_at)
@@ -120,7 +120,7 @@ class SqliteStore:
         if head is None:
             return Known(None, NOTHING)
         register, last = NOTHING, Link()
-        with self._pool.reading() as connection:
+        with collector_at_rest(), self._pool.reading() as connection:
             older = shelf.before(head)
             if older and older.head and tables.has(connection, older.head):
                 register, last = older.register, Link(older.head.sequence, older.head.hash)

@@ -91,20 +91,29 @@ def persons_of(connection: Connection, sequence: int) -> dict[Place, PersonRow]:
 
 
 def read_on(connection: Connection, last: Link, upto: int) -> Iterator[Entry]:
-    """Read the entries after a record up to another, each change set proved by its hash.
+    """Read the entries after a record up to another, the chain between them proved.
 
     Raises:
         CorruptError: What is stored is not what was recorded.
     """
     for change in changes(connection, last.sequence, upto):
-        rows = entries_of(connection, change.sequence)
-        wrong = broken(last, change, rows)
-        if wrong:
-            raise CorruptError(f"The register is damaged: {wrong}.", todo=MEND)
-        apart = persons_of(connection, change.sequence)
-        for row in rows:
-            yield read(row, apart)
+        yield from proved(connection, last, change)
         last = Link(change.sequence, change.hash)
+
+
+def proved(connection: Connection, last: Link, change: ChangeRow) -> Iterator[Entry]:
+    """Read the entries of a change set, once its hash has proved them.
+
+    Raises:
+        CorruptError: What is stored is not what was recorded.
+    """
+    rows = entries_of(connection, change.sequence)
+    wrong = broken(last, change, rows)
+    if wrong:
+        raise CorruptError(f"The register is damaged: {wrong}.", todo=MEND)
+    apart = persons_of(connection, change.sequence)
+    for row in rows:
+        yield read(row, apart)
 
 
 def register_key(connection: Connection) -> str | None:
@@ -152,10 +161,13 @@ class SqliteRows:
         self._path = path
 
     def damage(self) -> str:
-        """Let SQLite look at its own pages."""
+        """Let SQLite look at its own pages, and see that its count of erasures is there."""
         with plainly(self._path):
             (said,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
-        return "" if said == "ok" else " ".join(str(said).split())
+            (states,) = self._connection.execute("SELECT count(*) FROM state").fetchone()
+        if said != "ok":
+            return " ".join(str(said).split())
+        return "" if states == 1 else "it no longer tells how much was erased"
 
     def counts(self) -> Counts:
         """Count all rows."""
