@@ -1,10 +1,10 @@
 """What a day's check finds."""
 
+from tests.by_hand import structure
+
 from remit.model.structure import Structure
 from remit.resolve.check import check
 from remit.resolve.finding import Finding, What
-
-from tests.by_hand import structure
 
 
 def found(day: Structure, what: What) -> list[Finding]:
