@@ -7,6 +7,7 @@ apostrophe itself gets one more, so nothing is lost.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from remit.errors import WrittenWrongError
@@ -40,6 +41,18 @@ def guarded(text: str) -> str:
     return text
 
 
+def plain(text: str) -> str:
+    """Give what a cell says, without the apostrophe of a guarded one.
+
+    Raises:
+        WrittenWrongError: A spreadsheet has damaged it.
+    """
+    first = text[:1]
+    if first == "'":
+        return unguarded(text)
+    return undamaged(text) if first == "#" or "E" in text else text
+
+
 def unguarded(text: str) -> str:
     """Give the text that `guarded` wrote.
 
@@ -62,16 +75,17 @@ def undamaged(text: str) -> str:
             ...
         remit.errors.WrittenWrongError: '9.93125E+10' was shortened by a spreadsheet ...
     """
-    if "E" in text and _SHORTENED.fullmatch(text):
+    if _SHORTENED.fullmatch(text):
         todo = f"type it again with all its digits; {_AS_TEXT}"
         raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)
-    if text.startswith("#") and _ERROR.fullmatch(text):
+    if _ERROR.fullmatch(text):
         wrong = f"{text!r} is what a spreadsheet shows instead of the value"
         todo = f"type the value again; make the column wider, and {_AS_TEXT}"
         raise WrittenWrongError(wrong, todo=todo)
     return text
 
 
+@lru_cache(maxsize=65536)
 def written_date(text: str) -> str:
     """Give a date, two joined by `/`, `by` or `always` as the register writes them.
 

@@ -28,4 +28,4 @@ class Notes:
 
     def add_error(self, line: int, column: str, error: WrittenWrongError) -> None:
         """Note what a reader of cells has refused."""
-        self.add(line, column, error.wrong, error.todo)
+        self.add(line, column, error.wrong.rstrip("."), error.todo)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,24 @@ def read_folder(path: Path, *, persons: Persons | None = None) -> Reading:
     Raises:
         MistakesError: It has mistakes; all of them, of all files.
     """
+    with _uncollected():
+        return _read(path, persons)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    # Nothing that is read here is garbage, and looking for some among a million rows would take
+    # longer than reading them.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(path: Path, persons: Persons | None) -> Reading:
     notes = Notes(str(path))
     found = files(path, notes)
     text, settings = _settings(found, notes)

@@ -8,10 +8,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from remit.change.nearest import nearest
 from remit.change.rules.cells import is_needed
 from remit.change.rules.ids import misspelt
 from remit.errors import WrittenWrongError
-from remit.formats.folder.cell import undamaged, unguarded
+from remit.formats.folder.cell import plain
 from remit.formats.folder.csvfile import Line, Table
 from remit.formats.folder.header import BOUNDS, Named, named_columns
 from remit.formats.folder.notes import Notes
@@ -37,7 +38,7 @@ def read_rows(
     columns = named_columns(kind, table, languages, notes)
     rows = _Rows(kind, columns, notes)
     if table.rows:
-        rows.needs_columns(table.header.line)
+        rows.needs_columns(table.header)
     found = []
     for row in table.rows:
         if row.cells == table.header.cells:
@@ -56,27 +57,34 @@ class _Rows:
         self.kind = kind
         self.columns = columns
         self.notes = notes
-        self.needed = [column.name for column in kind.columns if is_needed(column)]
+        self.needed = {
+            column.name: tuple(each.name for each in columns if each and each.column == column)
+            for column in kind.columns
+            if is_needed(column)
+        }
         self.has_id = [column.name for column in kind.key_columns] == ["id"]
         self.keyed = True
 
-    def needs_columns(self, line: int) -> None:
+    def needs_columns(self, header: Line) -> None:
         """Note needed columns that the header lacks, once for all rows."""
-        there = {each.column.name for each in self.columns if each and each.column}
-        missing = [name for name in self.needed if name not in there]
-        self.needed = [name for name in self.needed if name in there]
+        pairs = zip(header.cells, self.columns, strict=True)
+        strangers = [name for name, named in pairs if named is None]
+        missing = [name for name, spellings in self.needed.items() if not spellings]
+        self.needed = {name: each for name, each in self.needed.items() if each}
         self.keyed = not missing
         for name in missing:
+            if nearest(name, strangers):
+                continue  # what it was called instead is said already
             wrong = f"the column '{name}' is missing"
-            self.notes.add(line, name, wrong, "add it to the header: every row needs it")
+            self.notes.add(header.line, name, wrong, "add it to the header: every row needs it")
 
     def fact(self, row: Line) -> Fact | None:
         """Read one row; nothing, and notes, where it cannot be read."""
         before = len(self.notes.found)
         texts = self._texts(row)
         values = self._values(row, texts)
-        for name in self.needed:
-            if not any(each == name or each.startswith(f"{name}_") for each in texts):
+        for name, spellings in self.needed.items():
+            if not any(each in texts for each in spellings):
                 self.notes.add(row.line, name, "the cell is blank", "every row needs it")
         if self.has_id and "id" in values and (said := misspelt(self.kind.name, values["id"])):
             self.notes.add(row.line, "id", *said)
@@ -99,7 +107,7 @@ class _Rows:
                 self.notes.add(row.line, "", wrong, "name the column in the header, or empty it")
                 continue
             try:
-                cell = unguarded(undamaged(text))
+                cell = plain(text)
                 texts[named.name] = named.mend(cell) if named.mend else cell
             except WrittenWrongError as error:
                 self.notes.add_error(row.line, named.name, error)

@@ -1,0 +1,328 @@
+"""Folders with mistakes: each is refused in a sentence one can act on, never a traceback."""
+
+from pathlib import Path
+
+import pytest
+from tests.formats.folders import SETTINGS, UNITS, folder, mistakes
+
+from remit.errors import MistakesError
+from remit.formats.folder import read_folder
+
+REMITS = "id,holder,role,function,scope\n"
+CONTACTS = "id,unit,kind,value\n"
+
+MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
+    # name: the files, where, and a part of the sentence
+    "no register.toml": ({"register.toml": None}, "register.toml", "the file is missing"),
+    "no units.csv": ({"units.csv": None}, "units.csv", "the file is missing"),
+    "an empty file": ({"sites.csv": ""}, "sites.csv", "it is empty"),
+    "blank lines only": ({"sites.csv": "\n,,\n"}, "sites.csv", "it is empty"),
+    "cp1251": (
+        {"units.csv": "id,name\nhq,HQ\nlima,Лима\n".encode("cp1251")},
+        "units.csv, line 3",
+        "not UTF-8: its letters would come out wrong; open it where it was made and save it",
+    ),
+    "half a letter of UTF-16": (
+        {"units.csv": UNITS.encode("utf-16")[:-1]},
+        "units.csv, line",
+        "save it again as 'CSV UTF-8'",
+    ),
+    "zero bytes": (
+        {"units.csv": UNITS.encode() + b"a\0b,x,\n"},
+        "units.csv, line 4",
+        "bytes in it that are no text",
+    ),
+    "a quotation mark never closed": (
+        {"units.csv": 'id,name\nhq,HQ\nlima,"Lima\nquito,Quito\n'},
+        "units.csv, line 3",
+        "never closed",
+    ),
+    "text after a quotation mark": (
+        {"units.csv": 'id,name\nhq,"HQ" old\n'},
+        "units.csv, line 2",
+        "text after a closing quotation mark; write a quotation mark within a cell twice",
+    ),
+    "an unknown column": (
+        {"units.csv": "id,nmae\nhq,HQ\n"},
+        "units.csv, line 1, nmae",
+        "units.csv has no column 'nmae'; write 'name'",
+    ),
+    "an unknown column like no other": (
+        {"units.csv": "id,name,zzqqx\nhq,HQ,\n"},
+        "units.csv, line 1, zzqqx",
+        "its columns are id, name",
+    ),
+    "a column twice": (
+        {"units.csv": "id,name,name\nhq,HQ,HQ\n"},
+        "units.csv, line 1, name",
+        "the column 'name' stands twice",
+    ),
+    "a header twice": (
+        {"units.csv": "id,name\nhq,HQ\nid,name\nlima,Lima\n"},
+        "units.csv, line 3",
+        "the header stands here again; delete this line",
+    ),
+    "a stretch where there is none": (
+        {"groups.csv": "id,name,valid_from\na,A,2010\n"},
+        "groups.csv, line 1, valid_from",
+        "holds on all days: take the column away",
+    ),
+    "a language the register does not have": (
+        {"units.csv": "id,name,name_fr\nhq,HQ,Siège\n"},
+        "units.csv, line 1, name_fr",
+        "'fr' is not among the other languages of register.toml; add it",
+    ),
+    "the default language as another": (
+        {"units.csv": "id,name,name_en\nhq,HQ,HQ\n"},
+        "units.csv, line 1, name_en",
+        "or write the column 'name'",
+    ),
+    "a needed column is missing": (
+        {"units.csv": "id,note\nhq,\nlima,\n"},
+        "units.csv, line 1, name",
+        "the column 'name' is missing; add it to the header",
+    ),
+    "a needed cell is blank": (
+        {"units.csv": "id,name\nhq,HQ\nlima,\n"},
+        "units.csv, line 3, name",
+        "the cell is blank; every row needs it",
+    ),
+    "a key is blank": (
+        {"units.csv": "id,name\n,HQ\n"},
+        "units.csv, line 2, id",
+        "the cell is blank",
+    ),
+    "more cells than columns": (
+        {"units.csv": "id,name\nhq,Headquarters, Geneva\n"},
+        "units.csv, line 2",
+        "more cells than the header: 'Geneva'; put text that holds a comma",
+    ),
+    "a cell below no name": (
+        {"units.csv": "id,,name\nhq,x,HQ\n"},
+        "units.csv, line 2",
+        "'x' stands in a column without a name",
+    ),
+    "an id with capitals and blanks": (
+        {"units.csv": "id,name\nAddis Ababa,A\n"},
+        "units.csv, line 2, id",
+        "'Addis Ababa' cannot be an id; write small letters, digits and hyphens: 'addis-ababa'",
+    ),
+    "a country code": (
+        {"countries.csv": "id,name\nKosovo,Kosovo\n"},
+        "countries.csv, line 2, id",
+        "'Kosovo' is no country code; write three capital letters",
+    ),
+    "a number that Excel shortened": (
+        {"contacts.csv": f"{CONTACTS}a,lima,phone,9.93125E+10\n"},
+        "contacts.csv, line 2, value",
+        "'9.93125E+10' was shortened by a spreadsheet; type it again with all its digits; format",
+    ),
+    "a lost reference": (
+        {"units.csv": "id,name,note\nhq,HQ,#REF!\n"},
+        "units.csv, line 2, note",
+        "'#REF!' is what a spreadsheet shows instead of the value; type the value again",
+    ),
+    "a formula that was none": (
+        {"remits.csv": f"{REMITS}a,hq,provides,pay,#NAME?\n"},
+        "remits.csv, line 2, scope",
+        "'#NAME?' is what a spreadsheet shows",
+    ),
+    "a column too narrow": (
+        {"units.csv": "id,name,valid_from\nhq,HQ,########\n"},
+        "units.csv, line 2, valid_from",
+        "make the column wider",
+    ),
+    "a date with slashes": (
+        {"units.csv": "id,name,valid_from\nhq,HQ,01/07/2011\n"},
+        "units.csv, line 2, valid_from",
+        "'01/07/2011' could be one of two days; write it as 2011-07-01",
+    ),
+    "a date as a number": (
+        {"units.csv": "id,name,valid_to\nhq,HQ,40725\n"},
+        "units.csv, line 2, valid_to",
+        "'40725' is a date that a spreadsheet has changed",
+    ),
+    "a month that Excel rewrote": (
+        {"units.csv": "id,name,as_of\nhq,HQ,Nov-00\n"},
+        "units.csv, line 2, as_of",
+        "'Nov-00' is a date that a spreadsheet has changed; type it again",
+    ),
+    "a day that is none": (
+        {"units.csv": "id,name,valid_from\nhq,HQ,30.02.2011\n"},
+        "units.csv, line 2, valid_from",
+        "there is no day '2011-02-30'",
+    ),
+    "an end with by": (
+        {"units.csv": "id,name,valid_to\nhq,HQ,by 2014\n"},
+        "units.csv, line 2, valid_to",
+        "'by 2014' cannot be an end",
+    ),
+    "a stretch without a day": (
+        {"units.csv": "id,name,valid_from,valid_to\nhq,HQ,2011,2011\n"},
+        "units.csv, line 2, valid_to",
+        "holds no day; Both bounds mean the first day of 2011",
+    ),
+    "two versions of one day": (
+        {"units.csv": "id,name,valid_from,valid_to\nhq,A,2000,2012\nlima,L,,\nhq,B,2011,\n"},
+        "units.csv, line 4, id",
+        "'hq' stands on lines 2 and 4, and both hold on 2011-01-01; let one end",
+    ),
+    "a key twice": (
+        {"groups.csv": "id,name\na,A\nb,B\na,C\n"},
+        "groups.csv, line 4, id",
+        "'a' stands on lines 2 and 4; keep one of them",
+    ),
+    "a scope that is blank": (
+        {"remits.csv": f"{REMITS}a,hq,provides,pay,\n"},
+        "remits.csv, line 2, scope",
+        "the cell is blank",
+    ),
+    "a term nobody knows": (
+        {"remits.csv": f"{REMITS}a,hq,provides,pay,land:PER\n"},
+        "remits.csv, line 2, scope",
+        "'land:PER' is no term of a scope",
+    ),
+    "a word that is not possible": (
+        {"transfers.csv": "id,function,from,to,mode\na,pay,hq,lima,some\n"},
+        "transfers.csv, line 2, mode",
+        "'some' is not possible here; write 'full', 'partial', 'shared'",
+    ),
+    "neither yes nor no": (
+        {"remits.csv": "id,holder,role,function,scope,shared\na,hq,provides,pay,everyone,maybe\n"},
+        "remits.csv, line 2, shared",
+        "'maybe' is neither yes nor no",
+    ),
+    "no number": (
+        {"sites.csv": "id,country,latitude\nlima,PER,12 South\n"},
+        "sites.csv, line 2, latitude",
+        "'12 South' is not a number",
+    ),
+    "no whole number": (
+        {"units.csv": "id,name,order\nhq,HQ,first\n"},
+        "units.csv, line 2, order",
+        "'first' is not a whole number",
+    ),
+    "a condition twice": (
+        {"remits.csv": "id,holder,role,function,scope,conditions\na,b,c,d,everyone,k=1 k=2\n"},
+        "remits.csv, line 2, conditions",
+        "sets one key twice",
+    ),
+    "a file nobody knows": (
+        {"unit.csv": UNITS},
+        "unit.csv",
+        "its rows would be lost; call it 'units.csv'",
+    ),
+    "a copy of a file": ({"units (1).csv": UNITS}, "units (1).csv", "call it 'units.csv'"),
+    "tab-separated, and called so": (
+        {"sites.tsv": "id\tcountry\n"},
+        "sites.tsv",
+        "call it 'sites.csv'",
+    ),
+    "a file twice": ({"Units.csv": UNITS}, "units.csv", "'Units.csv' is there, too"),
+    "register.toml is no TOML": (
+        {"register.toml": 'id = "a"\nname = Small\n'},
+        "register.toml, line 2",
+        'it is not TOML: Invalid value (at line 2, column 8); write each line as name = "words"',
+    ),
+    "register.toml has no id": (
+        {"register.toml": 'name = "A"\n'},
+        "register.toml, line 1, id",
+        "the register has no id",
+    ),
+    "the register's id cannot be one": (
+        {"register.toml": 'id = "My Register"\n'},
+        "register.toml, line 1, id",
+        "cannot be an id; write small letters, digits and hyphens: 'my-register'",
+    ),
+    "a setting nobody knows": (
+        {"register.toml": f'{SETTINGS}publsher = "hq"\n'},
+        "register.toml, line 4, publsher",
+        "nothing is called 'publsher' here; write 'publisher'",
+    ),
+    "a setting in a language that is not there": (
+        {"register.toml": f'{SETTINGS}name_fr = "Petit"\n'},
+        "register.toml, line 4, name_fr",
+        "add the language to 'languages'",
+    ),
+    "a setting that is no text": (
+        {"register.toml": f"{SETTINGS}publisher = 5\n"},
+        "register.toml, line 4, publisher",
+        '5 is no text; write it in quotation marks: publisher = "…"',
+    ),
+    "languages that are no list": (
+        {"register.toml": 'id = "a"\nlanguages = "en"\n'},
+        "register.toml, line 2, languages",
+        "is no list",
+    ),
+    "an index that is neither": (
+        {"register.toml": f'{SETTINGS}index = "no"\n'},
+        "register.toml, line 4, index",
+        "is neither true nor false",
+    ),
+    "policies that are no table": (
+        {"register.toml": f"{SETTINGS}policies = 1\n"},
+        "register.toml, line 4, policies",
+        "'policies' is no table of texts",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MALFORMED)
+def test_a_mistake_is_said_with_its_place_and_what_to_do(tmp_path: Path, name: str) -> None:
+    files, where, sentence = MALFORMED[name]
+
+    said = mistakes(tmp_path, files)
+
+    assert len(said) == 1
+    assert said[0].startswith(where)
+    assert sentence in said[0]
+    assert "; " in said[0]
+
+
+def test_all_mistakes_of_all_files_are_said_at_once(tmp_path: Path) -> None:
+    wrong = [files for files, _, _ in MALFORMED.values()]
+    files = {name: content for each in wrong for name, content in each.items()}
+
+    said = mistakes(tmp_path, files)
+
+    named = {each.partition(",")[0].partition(":")[0] for each in said}
+    assert {"register.toml", "groups.csv", "remits.csv", "contacts.csv", "unit.csv"} <= named
+
+
+def test_every_row_says_all_its_mistakes(tmp_path: Path) -> None:
+    units = "id,name,order,valid_from,valid_to\nHQ,,x,2011/1/2,nie\n"
+
+    said = mistakes(tmp_path, {"units.csv": units})
+
+    assert [each.partition(":")[0] for each in said] == [
+        "units.csv, line 2, id",
+        "units.csv, line 2, name",
+        "units.csv, line 2, order",
+        "units.csv, line 2, valid_from",
+        "units.csv, line 2, valid_to",
+    ]
+
+
+def test_a_line_is_counted_as_an_editor_shows_it(tmp_path: Path) -> None:
+    units = 'sep=,\n\nid,name,note\nhq,HQ,"two\nlines"\n\nlima,,\n'
+
+    assert mistakes(tmp_path, {"units.csv": units})[0].startswith("units.csv, line 7, name")
+
+
+@pytest.mark.parametrize("content", [None, "a file"])
+def test_what_is_no_folder_is_refused(tmp_path: Path, content: str | None) -> None:
+    path = tmp_path / "here"
+    if content is not None:
+        path.write_text(content)
+
+    with pytest.raises(MistakesError) as refusal:
+        read_folder(path)
+
+    assert str(refusal.value.mistakes[0]).startswith(str(path))
+
+
+def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    folder(tmp_path, {"units.csv": None})
+    (tmp_path / "units.csv").mkdir()
+
+    assert mistakes(tmp_path, {"units.csv": None})[0].startswith("units.csv: it cannot be read")
