@@ -56,11 +56,8 @@ def _groups(register: Register) -> Iterator[Link]:
 
 
 def _cycles(links: Iterable[Link], column: str) -> Iterator[Fault]:
-    linked = tuple(links)
-    if not cycle(_graph(linked)):
-        return
-    # Over all days at once something closes; on which day, if any, only those links can tell.
-    knot = _knot(linked)
+    # What closes over all days at once need not close on one: only these links can tell.
+    knot = _knot(tuple(links))
     seen: set[frozenset[str]] = set()
     for day in sorted({each.fact.stretch.period.start for each in knot}):
         for closed in _on(day, knot):
@@ -78,6 +75,7 @@ def _graph(links: Iterable[Link]) -> dict[str, set[str]]:
 
 
 def _knot(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Give the links that may be part of a cycle: of a tree, none."""
     while True:
         lower, upper = {each.below for each in links}, {each.above for each in links}
         kept = tuple(each for each in links if each.above in lower and each.below in upper)
