@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -52,12 +51,18 @@ class Overlap(Struct, frozen=True):
 
 
 def overlaps(versions: Iterable[Dated]) -> tuple[Overlap, ...]:
-    """Find versions that share a day with the one before; positions are those given."""
+    """Find versions that share a day with one that starts earlier; positions are those given.
+
+    Each is named once, with the earlier one that lasts longest.
+    """
     placed = sorted(enumerate(versions), key=lambda each: _order(each[1]))
     found = []
-    for (first, one), (second, other) in pairwise(placed):
+    longest = placed[:1]
+    for each in placed[1:]:
+        (first, one), (second, other) = longest[0], each
         if one.stretch.period.overlaps(other.stretch.period):
             found.append(Overlap(first, second))
+        longest = [max(longest[0], each, key=lambda version: version[1].stretch.period.end)]
     return tuple(found)
 
 
