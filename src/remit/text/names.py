@@ -26,6 +26,48 @@ _AS_WRITTEN_TO_GOVERNMENTS: Final = {
     "ru": {"CD": "Демократическая Республика Конго", "CG": "Конго", "MM": "Мьянма"},
 }
 
+# What people also call a country, so that a search finds it; no page shows these.
+_ALSO: Final = """
+AE en UAE
+AE ru ОАЭ
+BO en Plurinational State of Bolivia
+BY ru Белоруссия
+CD en DR Congo
+CD en DRC
+CD fr RDC
+CD ru ДР Конго
+CI en Ivory Coast
+CV en Cape Verde
+CZ en Czech Republic
+GB en Great Britain
+GB en UK
+GB ru Соединенное Королевство
+IR en Islamic Republic of Iran
+KG ru Киргизия
+KP en DPRK
+KR en Republic of Korea
+LA en Lao PDR
+LA en Lao People's Democratic Republic
+MD en Republic of Moldova
+MD ru Молдавия
+MK en The former Yugoslav Republic of Macedonia
+MM en Burma
+NL en Holland
+PS en State of Palestine
+RU en Russian Federation
+RU ru Российская Федерация
+SY en Syrian Arab Republic
+SZ en Swaziland
+TL en East Timor
+TM ru Туркмения
+TR en Turkey
+TZ en United Republic of Tanzania
+US en United States of America
+US ru США
+VN en Viet Nam
+XK en Kosovo (UNSCR 1244)
+"""
+
 
 def country_name(alpha_2: str, language: str) -> str:
     """Name a country by its alpha-2 code; nothing where CLDR has no name for it.
@@ -36,6 +78,27 @@ def country_name(alpha_2: str, language: str) -> str:
     """
     own = _AS_WRITTEN_TO_GOVERNMENTS.get(_base(language), {})
     return own.get(alpha_2) or _territory(alpha_2, language)
+
+
+def other_country_names(alpha_2: str) -> tuple[tuple[str, str], ...]:
+    """Give what else people call a country: former, official and short names, by language.
+
+    Example:
+        >>> other_country_names("TR"), ("en", "Congo - Kinshasa") in other_country_names("CD")
+        ((('en', 'Turkey'),), True)
+    """
+    overruled = (code for code, own in _AS_WRITTEN_TO_GOVERNMENTS.items() if alpha_2 in own)
+    cldr = tuple((code, _territory(alpha_2, code)) for code in overruled)
+    return _also().get(alpha_2, ()) + cldr
+
+
+@lru_cache(maxsize=1)
+def _also() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for line in _ALSO.strip().splitlines():
+        country, language, name = line.split(" ", 2)
+        found[country] = (*found.get(country, ()), (language, name))
+    return found
 
 
 def area_name(m49: str, language: str) -> str:
