@@ -1,0 +1,158 @@
+"""Finding: everything a text may mean, the best first; or the one thing it means.
+
+Example:
+    >>> from datetime import date
+    >>> from remit.model.register import Register
+    >>> from remit.model.settings import Settings
+    >>> from remit.model.unit import Unit
+    >>> from remit.temporal.history import history
+    >>> from remit.text.local import Local
+    >>> lima = Unit(id="lima", name=Local("Lima", (("ru", "Лима"),)))
+    >>> units = {("lima",): history([lima])}
+    >>> register = Register(Settings(id="iom", languages=("en", "ru")), {"units": units})
+    >>> organisation = Structure(register, date(2010, 6, 1))
+    >>> one_subject(organisation, "в Лиме"), one_subject(organisation, "kenia").id
+    (Subject(kind='unit', id='lima'), 'KEN')
+    >>> [(match.name, match.why) for match in find(organisation, "перу")]
+    [('Peru', 'name')]
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, cast
+
+from remit.errors import AmbiguousError, UnknownError
+from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
+from remit.search.lookup import by_id, by_likeness, by_name, by_words, near
+from remit.search.match import BEGINNING, KINDS, SYNONYM, Kind, Match
+from remit.search.table import table
+
+SUBJECTS: Final[tuple[Kind, ...]] = SUBJECT_KINDS
+
+_MANY: Final = 20
+_LEAST: Final = 15.0
+"""Below, a text has nothing to do with what was found."""
+_LEAST_SUBJECT: Final = 35.0
+"""A sentence asks for a function; for whom one asks, one says more exactly."""
+_BESIDE: Final = 0.4
+"""A match with less of the best one's score only distracts from it."""
+_EQUAL: Final = 1.0
+"""Two scores no farther apart are equally good."""
+_CANDIDATES: Final = 10
+_NEAREST: Final = 3
+_NEAR: Final = 60.0
+
+
+def find(
+    structure: Structure, text: str, kinds: Sequence[Kind] = KINDS, *, limit: int = _MANY
+) -> list[Match]:
+    """Give everything a text may mean that day, the best first, each thing once.
+
+    An id in any letter case comes before a country's code, that before a name, an
+    alias, a synonym; then beginnings of names, then words, then typing errors. Of two
+    that match equally well, an office comes before a body, that before a country.
+
+    Args:
+        structure: The day asked about.
+        text: What somebody typed; `site:vienna` looks among sites only.
+        kinds: Where to look.
+        limit: How many to give at most.
+    """
+    kinds, text = _asked(text, kinds)
+    found = [match for kind in kinds for match in _matches(structure, kind, text)]
+    best: dict[tuple[Kind, str], Match] = {}
+    for match in sorted(found, key=lambda match: match.order):
+        best.setdefault((match.kind, match.id), match)
+    least = max(_LEAST, _BESIDE * max((match.score for match in found), default=0))
+    return [match for match in best.values() if match.score >= least][:limit]
+
+
+def one(
+    structure: Structure, text: str, kinds: Sequence[Kind] = KINDS, *, least: float = _LEAST
+) -> Match:
+    """Give the one thing a text means.
+
+    Raises:
+        UnknownError: It means nothing known; with the nearest names.
+        AmbiguousError: It may equally well mean several; with all of them.
+    """
+    among, words = _asked(text, kinds)
+    sure = [match for kind in among for match in by_id(structure, kind, words)]
+    found = sorted(sure, key=lambda match: match.order) or find(structure, text, kinds, limit=200)
+    equal = _equally_good(found)
+    if not equal or equal[0].score < least:
+        raise UnknownError(_in_words(kinds), text, nearest(structure, words, among))
+    if len(equal) > 1:
+        raise AmbiguousError(text, _candidates(equal))
+    return equal[0]
+
+
+def one_subject(structure: Structure, text: str) -> Subject:
+    """Give the office, body or country that a text means, open that day or not.
+
+    Raises:
+        UnknownError: No name or id is like it.
+        AmbiguousError: Several are equally like it.
+    """
+    match = one(structure, text, SUBJECTS, least=_LEAST_SUBJECT)
+    return Subject(cast("SubjectKind", match.kind), match.id)
+
+
+def one_function(structure: Structure, text: str) -> str:
+    """Give the id of the function that a text means, in force that day or not.
+
+    Raises:
+        UnknownError: No name, synonym or id is like it.
+        AmbiguousError: Several are equally like it.
+    """
+    return one(structure, text, ("function",)).id
+
+
+def nearest(structure: Structure, text: str, kinds: Iterable[Kind]) -> tuple[str, ...]:
+    """Give the few names most like a text, as they are written."""
+    found: dict[str, float] = {}
+    for kind in kinds:
+        names = table(structure, kind)
+        for other, likeness in near(names, text, _NEAR):
+            place = names.keys[other][0]
+            row = names.rows[place.entry]
+            found.setdefault(row.names[place.name].text, likeness)
+    return tuple(sorted(found, key=lambda name: (-found[name], name))[:_NEAREST])
+
+
+def _matches(structure: Structure, kind: Kind, text: str) -> list[Match]:
+    found = [*by_id(structure, kind, text), *by_name(structure, kind, text)]
+    found += by_words(structure, kind, text)
+    return found or list(by_likeness(structure, kind, text))
+
+
+def _asked(text: str, kinds: Sequence[Kind]) -> tuple[Sequence[Kind], str]:
+    """Read a kind that is written before the text, as in `site:vienna`."""
+    text = text.strip()
+    before, colon, after = text.partition(":")
+    named = [kind for kind in kinds if colon and kind == before.strip().casefold()]
+    return (named, after.strip()) if named else (kinds, text)
+
+
+def _equally_good(found: Sequence[Match]) -> list[Match]:
+    if not found:
+        return []
+    best = found[0]
+    # How much of a name was typed says nothing about which name was meant.
+    least = BEGINNING if BEGINNING < best.score < SYNONYM else best.score - _EQUAL
+    return [match for match in found if match.score >= least]
+
+
+def _candidates(matches: Sequence[Match]) -> list[tuple[str, str, str]]:
+    times = Counter(match.id for match in matches)
+    return [
+        (match.kind, f"{match.kind}:{match.id}" if times[match.id] > 1 else match.id, match.name)
+        for match in matches[:_CANDIDATES]
+    ]
+
+
+def _in_words(kinds: Sequence[Kind]) -> str:
+    said = ["office" if kind == "unit" else kind for kind in kinds]
+    return " or ".join(", ".join(said).rsplit(", ", 1))

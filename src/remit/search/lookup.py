@@ -1,0 +1,113 @@
+"""The ways to find something in the table of one kind, from sure to a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from remit.model.structure import Structure
+from remit.model.world import ALPHA_2
+from remit.search import match as by
+from remit.search.entry import Name, entry_ever
+from remit.search.match import Kind, Match, Why
+from remit.search.plain import key, plain
+from remit.search.rank import fits
+from remit.search.table import Place, Table, table
+
+FILES: Final[dict[Kind, str]] = {
+    "unit": "units",
+    "body": "bodies",
+    "country": "countries",
+    "function": "functions",
+    "group": "groups",
+    "designation": "designations",
+    "site": "sites",
+    "contact": "contacts",
+}
+
+_CODES: Final = {short: code for code, short in ALPHA_2.items()}
+_LEAST_BEGINNING: Final = 2
+_LIKE_ENOUGH: Final = 85
+_MORE_OF_IT: Final = 5
+
+
+def by_id(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
+    """Find by id in any letter case, also what is not open that day; or by a country's code.
+
+    A unit or body that the day does not know is found, so that one can be told so.
+    """
+    identity = text.upper() if kind == "country" else text.lower()
+    if not structure.register.knows(FILES[kind], identity):
+        return
+    why: Why = "code" if kind == "country" else "id"
+    score = by.CODE if kind == "country" else by.ID
+    yield Match(kind, identity, called(structure, kind, identity), identity, "", why, score)
+
+
+def called(structure: Structure, kind: Kind, identity: str) -> str:
+    """Give what a thing is called that day, else what it was called, else its id."""
+    if kind in {"country", "group"}:
+        rows = table(structure, kind).rows
+        return next((row.name for row in rows if row.id == identity), identity)
+    return entry_ever(structure, kind, identity).name
+
+
+def by_name(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
+    """Find by a whole name, a synonym, a country's two letters, or the beginning of a name."""
+    names = table(structure, kind)
+    asked = key(text)
+    if kind == "country" and (code := _CODES.get(text.upper())):
+        yield Match(kind, code, called(structure, kind, code), text.upper(), "", "code", by.NAME)
+    for place in names.keys.get(asked, ()):
+        yield _match(names, kind, place, *_whole(names, place))
+    for longer in names.keys_from(asked) if len(asked) >= _LEAST_BEGINNING else ():
+        score = by.BEGINNING + _MORE_OF_IT * len(asked) / len(longer)
+        for place in names.keys[longer] if longer != asked else ():
+            if _is_begun(names, place, plain(text)):
+                yield _match(names, kind, place, "beginning", score)
+
+
+def by_words(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
+    """Find by words, their forms and beginnings, and typing errors in them."""
+    names = table(structure, kind)
+    for fit in fits(names, text):
+        why: Why = "typing" if fit.typing else "words"
+        yield _match(names, kind, Place(fit.entry, fit.name), why, by.WORDS * fit.share)
+
+
+def by_likeness(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
+    """Find by names that as a whole look much the same, wherever their blanks are."""
+    names = table(structure, kind)
+    for other, likeness in near(names, text, _LIKE_ENOUGH):
+        for place in names.keys[other]:
+            yield _match(names, kind, place, "typing", by.TYPING * likeness / 100)
+
+
+def near(names: Table, text: str, least: float) -> list[tuple[str, float]]:
+    """Give the keys most like a text, the likest first, with their likeness of 100."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a text with errors needs it
+
+    like = process.extract(key(text), names.sorted_keys, scorer=fuzz.ratio, score_cutoff=least)
+    return [(other, likeness) for other, likeness, _ in like]
+
+
+def _whole(names: Table, place: Place) -> tuple[Why, float]:
+    name = _name(names, place)
+    if name.synonym:
+        return "synonym", by.SYNONYM
+    return "name", by.SPELT if place.spelt else by.NAME
+
+
+def _is_begun(names: Table, place: Place, text: str) -> bool:
+    # Who types a whole word means that word: America does not begin American Samoa.
+    whole = text.rpartition(" ")[2] in names.words
+    return not whole or plain(_name(names, place).text).startswith(f"{text} ")
+
+
+def _name(names: Table, place: Place) -> Name:
+    return names.rows[place.entry].names[place.name]
+
+
+def _match(names: Table, kind: Kind, place: Place, why: Why, score: float) -> Match:
+    row, name = names.rows[place.entry], _name(names, place)
+    return Match(kind, row.id, row.name, name.text, name.language, why, score)
