@@ -19,7 +19,7 @@ def register(**tables: str) -> Register:
     r"""Read tables, each the text of a CSV file with blanks for taste.
 
     Example:
-        >>> len(register(units="id,part_of \\n iom, \\n lima,iom").histories["units"])
+        >>> len(register(units="id,part_of\n iom,\n lima,iom").histories["units"])
         2
     """
     histories: dict[str, dict[Key, History[Any]]] = {name: {} for name in KINDS}
