@@ -6,7 +6,7 @@ and shown by example in the documentation.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct, json
@@ -15,7 +15,7 @@ from remit.model.body import Accreditation
 from remit.model.contact import Contact
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
-from remit.model.structure import Structure
+from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, RoleAnswer
 from remit.resolve.finding import Finding
@@ -49,6 +49,22 @@ def who_document(structure: Structure, answer: Answer) -> Document:
         "contacts": [_row(structure, each) for each in contacts(structure, answer)],
         "successors": list(answer.successors),
         "followed": [],
+    }
+
+
+def sheet_document(structure: Structure, subject: Subject, answers: Sequence[Answer]) -> Document:
+    """Give the service sheet: an entry a function, each with its roles."""
+    return {
+        "subject": subject.id,
+        "kind": subject.kind,
+        **moment_document(structure),
+        "sheet": [
+            {
+                "function": each.question.function,
+                "roles": [role_document(role) for role in each.roles],
+            }
+            for each in answers
+        ],
     }
 
 
