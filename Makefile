@@ -79,7 +79,7 @@ $(BIN)/python:
 	echo "Install a newer one, or name it: make install PYTHON=/path/to/python3" >&2; \
 	exit 1
 
-$(VENV)/.installed: pyproject.toml requirements/base.txt requirements/build.txt | $(BIN)/python
+$(VENV)/.installed: pyproject.toml README.md requirements/base.txt requirements/build.txt | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
