@@ -1,0 +1,1 @@
+"""The command line: every answer in a terminal, every mistake in words."""

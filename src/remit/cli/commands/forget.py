@@ -1,0 +1,30 @@
+"""`remit forget`: erase what a person is called, for good."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument, Option, confirm
+
+from remit.cli.options import DB, Db
+
+
+def forget(
+    person: Annotated[str, Argument(metavar="PERSON", help="The id of a person.")],
+    yes: Annotated[bool, Option("--yes", help="Do not ask first.")] = False,
+    db: Db = DB,
+) -> None:
+    """Erase every name and address of PERSON; the opaque id stays, and verify still passes.
+
+    Example: remit forget p-17 --yes
+    """
+    from remit.cli.console import out
+    from remit.cli.words import counted
+    from remit.register import open_store
+
+    with open_store(db) as store:
+        if not yes:
+            confirm(f"Erase every name and address of {person}, for good?", abort=True, err=True)
+        erased = store.erase(person)
+    out().print(f"{person} is forgotten: {counted(erased, 'version')} erased.")
+    out().print("Copies made before (exports, backups) are not: see to them, too.", style="foot")

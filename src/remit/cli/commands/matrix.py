@@ -1,0 +1,32 @@
+"""`remit matrix`: every answer of a day, for a spreadsheet or a program."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Option
+
+from remit.cli.options import DB, Db, KnownAt, On, RoleOption
+
+
+def matrix(
+    role: RoleOption = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    format_: Annotated[str, Option("--format", metavar="csv|json", help="As a table or JSON.")] = (
+        "csv"
+    ),
+    db: Db = DB,
+) -> None:
+    """Print who answers to everyone for everything: one line a subject, function and role.
+
+    Example: remit matrix --role provides > matrix.csv
+    """
+    from remit.cli.asking import known_role
+    from remit.cli.fetch import fetch
+    from remit.cli.tables import print_matrix, refuse_format
+    from remit.resolve.matrix import matrix as every_cell
+
+    refuse_format(format_)
+    structure = fetch(db, on, known_at)
+    print_matrix(structure, every_cell(structure, known_role(structure, role)), format_)

@@ -1,0 +1,32 @@
+"""`remit new`: a folder to begin a register of one's own with."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+
+def new(
+    folder: Annotated[
+        str, Argument(metavar="FOLDER", help="A folder that is not there yet, or is empty.")
+    ],
+    owner: Annotated[
+        str, Option("--owner", metavar="NAME", help="The organisation, in its own words.")
+    ],
+) -> None:
+    """Make a register folder that explains itself, with six example rows.
+
+    Example: remit new lighthouse --owner "Lighthouse Relief"
+    """
+    from pathlib import Path
+
+    from remit.cli.console import out
+    from remit.formats.folder import new_folder
+
+    new_folder(Path(folder), owner)
+    console = out()
+    console.print(f"{folder} holds the tables of {owner}'s register, and a README.txt.")
+    console.print("Next:")
+    console.print(f"  remit load {folder}")
+    console.print("  remit who nairobi payroll")

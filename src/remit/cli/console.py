@@ -1,0 +1,82 @@
+"""Where answers go: a terminal, a pipe or a file, whatever its width, colours and letters."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from typing import Any, Final, TextIO, cast
+
+from rich.console import Console
+from rich.theme import Theme
+
+_TRAILING: Final = re.compile(r" +$", re.MULTILINE)
+
+_THEME: Final = Theme(
+    {
+        "name": "bold",
+        "id": "cyan",
+        "label": "dim",
+        "foot": "dim",
+        "wrong": "bold red",
+        "gap": "yellow",
+        "link": "dim",
+    },
+    inherit=True,
+)
+
+
+def out() -> Console:
+    """Give the console for answers."""
+    return _console(sys.stdout)
+
+
+def err() -> Console:
+    """Give the console for everything that is not the answer: progress, refusals."""
+    return _console(sys.stderr)
+
+
+def _console(stream: TextIO) -> Console:
+    console = Console(file=stream, theme=_THEME, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        # A table is filled up with blanks to its width; in a file or a pipe they are in the way.
+        console.file = cast("TextIO", _Trimmed(stream))
+    return console
+
+
+class _Trimmed:
+    """A stream that takes the blanks at the ends of lines away."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write(_TRAILING.sub("", text))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+def settle_streams() -> None:
+    """See to it that a letter a terminal cannot show is replaced, and nothing breaks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace", newline="\n")
+
+
+def write(text: str) -> None:
+    """Write text for a program: UTF-8 and LF, whatever the terminal."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+        return
+    sys.stdout.flush()
+    buffer.write(text.encode(errors="replace"))
+    buffer.flush()
+
+
+def print_json(document: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """Print one JSON document."""
+    from msgspec import json
+
+    write(json.format(json.encode(document), indent=2).decode() + "\n")

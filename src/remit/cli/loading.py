@@ -1,0 +1,93 @@
+"""Load: a folder read and checked, compared with what is known, recorded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.change.check import check
+from remit.change.diff import diff
+from remit.cli.fetch import today
+from remit.cli.progress import Steps
+from remit.errors import MistakesError, OtherRegisterError
+from remit.formats.folder import Reading, place, read_folder
+from remit.model.change import Actor, ChangeSet, Entry, Receipt
+from remit.model.contact import Person
+from remit.model.register import Register
+from remit.model.structure import Head, Structure
+from remit.register import open_store
+from remit.temporal.moment import Moment
+
+
+class Loaded(Struct, frozen=True):
+    """What came of loading: what was known before, what differs, and the receipt, if any."""
+
+    db: str
+    register: Register
+    before: Register
+    head: Head | None
+    entries: tuple[Entry, ...]
+    receipt: Receipt | None
+
+
+def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
+    """Make the register in a file equal to a folder, as one change set.
+
+    Raises:
+        MistakesError: The folder has mistakes; nothing was opened.
+        OtherRegisterError: The file keeps another register.
+        StoreError: The register cannot be read or recorded in.
+    """
+    with Steps("Reading the folder", "Checking it", "Comparing", "Recording") as steps:
+        reading = read_folder(folder)
+        steps.next()
+        refuse_faults(reading, folder)
+        steps.next()
+        with open_store(db, create=True) as store:
+            known = store.structure(Moment(today()))
+            refuse_other(known, reading.register, db)
+            after = with_persons(reading, known.register)
+            entries = diff(known.register, after)
+            steps.next()
+            receipt = None
+            if entries:
+                change_set = ChangeSet(title or f"load {folder.resolve().name}", entries)
+                base = known.head.sequence if known.head else 0
+                receipt = store.record(change_set, by=by, base=base)
+    return Loaded(db, after, known.register, known.head, entries, receipt)
+
+
+def refuse_faults(reading: Reading, folder: Path) -> None:
+    """Refuse a register that may not be recorded, with each fault at its line.
+
+    Raises:
+        MistakesError: It has faults.
+    """
+    faults = check(reading.register)
+    if faults:
+        raise MistakesError(place(faults, reading), what=str(folder))
+
+
+def refuse_other(known: Structure, register: Register, db: str) -> None:
+    """Refuse to turn one register into another.
+
+    Raises:
+        OtherRegisterError: The ids differ.
+    """
+    own, other = known.register.settings.id, register.settings.id
+    if known.head is not None and own != other:
+        raise OtherRegisterError(
+            f"{db} keeps the register {own!r}, and this is the register {other!r}; "
+            "nothing was changed.",
+            todo="Name another file with --db.",
+        )
+
+
+def with_persons(reading: Reading, known: Register) -> Register:
+    """Give the register to record: a folder without persons leaves them as they are."""
+    if reading.has_persons:
+        return reading.register
+    persons = {Person.FILE: known.histories.get(Person.FILE, {})}
+    return replace(reading.register, histories={**reading.register.histories, **persons})

@@ -1,0 +1,102 @@
+"""The command `remit`: its commands, and errors turned into answers for people.
+
+Exit codes: 0 done; 1 findings that a policy or `--strict` makes hard; 2 bad input,
+with every mistake listed; 130 interrupted. Never a traceback, unless `--debug` asks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import typer
+
+from remit import __version__
+from remit.cli.commands.check import check
+from remit.cli.commands.demo import demo
+from remit.cli.commands.export import export
+from remit.cli.commands.forget import forget
+from remit.cli.commands.load import load
+from remit.cli.commands.matrix import matrix
+from remit.cli.commands.new import new
+from remit.cli.commands.publish import publish
+from remit.cli.commands.search import search
+from remit.cli.commands.serve import serve
+from remit.cli.commands.serves import serves
+from remit.cli.commands.show import show
+from remit.cli.commands.transfers import transfers
+from remit.cli.commands.tree import tree
+from remit.cli.commands.verify import verify
+from remit.cli.commands.who import who
+
+BAD_INPUT: Final = 2
+INTERRUPTED: Final = 130
+
+COMMANDS: Final = {
+    "Begin": (demo, new, load, export),
+    "Ask": (who, serves, transfers, tree, show, search, matrix),
+    "Take care": (check, verify, forget),
+    "Show to others": (serve, publish),
+}
+"""Every command, under the heading it has in the help."""
+
+app = typer.Typer(
+    name="remit",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+for panel, commands in COMMANDS.items():
+    for command in commands:
+        app.command(rich_help_panel=panel)(command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"remit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def remit(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show a traceback where Remit itself is at fault.")
+    ] = False,
+) -> None:
+    """Who answers, why, and who pays: the structure of record for worldwide organisations.
+
+    Try it:  [bold]remit demo[/bold], then  [bold]remit who ashgabat accounting[/bold]
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    from remit.cli.console import settle_streams
+
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    settle_streams()
+    sys.exit(answered(given, debug="--debug" in given or bool(os.environ.get("REMIT_DEBUG"))))
+
+
+def answered(arguments: Sequence[str], *, debug: bool = False) -> int:
+    """Run a command and give the exit code; whatever goes wrong is said on stderr."""
+    from remit.cli.failing import said
+
+    try:
+        code = app(list(arguments), prog_name="remit", standalone_mode=False)
+        sys.stdout.flush()
+    except Exception as error:
+        if debug:
+            raise
+        return said(error)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,57 @@
+"""The options that several commands share, each with its words for people."""
+
+from typing import Annotated, Final
+
+from typer import Argument, Option
+
+DB: Final = "remit.db"
+"""Where the register is kept unless said: a file in the folder one stands in."""
+
+Db = Annotated[
+    str,
+    Option(
+        "--db",
+        envvar="REMIT_DB",
+        metavar="FILE",
+        help="The file that keeps the register; also REMIT_DB.",
+        show_envvar=False,
+    ),
+]
+On = Annotated[
+    str,
+    Option(
+        "--on",
+        metavar="DAY",
+        help="The day asked about, as 2010-06-01; today in UTC unless said.",
+        show_default=False,
+    ),
+]
+KnownAt = Annotated[
+    str,
+    Option(
+        "--known-at",
+        metavar="INSTANT",
+        help="As known then, a day or 2026-11-23T15:00:00Z; as known now unless said.",
+        show_default=False,
+    ),
+]
+RoleOption = Annotated[
+    str,
+    Option("--role", metavar="ROLE", help="In this role only: provides.", show_default=False),
+]
+Json = Annotated[bool, Option("--json", help="One JSON document instead of text.")]
+As = Annotated[
+    str,
+    Option(
+        "--as",
+        metavar="PERSON",
+        help="Who records, by a person's id; recorded as claimed.",
+        show_default=False,
+    ),
+]
+Persons = Annotated[bool, Option("--persons", help="With persons.csv; it is left out unless said.")]
+Host = Annotated[
+    str, Option("--host", metavar="ADDRESS", help="An address of this machine; no other yet.")
+]
+Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer at.")]
+Folder = Annotated[str, Argument(metavar="FOLDER", help="A register folder.", show_default=False)]

@@ -1,0 +1,92 @@
+"""Errors into answers for people: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from remit.cli.console import err
+from remit.errors import AmbiguousError, MistakesError, RemitError
+
+
+def show_problem(error: RemitError) -> None:
+    """Show on stderr what is wrong: a panel in a terminal, plain lines elsewhere."""
+    match error:
+        case MistakesError():
+            _show(error.wrong, error.todo, _mistakes(error), [str(each) for each in error.mistakes])
+        case AmbiguousError():
+            wrong = f"{error.text!r} may mean several."
+            lines = [f"{name} ({kind} {which})" for kind, which, name in error.candidates]
+            _show(wrong, error.todo, _candidates(error), lines)
+        case _:
+            _show(error.wrong, error.todo)
+
+
+def show_wrong(wrong: str, todo: str = "") -> None:
+    """Show on stderr what is wrong and what to do."""
+    _show(wrong, todo)
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of words that may begin small and end without a stop.
+
+    Example:
+        >>> sentence("'2010' is not a day"), sentence("write it as 2010-06-01")
+        ("'2010' is not a day.", 'Write it as 2010-06-01.')
+    """
+    closed = text if not text or text.endswith((".", "?", "!", "…")) else f"{text}."
+    return closed[:1].upper() + closed[1:]
+
+
+def _show(
+    wrong: str, todo: str, table: RenderableType | None = None, lines: list[str] | None = None
+) -> None:
+    console = err()
+    if not console.is_terminal:
+        for line in (sentence(wrong), *(lines or ()), sentence(todo)):
+            if line:
+                # One line each, however long: whoever reads a log looks for lines.
+                console.print(line, soft_wrap=True)
+        return
+    if table is not None:
+        console.print(table)
+    said = [Text(sentence(wrong), style="bold")]
+    if todo:
+        said.append(Text(_address_apart(sentence(todo))))
+    console.print(Panel(Group(*said), border_style="red", box=_box(console)))
+
+
+def _address_apart(todo: str) -> str:
+    """Put a command that is to be typed on a line of its own."""
+    words, colon, command = todo.partition(": remit ")
+    return f"{words}:\n  remit {command.removesuffix('.')}" if colon else todo
+
+
+def _box(console: Console) -> box.Box:
+    return box.ROUNDED if not console.options.ascii_only else box.ASCII
+
+
+def _mistakes(error: MistakesError) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column("File", no_wrap=True)
+    table.add_column("Line", justify="right", no_wrap=True)
+    table.add_column("Column", overflow="fold")
+    table.add_column("What is wrong", ratio=3, overflow="fold")
+    table.add_column("What to do", ratio=3, overflow="fold")
+    for each in error.mistakes:
+        line = str(each.line) if each.line else ""
+        table.add_row(each.file, line, each.column, each.wrong, each.todo)
+    return table
+
+
+def _candidates(error: AmbiguousError) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column("Id", style="id", no_wrap=True)
+    table.add_column("What", style="label")
+    table.add_column("Name")
+    for kind, which, name in error.candidates:
+        table.add_row(which, kind, name)
+    return table

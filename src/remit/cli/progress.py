@@ -1,0 +1,51 @@
+"""What takes long says how far it is, where somebody looks on."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from remit.cli.console import err
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class Steps:
+    """A bar on stderr that moves a part with every step; nothing outside a terminal."""
+
+    def __init__(self, *steps: str) -> None:
+        """Name the steps."""
+        self._steps = steps
+        self._done = 0
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Show the first step."""
+        console = err()
+        if console.is_terminal:
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+            columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+            self._progress = Progress(*columns, console=console, transient=True)
+            self._progress.start()
+            self._task = self._progress.add_task(self._steps[0], total=len(self._steps))
+        return self
+
+    def next(self) -> None:
+        """Show the next step."""
+        self._done += 1
+        if self._progress is not None and self._task is not None:
+            step = self._steps[self._done]
+            self._progress.update(self._task, completed=self._done, description=step)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        if self._progress is not None:
+            self._progress.stop()

@@ -1,0 +1,66 @@
+"""What stands behind an answer, and who was passed over and why, each on a line."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from remit.cli.names import Names
+from remit.cli.render.rows import named
+from remit.cli.words import WORDS_ONLY, conditions_words, reason_words, scope_words, since_words
+from remit.model.remit import Remit
+from remit.model.scope import Scope, scope
+from remit.model.structure import Structure
+from remit.resolve.answer import Link, PassedOver, Reason
+from remit.text.days import bound_words
+
+
+class Chain:
+    """Puts links and remits passed over into words."""
+
+    def __init__(self, structure: Structure, names: Names) -> None:
+        """Take the structure they are of."""
+        self._structure = structure
+        self.names = names
+
+    def whom(self, link: Link) -> str:
+        """Say for whom a link answers, and where."""
+        said = scope_words(scope(link.scope), self.names)
+        where = conditions_words(list(link.conditions.items()))
+        return f"{said}, where {where}" if where else said
+
+    def behind(self, link: Link) -> Text:
+        """Say who would answer next."""
+        text = named(self.names.unit(link.holder), link.holder)
+        text.append(f": {self.names.function(link.function)}", style="not bold")
+        return text.append(f", for {self.whom(link)}", style="not bold")
+
+    def passed_over(self, passed: PassedOver) -> Text:
+        """Say who nearly answers, and what is missing."""
+        text = named(self.names.unit(passed.holder), passed.holder)
+        return text.append(f": {self._reason(passed)}", style="not bold")
+
+    def _reason(self, passed: PassedOver) -> str:
+        remit = self._version(passed)
+        if passed.reason is Reason.NOT_YET_IN_FORCE and passed.valid_from:
+            return f"from {since_words(passed.valid_from)} on"
+        if passed.reason is Reason.ENDED and passed.valid_to:
+            return f"until {bound_words(passed.valid_to, 'en')}"
+        if remit is None:
+            return reason_words(passed.reason, "others", ())
+        said = scope_words(remit.scope, self.names)
+        if passed.reason is Reason.OUTSIDE_SCOPE and self._is_words_only(remit.scope):
+            return WORDS_ONLY.format(scope=said)
+        return reason_words(passed.reason, said, remit.conditions)
+
+    def _version(self, passed: PassedOver) -> Remit | None:
+        history = self._structure.register.history(Remit, passed.remit)
+        written = passed.valid_from or "", passed.valid_to or ""
+        return next((each for each in history.versions if _written(each) == written), None)
+
+    def _is_words_only(self, written: Scope) -> bool:
+        terms = [term for term in written.terms() if not term.excepted]
+        return all(term.word == "group" and not self._structure.members(term.id) for term in terms)
+
+
+def _written(remit: Remit) -> tuple[str, str]:
+    return remit.stretch.valid_from.text, remit.stretch.valid_to.text

@@ -1,0 +1,90 @@
+"""What a load has changed, a line a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rich.console import Console
+
+from remit.cli.loading import Loaded
+from remit.cli.options import DB
+from remit.cli.render.foot import head_words
+from remit.cli.render.rows import plain_table
+from remit.cli.words import counted
+from remit.model.change import SETTINGS, Entry
+from remit.model.kind import Key
+from remit.model.register import Register
+
+_TRY: Final = (
+    "who ashgabat accounting --on 2010-06-01",
+    'who lima "my salary is wrong" --on 2010-06-01',
+    "tree --on 2010-06-01",
+    "serves mac --on 2010-06-01",
+)
+
+
+def show_loaded(console: Console, loaded: Loaded) -> None:
+    """Say what was recorded, or that nothing differs."""
+    name = loaded.register.settings.name.best().text or loaded.register.settings.id
+    if loaded.receipt is None:
+        console.print(f"{loaded.db} holds {name} exactly so already: nothing was recorded.")
+        console.print(head_words(loaded.head), style="foot")
+        return
+    table = plain_table("File")
+    for title in ("added", "changed", "ended"):
+        table.add_column(title, justify="right")
+    for file, marks in per_file(loaded):
+        table.add_row(
+            file, *(f"{sign} {marks.count(sign)}" if sign in marks else "" for sign in "+~−")
+        )
+    console.print(f"{name}: recorded in {loaded.db}")
+    console.print(table)
+    receipt = loaded.receipt
+    console.print(
+        f"{counted(receipt.entries, 'entry', 'entries')} · record {receipt.sequence} · "
+        f"{receipt.hash[:12]} · {receipt.at:%Y-%m-%d %H:%M} UTC",
+        style="foot",
+    )
+
+
+def per_file(loaded: Loaded) -> Iterator[tuple[str, list[str]]]:
+    """Give the sign of each changed row, by file: + added, ~ changed, − ended or taken away."""
+    by_file: dict[str, list[Entry]] = {}
+    for entry in loaded.entries:
+        by_file.setdefault(entry.file, []).append(entry)
+    for file, entries in by_file.items():
+        if file == SETTINGS:
+            yield "register.toml", ["~" if loaded.head else "+"]
+            continue
+        keys = dict.fromkeys(each.key for each in entries)
+        yield f"{file}.csv", list(_signs(loaded.before, loaded.register, file, keys, entries))
+
+
+def _signs(
+    before: Register, after: Register, file: str, keys: Iterable[Key], entries: list[Entry]
+) -> Iterator[str]:
+    removing = {each.key for each in entries if each.row is None}
+    writing = {each.key for each in entries if each.row is not None}
+    for key in keys:
+        if key not in before.histories.get(file, {}):
+            yield "+"
+        elif key not in after.histories.get(file, {}) or (key in removing and key not in writing):
+            yield "−"
+        else:
+            yield "~"
+
+
+def show_demo(console: Console, loaded: Loaded) -> None:
+    """Say what the demonstration holds, and what to try."""
+    settings = loaded.register.settings
+    if loaded.receipt is None:
+        console.print(f"{loaded.db} holds {settings.name.best().text} already.")
+    else:
+        entries = counted(loaded.receipt.entries, "entry", "entries")
+        console.print(f"{settings.name.best().text} is now in {loaded.db}: {entries}.")
+    console.print(settings.notice.best().text, style="foot")
+    console.print("\nTry:")
+    where = "" if loaded.db == DB else f" --db {loaded.db}"
+    for command in _TRY:
+        console.print(f"  remit {command}{where}", soft_wrap=True)

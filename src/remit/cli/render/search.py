@@ -1,0 +1,48 @@
+"""What a search has found, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import asdict
+from rich.console import Console
+from rich.text import Text
+
+from remit.cli.render.foot import show_foot
+from remit.cli.render.rows import plain_table
+from remit.model.structure import Structure
+from remit.resolve.document import Document, moment_document
+from remit.search import Match
+
+_WHY: Final = {
+    "id": "its id",
+    "code": "its code",
+    "name": "its name",
+    "synonym": "also called so",
+    "beginning": "begins so",
+    "words": "words in common",
+    "typing": "written alike",
+}
+
+
+def search_document(structure: Structure, text: str, found: Sequence[Match]) -> Document:
+    """Give what was found as a document, ranked."""
+    matches = [asdict(each) for each in found]
+    return {"text": text, **moment_document(structure), "matches": matches}
+
+
+def show_matches(console: Console, structure: Structure, text: str, found: Sequence[Match]) -> None:
+    """Print what was found."""
+    if not found:
+        console.print(f"Nothing is called {text!r} on {structure.day}, nor anything like it.")
+    else:
+        table = plain_table("Name", "Id", "What", "Why")
+        for each in found:
+            why = _WHY[each.why]
+            said = why if each.matched in {each.name, each.id} else f"{why}: {each.matched}"
+            table.add_row(
+                each.name, Text(each.id, style="id"), each.kind, Text(said, style="label")
+            )
+        console.print(table)
+    show_foot(console, structure)

@@ -1,0 +1,115 @@
+"""The service sheet: every function that concerns a subject, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from remit.cli.names import Names
+from remit.cli.render.rows import heading, named, plain_table
+from remit.cli.words import FIRMLY, since_words
+from remit.model.remit import Function
+from remit.model.structure import Structure
+from remit.resolve.answer import Answer, RoleAnswer, Status
+from remit.resolve.coverage import concerned
+from remit.resolve.definition import PROVIDES, is_open
+from remit.resolve.document import Document, moment_document, role_document
+from remit.temporal.attest import Standing
+
+_SHORT = {
+    Standing.ATTESTED: "attested",
+    Standing.ASSUMED: "assumed",
+    Standing.IMPRECISE: "about then",
+}
+
+
+def sheet_document(structure: Structure, answers: Sequence[Answer]) -> Document:
+    """Give the sheet as a document: one entry a function of the day, in id order."""
+    subject = answers[0].question.subject if answers else None
+    return {
+        "subject": subject.id if subject else None,
+        "kind": subject.kind if subject else None,
+        **moment_document(structure),
+        "sheet": [
+            {
+                "function": each.question.function,
+                "roles": [role_document(part) for part in each.roles],
+            }
+            for each in answers
+        ],
+    }
+
+
+def show_sheet(console: Console, structure: Structure, answers: Sequence[Answer]) -> None:
+    """Print the sheet, grouped along the function tree."""
+    if not answers:
+        console.print("There is no function on this day.")
+        return
+    subject = answers[0].question.subject
+    names = Names(structure)
+    title = named(names.subject(subject), subject.id)
+    if subject.kind == "unit" and (place := names.place(subject.id)):
+        title.append(f" · {place}", style="not bold")
+    console.print(heading("Who answers to ").append_text(title))
+    if not is_open(structure, subject):
+        console.print(f"It is not open on {structure.day}.")
+        return
+    by_function = {each.question.function: each for each in answers}
+    console.print()
+    table = plain_table("Function", "Who", "Since", "Standing")
+    for depth, function in along(structure):
+        if subject.kind in concerned(function) and function.id in by_function:
+            for row in _lines(names, by_function[function.id], depth):
+                table.add_row(*row)
+    console.print(table)
+    console.print()
+    console.print(
+        f"Since blank: not known. Assumed: {FIRMLY}. "
+        f"For the reasons: remit who {subject.id} FUNCTION",
+        style="foot",
+    )
+
+
+def along(structure: Structure) -> Iterator[tuple[int, Function]]:
+    """Give the functions of the day along their tree, each with its depth."""
+    below: dict[str, list[Function]] = {}
+    for each in structure.functions.values():
+        broader = each.broader if each.broader in structure.functions else ""
+        below.setdefault(broader, []).append(each)
+    todo = [(0, each) for each in _ordered(below.get("", []))]
+    while todo:
+        depth, function = todo.pop()
+        yield depth, function
+        todo += [(depth + 1, each) for each in _ordered(below.get(function.id, []))]
+
+
+def _ordered(functions: list[Function]) -> list[Function]:
+    # Last first: they are taken from the end.
+    placed = sorted(functions, key=lambda each: (each.order is None, each.order or 0, each.id))
+    return placed[::-1]
+
+
+def _lines(
+    names: Names, answer: Answer, depth: int
+) -> Iterator[tuple[RenderableType, Text, str, str]]:
+    title = Padding(names.function(answer.question.function), (0, 0, 0, 2 * depth))
+    for part in answer.roles:
+        if part.status is Status.GAP and not (answer.question.role or part.role == PROVIDES):
+            continue
+        label = title if part.role in {PROVIDES, answer.question.role} else _role(part, depth)
+        since = since_words(part.chain[0].valid_from) if part.chain else ""
+        yield label, _who(names, part), since, _SHORT[part.standing] if part.standing else ""
+
+
+def _role(part: RoleAnswer, depth: int) -> Padding:
+    return Padding(Text(part.role, style="label"), (0, 0, 0, 2 * depth + 2))
+
+
+def _who(names: Names, part: RoleAnswer) -> Text:
+    if part.status is Status.GAP:
+        return Text("nobody", style="gap")
+    text = Text(", ".join(names.unit(each) for each in part.holders))
+    return text.append(" (contested)", style="gap") if part.status is Status.CONTESTED else text

@@ -1,0 +1,85 @@
+"""The organisation of a day: a tree of what has units in it, then offices by designation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from remit.cli.names import Names
+from remit.cli.render.foot import show_foot
+from remit.cli.render.rows import named, plain_grid
+from remit.model.structure import Structure
+from remit.resolve.document import counted
+
+
+def show_tree(console: Console, structure: Structure) -> None:
+    """Print the units of a day and how many hold each designation."""
+    if not structure.units:
+        console.print(f"No unit is open on {structure.day}.")
+    names = Names(structure)
+    apart = _listed_apart(structure)
+    for root in structure.roots:
+        tree = Tree(_unit(structure, names, root), guide_style="label")
+        _grow(tree, structure, names, root, apart)
+        console.print(tree)
+    for designation in structure.designations:
+        _show_designation(console, structure, names, designation, apart)
+    show_foot(console, structure)
+
+
+def _listed_apart(structure: Structure) -> frozenset[str]:
+    """Give the offices better read as a list: designated, at the first level, without units."""
+    return frozenset(
+        unit
+        for root in structure.roots
+        for unit in structure.children.get(root, ())
+        if unit not in structure.children and unit in structure.designations_of
+    )
+
+
+def _grow(tree: Tree, structure: Structure, names: Names, top: str, apart: frozenset[str]) -> None:
+    # Not by recursion: a register may be deeper than Python likes.
+    todo = [(tree, top)]
+    while todo:
+        branch, name = todo.pop()
+        shown = (each for each in structure.children.get(name, ()) if each not in apart)
+        todo += [(branch.add(_unit(structure, names, each)), each) for each in shown]
+
+
+def _unit(structure: Structure, names: Names, name: str) -> Text:
+    unit = structure.units[name]
+    short = unit.short_name.best().text
+    title = f"{names.unit(name)} ({short})" if short else names.unit(name)
+    own_place = names.place(name) if unit.site else ""
+    return named(title, name, own_place)
+
+
+def _show_designation(
+    console: Console, structure: Structure, names: Names, designation: str, apart: frozenset[str]
+) -> None:
+    counts = counted(structure, designation)
+    title = Text(names.designation(designation, several=True), style="name")
+    title.append(f": {counts.count}, of them {counts.assumed} assumed", style="not bold")
+    offices = [unit for unit in structure.designated.get(designation, ()) if unit in apart]
+    if not counts.count:
+        return
+    console.print()
+    console.print(title)
+    if offices:
+        grid = plain_grid(3)
+        for row in _rows(structure, names, offices):
+            grid.add_row(*row)
+        console.print(grid)
+
+
+def _rows(
+    structure: Structure, names: Names, offices: list[str]
+) -> Iterator[tuple[str, Text, Text]]:
+    children = list(structure.children[""]) if "" in structure.children else []
+    order = [unit for root in children for unit in structure.children.get(root, ())]
+    for unit in sorted(offices, key=order.index):
+        place = Text(names.place(unit), style="label")
+        yield f"  {names.unit(unit)}", Text(unit, style="id"), place

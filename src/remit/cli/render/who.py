@@ -1,0 +1,112 @@
+"""An answer: who, how firmly, for whom, what stands behind it, who was passed over."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from remit.cli.names import Names
+from remit.cli.render.chain import Chain
+from remit.cli.render.reach import contact_lines
+from remit.cli.render.rows import Rows, heading, named
+from remit.cli.words import conditions_words, standing_words, stretch_words
+from remit.model.structure import Structure
+from remit.model.unit import Unit
+from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
+from remit.resolve.definition import PROVIDES
+from remit.resolve.document import capacity
+
+_PASSED_OVER_SHOWN = 3
+
+
+def show_answer(console: Console, structure: Structure, answer: Answer) -> None:
+    """Print an answer; without a role asked for, gaps only where nobody provides."""
+    names = Names(structure)
+    question = answer.question
+    console.print(heading(_title(names, question)))
+    wanted = [each for each in answer.roles if _is_shown(each, question)]
+    if wanted and wanted[0].status is Status.NOT_OPEN:
+        _show_not_open(console, structure, answer)
+        return
+    for role in wanted:
+        console.print()
+        _role_rows(structure, names, role).show(console)
+    rows = Rows()
+    _add_capacity(rows, structure, names, answer)
+    rows.add_all("contact", contact_lines(structure, names, answer))
+    if rows:
+        console.print()
+        rows.show(console)
+
+
+def _title(names: Names, question: Question) -> str:
+    asked = f"{names.function(question.function)} for {names.subject(question.subject)}"
+    attributes = conditions_words(sorted(question.attributes.items()))
+    return f"{asked}, where {attributes}" if attributes else asked
+
+
+def _is_shown(role: RoleAnswer, question: Question) -> bool:
+    return bool(question.role) or role.status is not Status.GAP or role.role == PROVIDES
+
+
+def _show_not_open(console: Console, structure: Structure, answer: Answer) -> None:
+    names, question = Names(structure), answer.question
+    rows = Rows()
+    if structure.function(question.function) is None:
+        rows.add("not then", f"{names.function(question.function)} was no function of that day.")
+    else:
+        rows.add("not open", f"{names.subject(question.subject)} {_when_open(structure, question)}")
+    for each in answer.successors:
+        rows.add("successor", named(names.unit(each), each, names.place(each)))
+    rows.show(console)
+
+
+def _when_open(structure: Structure, question: Question) -> str:
+    history = structure.register.history(Unit, question.subject.id)
+    coming = history.after(structure.day)
+    if coming is not None and coming.stretch.valid_from.text:
+        return f"is not open on {structure.day}; it is open from {coming.stretch.valid_from.text}."
+    return f"is not open on {structure.day}."
+
+
+def _role_rows(structure: Structure, names: Names, role: RoleAnswer) -> Rows:
+    rows = Rows()
+    chain = Chain(structure, names)
+    if role.status is Status.GAP:
+        rows.add(role.role, Text("nobody: this is a gap", style="gap"))
+    elif role.status is Status.CONTESTED:
+        rows.add(role.role, Text("contested: none of these is narrower", style="gap"))
+    for link in role.chain[: role.winners]:
+        _add_winner(rows, chain, structure, role, link)
+    rows.add_all("then", [chain.behind(link) for link in role.chain[role.winners :]])
+    passed = [chain.passed_over(each) for each in role.passed_over[:_PASSED_OVER_SHOWN]]
+    more = role.passed_over_total - len(passed)
+    if more:
+        passed.append(Text(f"and {more} more", style="label"))
+    rows.add_all("passed over" if role.chain else "nearly", passed)
+    return rows
+
+
+def _add_winner(
+    rows: Rows, chain: Chain, structure: Structure, role: RoleAnswer, link: Link
+) -> None:
+    rows.add(
+        "" if role.status is Status.CONTESTED else role.role,
+        named(chain.names.unit(link.holder), link.holder, chain.names.place(link.holder)),
+    )
+    rows.add("", standing_words(link.standing, link.attested, structure.day.isoformat()))
+    rows.add("", f"for {chain.whom(link)}, {stretch_words(link.valid_from, link.valid_to)}")
+    if link.distance:
+        rows.add("", f"by its remit for all of {chain.names.function(link.function)}")
+    rows.add("", link.basis or "")
+    rows.add("", Text(link.source or "", style="link"))
+
+
+def _add_capacity(rows: Rows, structure: Structure, names: Names, answer: Answer) -> None:
+    for each in capacity(structure, answer):
+        said = named(each.status.replace("-", " "))
+        held = f" held by {names.unit(each.holder)}"
+        acts = f", exercised by {names.unit(each.exercised_by)}" if each.exercised_by else ""
+        stretch = each.stretch
+        since = stretch_words(stretch.valid_from.text, stretch.valid_to.text)
+        rows.add("capacity", said, f"{held}{acts}, {since}")

@@ -1,0 +1,61 @@
+"""The matrix as CSV, written while it is made, or as one JSON document."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from remit.cli.console import print_json, write
+from remit.errors import QuestionError
+from remit.model.structure import Structure
+from remit.resolve.document import matrix_document
+from remit.resolve.matrix import Cell
+
+COLUMNS: Final = ("subject", "kind", "function", "role", "status", "holders", "remits")
+
+_AT_ONCE: Final = 1000
+
+
+def refuse_format(name: str) -> None:
+    """Refuse what a matrix cannot be written as.
+
+    Raises:
+        QuestionError: It is neither csv nor json.
+    """
+    if name == "parquet":
+        raise QuestionError("A matrix as parquet comes later.", todo="Write --format csv or json.")
+    if name not in {"csv", "json"}:
+        raise QuestionError(
+            f"{name!r} is no format of a matrix.", todo="Write --format csv or json."
+        )
+
+
+def print_matrix(structure: Structure, cells: Iterator[Cell], name: str) -> None:
+    """Print a matrix in a format."""
+    if name == "json":
+        print_json(matrix_document(structure, list(cells)))
+        return
+    write(csv_text([COLUMNS]))
+    while some := list(islice(cells, _AT_ONCE)):
+        write(csv_text(map(_row, some)))
+
+
+def csv_text(rows: Iterable[Iterable[str]]) -> str:
+    r"""Write rows as CSV with LF.
+
+    Example:
+        >>> csv_text([("lima", "a, b")])
+        'lima,"a, b"\n'
+    """
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _row(cell: Cell) -> Iterable[str]:
+    yield from (cell.subject, cell.kind, cell.function, cell.role, cell.status.value)
+    yield " ".join(cell.holders)
+    yield " ".join(cell.remits)

@@ -1,0 +1,111 @@
+"""Things one can be shown: which one a text means, and what is recorded of it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from msgspec import Struct
+
+from remit.errors import AmbiguousError
+from remit.model.evidence import Claim, Statement
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.structure import Structure
+from remit.resolve.document import Document, moment_document
+from remit.search import KINDS as SOUGHT
+from remit.search import Kind, one
+from remit.temporal.history import History
+
+FILES: Final[dict[Kind, str]] = {
+    "unit": "units",
+    "body": "bodies",
+    "country": "countries",
+    "function": "functions",
+    "group": "groups",
+    "designation": "designations",
+    "site": "sites",
+    "contact": "contacts",
+}
+
+
+class Thing(Struct, frozen=True):
+    """A thing with an id, and what else has the same."""
+
+    kind: Kind
+    id: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file its rows stand in."""
+        return FILES[self.kind]
+
+
+def one_thing(structure: Structure, text: str) -> Thing:
+    """Give the thing a text means; of several with one id, the first in the order of kinds.
+
+    Raises:
+        UnknownError: It means nothing known.
+        AmbiguousError: It may mean several.
+    """
+    try:
+        match = one(structure, text)
+    except AmbiguousError as error:
+        same = {which.rpartition(":")[2]: kind for kind, which, _ in reversed(error.candidates)}
+        if len(same) > 1:
+            raise
+        identity = next(iter(same))
+        kinds = [kind for kind in SOUGHT if kind in {each for each, _, _ in error.candidates}]
+        return Thing(kinds[0], identity, tuple(f"{kind}:{identity}" for kind in kinds[1:]))
+    return Thing(match.kind, match.id)
+
+
+def history_of(structure: Structure, thing: Thing) -> History[Any]:
+    """Give every version of a thing."""
+    return structure.register.histories.get(thing.file, {}).get((thing.id,), History())
+
+
+def row_of(structure: Structure, thing: Thing) -> Fact | None:
+    """Give the version in force; nothing where there is none, or its unit is closed."""
+    row: Fact | None = history_of(structure, thing).on(structure.day)
+    if thing.kind == "unit" and thing.id not in structure.units:
+        return None
+    return row
+
+
+def claims_of(structure: Structure, thing: Thing) -> list[Claim]:
+    """Give what other sources say of it."""
+    return [each for each in structure.claims if (each.file, each.key) == (thing.file, thing.id)]
+
+
+def statements_of(structure: Structure, thing: Thing) -> list[Statement]:
+    """Give the figures that sources state of it."""
+    return [each for each in structure.statements if each.subject == thing.id]
+
+
+def thing_document(structure: Structure, thing: Thing) -> Document:
+    """Give everything recorded of a thing as a document."""
+    row = row_of(structure, thing)
+    return {
+        "kind": thing.kind,
+        "id": thing.id,
+        **moment_document(structure),
+        "standing": structure.standing(row).value if row is not None else None,
+        "row": _row(structure, row) if row is not None else None,
+        "versions": [_row(structure, each) for each in history_of(structure, thing).versions],
+        "claims": [_row(structure, each) for each in claims_of(structure, thing)],
+        "statements": [_row(structure, each) for each in statements_of(structure, thing)],
+    }
+
+
+def _row(structure: Structure, fact: Fact) -> Document:
+    cells = KINDS[fact.FILE].cells(fact)
+    cells.pop("as_of", None)
+    return {
+        **cells,
+        "valid_from": fact.stretch.valid_from.text or None,
+        "valid_to": fact.stretch.valid_to.text or None,
+        "attested": fact.as_of.text or None,
+        "source": structure.address_of(fact.source),
+        "note": fact.note or None,
+    }
