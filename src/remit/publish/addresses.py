@@ -1,0 +1,80 @@
+"""Where each page stands, and how another page links to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from posixpath import dirname, relpath
+from typing import Final, Literal
+from urllib.parse import urlencode, urlsplit
+
+Section = Literal["unit", "function", "place", "body"]
+
+STYLE: Final = "static/style.css"
+FEED: Final = "feed.xml"
+MISSING: Final = "404.html"
+KEPT: Final = ("on", "known_at")
+"""What a live link carries along from the question: the moment."""
+
+_INDEX: Final = "index.html"
+_SAFE: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+
+
+def has_page(identity: str) -> bool:
+    """Tell whether an id can name a folder; ids as the register takes them can.
+
+    Example:
+        >>> has_page("addis-ababa"), has_page("../etc"), has_page("")
+        (True, False, False)
+    """
+    return _SAFE.fullmatch(identity) is not None
+
+
+def page(language: str, name: str = "", identity: str = "") -> str:
+    """Give the path of a page.
+
+    Example:
+        >>> page("en"), page("en", "structure"), page("ru", "unit", "lima")
+        ('en/index.html', 'en/structure/index.html', 'ru/unit/lima/index.html')
+    """
+    return "/".join(part for part in (language, name, identity, _INDEX) if part)
+
+
+def static_link(here: str, there: str) -> str:
+    """Write a link from one file to another, so that the folder works wherever it stands.
+
+    Example:
+        >>> static_link("en/unit/lima/index.html", "en/structure/index.html")
+        '../../structure/index.html'
+    """
+    return relpath(there, dirname(here) or ".")
+
+
+def live_link(there: str, asked: Mapping[str, str]) -> str:
+    """Write a link as the server answers it, with the day that is looked at.
+
+    Example:
+        >>> live_link("en/unit/lima/index.html", {"on": "2010-06-01"})
+        '/en/unit/lima/?on=2010-06-01'
+    """
+    kept = {name: asked[name] for name in KEPT if asked.get(name)}
+    query = f"?{urlencode(kept)}" if kept and there != STYLE else ""
+    return f"/{there.removesuffix(_INDEX)}{query}"
+
+
+def outside(address: str) -> str:
+    """Give an address elsewhere where it is one of the web; else nothing: it stays text.
+
+    Example:
+        >>> outside("https://www.iom.int/countries/panama"), outside("javascript:alert(1)")
+        ('https://www.iom.int/countries/panama', '')
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    is_web = parts.scheme in {"http", "https"} and bool(parts.netloc)
+    return address if is_web and not _BLANK.search(address) else ""
+
+
+_BLANK: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

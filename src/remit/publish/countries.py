@@ -1,0 +1,51 @@
+"""Which countries have something said of them, and so a page."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from remit.model.structure import Structure, Subject
+from remit.publish.visible import visible
+from remit.resolve.answer import Status
+from remit.resolve.coverage import asked_roles, concerned
+from remit.resolve.matrix import cell
+
+_known: WeakKeyDictionary[Structure, frozenset[str]] = WeakKeyDictionary()
+
+
+def countries_with_pages(structure: Structure) -> frozenset[str]:
+    """Give the countries in which an office stands, for which somebody answers, or with a body.
+
+    Only offices that may be shown count. Worked out once a structure.
+    """
+    if structure not in _known:
+        _known[structure] = frozenset({*_standing(structure), *_answered(structure)} - {""})
+    return _known[structure]
+
+
+def functions_for(structure: Structure, kind: str) -> tuple[str, ...]:
+    """Give the functions that concern a kind of subject, in id order."""
+    rows = structure.functions.values()
+    return tuple(row.id for row in rows if kind in concerned(row))
+
+
+def _standing(structure: Structure) -> set[str]:
+    shown = visible(structure).units
+    standing = {site.country for unit, site in structure.site_of.items() if unit in shown}
+    return standing | {body.country for body in structure.bodies.values()}
+
+
+def _answered(structure: Structure) -> set[str]:
+    asked = [
+        (function, role)
+        for function in functions_for(structure, "country")
+        for role in asked_roles(structure, function)
+    ]
+    return {
+        code
+        for code in structure.countries
+        if any(
+            cell(structure, Subject("country", code), function, role).status is not Status.GAP
+            for function, role in asked
+        )
+    }

@@ -1,0 +1,27 @@
+"""The templates, compiled once a language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from remit.publish.words import link, printable, says
+from remit.text.catalogue import catalogue
+
+
+@lru_cache(maxsize=16)
+def environment(language: str) -> Environment:
+    """Give the templates with the sentences of a language; all text is escaped."""
+    made = Environment(
+        loader=PackageLoader("remit.publish"),
+        autoescape=True,
+        extensions=["jinja2.ext.i18n"],
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.filters.update(says=says, link=link, printable=printable)
+    return made

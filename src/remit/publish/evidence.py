@@ -1,0 +1,117 @@
+"""What stands beside each fact: since when, how firmly, and who says so."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from remit.model.evidence import Source
+from remit.model.fact import Fact
+from remit.publish.reader import Reader
+from remit.publish.words import Linked, Words
+from remit.temporal.attest import AsOf, Standing
+from remit.temporal.stretch import Stretch
+from remit.text.catalogue import N_
+
+_SAYS_IT_ITSELF: Final = ("by ", "always")
+
+_KINDS: Final = {
+    "own page": N_("own page"),
+    "document": N_("document"),
+    "copy": N_("copy"),
+    "press": N_("press"),
+}
+
+
+class Evidence(Struct, frozen=True):
+    """Since when and until when a fact holds, its standing where it is not attested, its source.
+
+    `note` is the number of the source at the foot of the page, 0 without one;
+    `remark` is what the register notes beside the fact.
+    """
+
+    since: str = ""
+    until: str = ""
+    standing: str = ""
+    note: int = 0
+    remark: Words = Words("")
+
+
+class Cited(Struct, frozen=True):
+    """A source as it stands at the foot of a page."""
+
+    number: int
+    title: Linked
+    publisher: Words
+    kind: str
+
+
+def evidence(reader: Reader, fact: Fact) -> Evidence:
+    """Give what stands beside a fact in force."""
+    return Evidence(
+        since=since(reader, fact.stretch),
+        until=until(reader, fact.stretch),
+        standing=standing(reader, reader.structure.standing(fact), fact.as_of),
+        note=reader.cite(fact.source),
+        remark=reader.plain(fact.note),
+    )
+
+
+def since(reader: Reader, stretch: Stretch) -> str:
+    """Say since when; nothing where that is not known."""
+    text = stretch.valid_from.text
+    if not text or text.startswith(_SAYS_IT_ITSELF):
+        return reader.bound(text)
+    return reader.said.gettext("since {date}").format(date=reader.bound(text))
+
+
+def until(reader: Reader, stretch: Stretch) -> str:
+    """Say until when; nothing where that is not known."""
+    text = stretch.valid_to.text
+    if not text or text.startswith(_SAYS_IT_ITSELF):
+        return ""
+    return reader.said.gettext("until {date}").format(date=reader.bound(text))
+
+
+def standing(reader: Reader, how: Standing | None, attested: AsOf) -> str:
+    """Say how firmly a fact stands, where no source attests it for the day."""
+    words = reader.said
+    if how is None or how is Standing.ATTESTED:
+        return ""
+    if how is Standing.IMPRECISE:
+        return words.gettext("the exact day is not known")
+    if not attested.text:
+        return words.gettext("in force as far as we know; the source is undated")
+    first, _, last = attested.text.partition("/")
+    if reader.structure.day < attested.days.start:
+        said = words.gettext("in force as far as we know; first attested {date}")
+        return said.format(date=reader.bound(first))
+    said = words.gettext("in force as far as we know; last attested {date}")
+    return said.format(date=reader.bound(last or first))
+
+
+def cited(reader: Reader) -> tuple[Cited, ...]:
+    """Give the sources a page has named so far, by their numbers."""
+    return tuple(_cited(reader, source, number) for source, number in reader.cited.items())
+
+
+def title_of(reader: Reader, source: str) -> Linked:
+    """Give the title of a source, linked to where it stands; or the address itself."""
+    row = reader.structure.sources.get(source)
+    if row is None:
+        return reader.elsewhere(source)
+    words = reader.local(row.title) or Words(row.id)
+    return reader.elsewhere(row.address, words)
+
+
+def kind_of(reader: Reader, row: Source) -> str:
+    """Say what kind of source it is."""
+    return reader.said.gettext(_KINDS[row.kind]) if row.kind in _KINDS else row.kind
+
+
+def _cited(reader: Reader, source: str, number: int) -> Cited:
+    row = reader.structure.sources.get(source)
+    publisher = reader.plain(row.publisher) if row is not None else Words("")
+    kind = kind_of(reader, row) if row is not None else ""
+    return Cited(number, title_of(reader, source), publisher, kind)

@@ -1,0 +1,109 @@
+"""What stands around every page: its languages, its day, where the register is."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.publish.addresses import FEED, KEPT, STYLE, page
+from remit.publish.evidence import Cited, cited
+from remit.publish.reader import Reader
+from remit.publish.words import Linked, Words
+from remit.temporal.moment import show_instant
+from remit.text.names import language_name
+
+
+class OtherLanguage(Struct, frozen=True):
+    """The same page in another language."""
+
+    language: str
+    name: str
+    href: str
+
+
+class Frame(Struct, frozen=True):
+    """Head and foot of a page."""
+
+    language: str
+    direction: str
+    title: Words
+    register: Linked
+    structure: Linked
+    sources: Linked
+    site_map: Linked
+    feed: str
+    style: str
+    others: tuple[OtherLanguage, ...]
+    is_indexed: bool
+    day: str
+    iso_day: str
+    is_live: bool
+    asked: tuple[tuple[str, str], ...]
+    learned: str
+    sequence: int
+    hash: str
+    notice: Words
+    licence: str
+    cited: tuple[Cited, ...]
+    known_at: str
+    is_today: bool
+
+
+def frame(reader: Reader, title: Words) -> Frame:
+    """Make the frame of a page, once all it cites is known."""
+    structure, settings = reader.structure, reader.structure.register.settings
+    said, language, head = reader.said, reader.language, reader.structure.head
+
+    def to(name: str, words: str) -> Linked:
+        path = page(language, name)
+        here = Linked(reader.own(words))
+        return here if path == reader.path else replace(here, href=reader.to(path))
+
+    return Frame(
+        language=language,
+        direction="rtl" if _is_right_to_left(language) else "ltr",
+        title=title,
+        register=Linked(register_name(reader), reader.to(page(language))),
+        structure=to("structure", said.gettext("Structure")),
+        sources=to("sources", said.gettext("Sources")),
+        site_map=to("sitemap", said.gettext("Site map")),
+        feed=reader.to(f"{language}/{FEED}"),
+        style=reader.to(STYLE),
+        others=tuple(_other(reader, each) for each in reader.site.languages if each != language),
+        is_indexed=settings.index,
+        day=reader.day(structure.day),
+        iso_day=structure.day.isoformat(),
+        is_live=reader.site.live,
+        asked=tuple((name, text) for name, text in reader.asked.items() if name != "on" and text),
+        learned=_instant(reader),
+        sequence=head.sequence if head is not None else 0,
+        hash=head.hash if head is not None else "",
+        notice=reader.local(settings.notice),
+        licence=settings.licence,
+        cited=cited(reader),
+        known_at=reader.asked.get(KEPT[1], ""),
+        is_today=structure.day == reader.site.today,
+    )
+
+
+def register_name(reader: Reader) -> Words:
+    """Name the register; by its id where it has no name."""
+    settings = reader.structure.register.settings
+    return reader.local(settings.name) or Words(settings.id)
+
+
+def _other(reader: Reader, language: str) -> OtherLanguage:
+    _, _, rest = reader.path.partition("/")
+    name = language_name(language, language) or language
+    return OtherLanguage(language, name[:1].upper() + name[1:], reader.to(f"{language}/{rest}"))
+
+
+def _instant(reader: Reader) -> str:
+    head = reader.structure.head
+    if head is None:
+        return ""
+    return f"{reader.day(head.at.date())}, {show_instant(head.at)[11:16]} UTC"
+
+
+def _is_right_to_left(language: str) -> bool:
+    return language.partition("-")[0] in {"ar", "fa", "he", "ur", "ps", "dv", "yi"}

@@ -1,0 +1,91 @@
+"""With which bodies a unit works, and in what capacity."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.model.body import Accreditation
+from remit.model.remit import Remit
+from remit.publish import names
+from remit.publish.countries import functions_for
+from remit.publish.evidence import Evidence, evidence
+from remit.publish.reader import Reader
+from remit.publish.words import Linked, Words
+from remit.resolve.definition import extent_of
+
+
+class Partner(Struct, frozen=True):
+    """A body, the capacity in which a unit acts there, and who has that status."""
+
+    body: Linked
+    capacity: Words
+    holder: Linked | None
+    evidence: Evidence
+
+
+class Partners(Struct, frozen=True):
+    """The bodies a unit answers to; and, where sources give them only in words, the words."""
+
+    named: tuple[Partner, ...] = ()
+    words: tuple[Words, ...] = ()
+
+
+def partners_of(reader: Reader, unit: str) -> Partners:
+    """Give the bodies for which a unit has a remit, each with the capacities it exercises."""
+    remits = liaison_remits(reader, unit)
+    exercised = exercised_by(reader, unit)
+    named: list[Partner] = []
+    for name in sorted({name for remit in remits for name in _bodies(reader, remit)}):
+        capacities = [row for row in exercised if row.body == name]
+        named += [partner(reader, row) for row in capacities] or [_without(reader, name, remits)]
+    words = [words for remit in remits for words in words_only(reader, remit)]
+    return Partners(tuple(named), tuple(words))
+
+
+def liaison_remits(reader: Reader, unit: str) -> tuple[Remit, ...]:
+    """Give the remits of a unit on functions that concern bodies."""
+    functions = functions_for(reader.structure, "body")
+    rows = reader.structure.remits.values()
+    return tuple(row for row in rows if row.holder == unit and row.function in functions)
+
+
+def exercised_by(reader: Reader, unit: str) -> tuple[Accreditation, ...]:
+    """Give the accreditations on which a unit acts."""
+    rows = reader.structure.accreditations
+    return tuple(row for row in rows if (row.exercised_by or row.holder) == unit)
+
+
+def partner(reader: Reader, row: Accreditation) -> Partner:
+    """Show an accreditation from the side of whoever acts on it."""
+    holder = names.unit(reader, row.holder) if row.exercised_by else None
+    return Partner(
+        names.body(reader, row.body),
+        names.status(reader, row.status),
+        holder,
+        evidence(reader, row),
+    )
+
+
+def words_only(reader: Reader, remit: Remit) -> tuple[Words, ...]:
+    """Give what the groups of a remit without any member say of themselves."""
+    structure = reader.structure
+    found = (
+        structure.groups.get(term.id)
+        for term in remit.scope.terms()
+        if term.word == "group" and not structure.members(term.id)
+    )
+    return tuple(reader.local(row.description or row.name) for row in found if row is not None)
+
+
+def _bodies(reader: Reader, remit: Remit) -> frozenset[str]:
+    return extent_of(reader.structure, remit.scope, "body")
+
+
+def _without(reader: Reader, name: str, remits: tuple[Remit, ...]) -> Partner:
+    remit = next(row for row in remits if name in _bodies(reader, row))
+    return Partner(
+        names.body(reader, name),
+        names.function(reader, remit.function).words,
+        None,
+        evidence(reader, remit),
+    )

@@ -1,0 +1,169 @@
+"""The structure page: what the organisation consists of, in the order of its designations."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.model.unit import Designated
+from remit.publish import names
+from remit.publish.evidence import Evidence, evidence
+from remit.publish.frame import register_name
+from remit.publish.reader import Reader
+from remit.publish.views.contacts import BY_PHONE, Ways, ways_to
+from remit.publish.views.partners import Partners, liaison_remits, partners_of
+from remit.publish.words import Linked, Words
+from remit.temporal.attest import Standing
+
+
+class Office(Struct, frozen=True):
+    """A unit under a designation: its place, and with whom it works where that is its task."""
+
+    unit: Linked
+    place: names.Place | None
+    evidence: Evidence
+    partners: Partners
+
+
+class Area(Struct, frozen=True):
+    """A function, parts of which moved to a centre."""
+
+    function: Linked
+    note: int
+
+
+class Centre(Struct, frozen=True):
+    """A unit that consists of others: what it is for, its units, what moved to it."""
+
+    office: Office
+    short_name: Words
+    description: Words
+    units: tuple[Linked, ...]
+    areas: tuple[Area, ...]
+
+
+class Section(Struct, frozen=True):
+    """A designation: what it means, how many hold it, and who."""
+
+    id: str
+    name: Words
+    description: Words
+    count: int
+    unattested: int
+    offices: tuple[Office, ...]
+    centres: tuple[Centre, ...]
+    has_partners: bool
+
+    @property
+    def is_one(self) -> bool:
+        """Tell whether it is one unit under its own name, so that one heading is enough."""
+        return len(self.centres) == 1 and self.centres[0].office.unit.words == self.name
+
+
+class Branch(Struct, frozen=True):
+    """A unit that holds no designation, with those under it."""
+
+    unit: Linked
+    place: names.Place | None
+    below: tuple[Branch, ...]
+
+
+class StructurePage(Struct, frozen=True):
+    """All of it."""
+
+    name: Words
+    lead: Words
+    sections: tuple[Section, ...]
+    others: tuple[Branch, ...]
+    publisher: Linked | None
+    hotlines: tuple[Ways, ...]
+
+
+def structure_page(reader: Reader) -> StructurePage:
+    """Take what the structure page shows."""
+    settings = reader.structure.register.settings
+    roots = reader.visible.children("")
+    root = reader.visible.units[roots[0]] if len(roots) == 1 else None
+    name = reader.local(root.name) if root is not None else register_name(reader)
+    lead = reader.local(root.description) if root is not None else Words("")
+    publisher = settings.publisher if settings.publisher in reader.visible.units else ""
+    found = (_section(reader, name) for name in reader.structure.designations)
+    return StructurePage(
+        name=name,
+        lead=lead or reader.local(settings.tagline),
+        sections=tuple(section for section in found if section.count),
+        others=_undesignated(reader, reader.visible.children(root.id) if root else roots),
+        publisher=names.unit(reader, publisher) if publisher else None,
+        hotlines=ways_to(reader, publisher, BY_PHONE) if publisher else (),
+    )
+
+
+def holders(reader: Reader, designation: str) -> list[Designated]:
+    """Give the rows of the units that hold a designation, in the order of the units."""
+    units = reader.visible.units
+    rows = (row for held in reader.structure.designations_of.values() for row in held)
+    shown = (row for row in rows if row.designation == designation and row.unit in units)
+    return sorted(shown, key=lambda row: _placed(units[row.unit].order, row.unit))
+
+
+def _section(reader: Reader, name: str) -> Section:
+    designation = reader.structure.designations[name]
+    rows = holders(reader, name)
+    firm = sum(reader.structure.standing(row) is Standing.ATTESTED for row in rows)
+    are_centres = any(reader.visible.children(row.unit) for row in rows)
+    work_with_bodies = 2 * sum(bool(liaison_remits(reader, row.unit)) for row in rows) > len(rows)
+    offices = tuple(_office(reader, row, with_partners=work_with_bodies) for row in rows)
+    return Section(
+        id=name,
+        name=names.designation(reader, name, plural=True),
+        description=reader.local(designation.description),
+        count=len(rows),
+        unattested=len(rows) - firm,
+        offices=() if are_centres else offices,
+        centres=tuple(
+            _centre(reader, row.unit, office) for row, office in zip(rows, offices, strict=True)
+        )
+        if are_centres
+        else (),
+        has_partners=work_with_bodies,
+    )
+
+
+def _office(reader: Reader, row: Designated, *, with_partners: bool) -> Office:
+    return Office(
+        unit=names.unit(reader, row.unit),
+        place=names.place_of(reader, row.unit),
+        evidence=evidence(reader, row),
+        partners=partners_of(reader, row.unit) if with_partners else Partners(),
+    )
+
+
+def _centre(reader: Reader, name: str, office: Office) -> Centre:
+    unit = reader.visible.units[name]
+    moved = (row for row in reader.structure.transfers.values() if row.to == name)
+    return Centre(
+        office=office,
+        short_name=reader.local(unit.short_name),
+        description=reader.local(unit.description),
+        units=tuple(names.unit(reader, each) for each in reader.visible.children(name)),
+        areas=tuple(
+            Area(names.function(reader, row.function), reader.cite(row.source)) for row in moved
+        ),
+    )
+
+
+def _undesignated(reader: Reader, units: tuple[str, ...]) -> tuple[Branch, ...]:
+    """Give the units that hold no designation, down to the first one that does."""
+    designations = reader.structure.designations_of
+    return tuple(
+        Branch(
+            names.unit(reader, name),
+            names.place_of(reader, name),
+            _undesignated(reader, reader.visible.children(name)),
+        )
+        for name in units
+        if name not in designations
+    )
+
+
+def _placed(order: int | None, name: str) -> tuple[bool, int, str]:
+    return order is None, order or 0, name

@@ -1,0 +1,100 @@
+"""What may be on a page: nothing internal, and no name of what is internal.
+
+A unit is left out where it, or one above it, is internal. Answers stay those of
+the whole organisation: an internal unit that answers is called *an internal unit*.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from remit.model.contact import Contact
+from remit.model.structure import Structure
+from remit.model.unit import Unit
+
+INTERNAL: Final = "internal"
+PUBLIC: Final = "public"
+
+_known: WeakKeyDictionary[Structure, Visible] = WeakKeyDictionary()
+
+
+def visible(structure: Structure) -> Visible:
+    """Give what of a structure may be shown; worked out once."""
+    if structure not in _known:
+        _known[structure] = Visible(structure)
+    return _known[structure]
+
+
+class Visible:
+    """The part of a structure that everybody may see."""
+
+    def __init__(self, structure: Structure) -> None:
+        """Take the whole."""
+        # Not the structure itself: the table of those known would keep it for ever.
+        self._all = structure.register.all(Unit)
+        self._open = structure.units
+        self._path = {name: (name, *structure.above(name)) for name in structure.units}
+        self._contacts = structure.contacts
+        self._children = structure.children
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """The open units, in id order."""
+        return {name: unit for name, unit in self._open.items() if not self._is_hidden(name)}
+
+    @cached_property
+    def ever(self) -> tuple[str, ...]:
+        """Every unit with a page: those open, and those of other days that never were internal."""
+        names = sorted(name for (name,) in self._all)
+        return tuple(name for name in names if self.shows(name))
+
+    @cached_property
+    def contacts(self) -> Mapping[str, tuple[Contact, ...]]:
+        """The public contacts of each unit, in id order."""
+        found: dict[str, list[Contact]] = defaultdict(list)
+        for each in self._contacts.values():
+            if each.visibility == PUBLIC and each.unit in self.units:
+                found[each.unit].append(each)
+        return {unit: tuple(rows) for unit, rows in found.items()}
+
+    def shows(self, unit: str) -> bool:
+        """Tell whether a unit may be named."""
+        return unit in self.units if unit in self._open else unit not in self._ever_internal
+
+    def shown(self, units: Iterable[str]) -> tuple[str, ...]:
+        """Give those of some units that may be named."""
+        return tuple(name for name in units if self.shows(name))
+
+    def children(self, unit: str) -> tuple[str, ...]:
+        """Give the units that are part of one, in their order."""
+        return tuple(name for name in self._children.get(unit, ()) if name in self.units)
+
+    def versions(self, unit: str) -> tuple[Unit, ...]:
+        """Give the versions of a unit in which it was not internal itself."""
+        history = self._all.get((unit,))
+        rows = history.versions if history is not None else ()
+        return tuple(row for row in rows if row.visibility != INTERNAL)
+
+    def _is_hidden(self, name: str) -> bool:
+        return any(self._open[each].visibility == INTERNAL for each in self._path[name])
+
+    @cached_property
+    def _ever_internal(self) -> frozenset[str]:
+        """The units that were internal on any day, and all that were ever under them."""
+        below: dict[str, set[str]] = defaultdict(set)
+        found: set[str] = set()
+        for (name,), history in self._all.items():
+            for row in history.versions:
+                below[row.part_of].add(name)
+                if row.visibility == INTERNAL:
+                    found.add(name)
+        todo = list(found)
+        while todo:
+            new = below[todo.pop()] - found
+            found |= new
+            todo += new
+        return frozenset(found)
