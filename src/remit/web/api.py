@@ -1,0 +1,137 @@
+"""`/api/v1`: the answers of the commands, as JSON, in the same shapes.
+
+Each route is three lines: fetch the structure once, decide purely, give the document.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from litestar import Response, Router, get
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, OpenAPIType, Schema
+
+from remit.resolve import document
+from remit.resolve.asked import read_attributes, read_role
+from remit.resolve.document import Document
+from remit.resolve.matrix import matrix
+from remit.resolve.serves import serves
+from remit.web import shapes
+from remit.web.asked import (
+    Format,
+    FunctionText,
+    KnownAt,
+    On,
+    RoleText,
+    SubjectText,
+    UnitText,
+    WithTexts,
+    known_parameters,
+)
+from remit.web.desk import TheDesk
+from remit.web.problems import API, MEDIA_TYPE, Problem
+from remit.web.public import public, public_cells, public_subjects
+from remit.web.reference import get_reference
+from remit.web.tables import matrix_csv
+from remit.web.who import open_unit, public_unit, sheet_document, who_document
+
+CSV: Final = "text/csv"
+
+_PROBLEMS: Final = {
+    400: "A parameter that cannot be read, or that the route does not have",
+    404: "Nothing is called that; the nearest names are given",
+    409: "Several are called that; the candidates are given",
+    503: "The register cannot be read just now",
+}
+
+
+def _get(path: str, name: str, shape: Any, gives: str) -> get:  # noqa: ANN401 - a type
+    """Make a route: on a thread of its own, so that a long answer keeps nobody waiting."""
+    responses = {200: ResponseSpec(shape, generate_examples=False, description=gives)}
+    for status, words in _PROBLEMS.items():
+        responses[status] = ResponseSpec(
+            Problem, generate_examples=False, description=words, media_type=MEDIA_TYPE
+        )
+    return get(path, operation_id=name, summary=gives, sync_to_thread=True, responses=responses)
+
+
+@_get("/who", "who", shapes.Who | shapes.Sheet, "The answer, or the service sheet")
+def get_who(
+    desk: TheDesk,
+    subject: SubjectText,
+    function: FunctionText = "",
+    role: RoleText = "",
+    with_: WithTexts = (),
+    on: On = "",
+    known_at: KnownAt = "",
+) -> Document:
+    """Say who answers to a subject for a function, why, and who was passed over.
+
+    Without a function, the whole service sheet: every function of the day.
+    """
+    structure = desk.structure(on, known_at)
+    asked, attributes = read_role(structure, role), read_attributes(with_)
+    if function:
+        return who_document(structure, subject, function, asked, attributes)
+    return sheet_document(structure, subject, asked, attributes)
+
+
+@_get("/serves/{unit:str}", "serves", shapes.Serves, "A part a remit")
+def get_serves(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "") -> Document:
+    """Say whom a unit serves in what, and where it stands behind another."""
+    structure = desk.structure(on, known_at)
+    name = public_unit(structure, unit)
+    whole = document.serves_document(structure, name, serves(structure, name))
+    return public_subjects(structure, whole)
+
+
+@_get("/units", "units", shapes.Units, "In the order of ids")
+def get_units(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document:
+    """Give every unit open that day."""
+    return document.units_document(public(desk.structure(on, known_at)))
+
+
+@_get("/units/{unit:str}", "unit", shapes.OneUnit, "The unit on that day")
+def get_unit(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "") -> Document:
+    """Give one unit: its name, place and designations of that day."""
+    structure = desk.structure(on, known_at)
+    shown = public(structure)
+    found = shown.units[open_unit(structure, unit)]
+    return document.moment_document(shown) | document.unit_document(shown, found)
+
+
+@_get("/tree", "tree", shapes.Tree, "From the roots down")
+def get_tree(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document:
+    """Give the tree of units, and how many hold each designation."""
+    return document.tree_document(public(desk.structure(on, known_at)))
+
+
+@_get("/matrix", "matrix", shapes.Matrix, "A row a subject, function and role; or as CSV")
+def get_matrix(
+    desk: TheDesk,
+    role: RoleText = "",
+    format_: Format = "json",
+    on: On = "",
+    known_at: KnownAt = "",
+) -> Response[Document | str]:
+    """Give status, holders and remits for every subject, function and role."""
+    structure = desk.structure(on, known_at)
+    cells = public_cells(structure, matrix(structure, read_role(structure, role)))
+    if format_ == "csv":
+        return Response(matrix_csv(cells), media_type=CSV)
+    return Response(document.matrix_document(structure, cells))
+
+
+def api_router() -> Router:
+    """Give the routes of the interface."""
+    handlers = [get_reference, get_who, get_serves, get_units, get_unit, get_tree, get_matrix]
+    return Router(API, route_handlers=handlers, guards=[known_parameters])
+
+
+def describe_csv(schema: OpenAPI) -> None:
+    """Add to the description that the matrix comes as CSV, too."""
+    route = (schema.paths or {})[f"{API}/matrix"].get
+    responses = (route.responses if route else None) or {}
+    found = responses["200"]
+    if isinstance(found, OpenAPIResponse) and found.content is not None:
+        found.content["text/csv"] = OpenAPIMediaType(schema=Schema(type=OpenAPIType.STRING))

@@ -1,0 +1,52 @@
+"""The application: which routes there are, and what stands around them."""
+
+from __future__ import annotations
+
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.enums import MediaType
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+import remit
+from remit.register.store import Store
+from remit.web.api import api_router, describe_csv
+from remit.web.application import Application
+from remit.web.desk import Clock, Desk
+from remit.web.headers import security_headers
+from remit.web.problems import API, answer_problem
+from remit.web.remembering import Remembering
+
+
+def create_app(store: Store, *, clock: Clock) -> Litestar:
+    """Make the application that answers about one register.
+
+    Args:
+        store: The register; it is asked anew with every request.
+        clock: Tells this instant, and so what day it is.
+    """
+    desk = Desk(store, clock)
+    remembering = Remembering(desk)
+    app = Application(
+        [api_router()],
+        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        middleware=[remembering],
+        before_send=[security_headers(remembering)],
+        exception_handlers={Exception: answer_problem},
+        openapi_config=_description(),
+        logging_config=None,
+    )
+    describe_csv(app.openapi_schema)
+    return app
+
+
+def _description() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Remit",
+        version=remit.__version__,
+        description="Who answers, why, and for whom, on any day. Every document says of which "
+        "day it is, and which record was the last that it knows.",
+        use_handler_docstrings=True,
+        path=f"{API}/openapi.json",
+        render_plugins=[JsonRenderPlugin(path="/", media_type=MediaType.JSON)],
+    )

@@ -1,0 +1,73 @@
+"""What every route needs: the register, the day it is, the moment asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
+
+from remit.errors import NoRegisterError, QuestionError, RemitError
+from remit.model.structure import Structure
+from remit.register.store import Store
+from remit.temporal.moment import Moment, read_day, read_instant
+
+Clock = Callable[[], datetime]
+
+
+class Desk:
+    """A store and a clock; several threads may ask at once.
+
+    Args:
+        store: The register.
+        clock: Tells this instant; the day is that of UTC.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Ask nothing yet."""
+        self._store = store
+        self._clock = clock
+
+    @property
+    def today(self) -> date:
+        """The day it is in UTC."""
+        return self._clock().astimezone(UTC).date()
+
+    def current(self) -> Structure:
+        """Give the organisation of today, as known now.
+
+        It is the same object until something is recorded or erased, or the day is over.
+        """
+        return self._store.structure(Moment(self.today))
+
+    def structure(self, on: str = "", known_at: str = "") -> Structure:
+        """Give the organisation at the moment asked about, in the words of a query.
+
+        Args:
+            on: The day; today unless said.
+            known_at: The instant, or the last one of a day; as known now unless said.
+
+        Raises:
+            WrittenWrongError: One of them cannot be read.
+            QuestionError: Nothing was recorded by that instant.
+            NoRegisterError: Nothing is recorded at all.
+        """
+        day = read_day(on) if on else self.today
+        asked = Moment(day, read_instant(known_at) if known_at else None)
+        structure = self._store.structure(asked)
+        if structure.head is None:
+            raise _nothing(known_at if self._store.head else "")
+        return structure
+
+
+def _nothing(known_at: str) -> RemitError:
+    if known_at:
+        return QuestionError(
+            f"Nothing was recorded yet at {known_at}.", todo="Ask as known later, or leave it out."
+        )
+    return NoRegisterError("Nothing is recorded here yet.", todo="Load a folder with: remit load")
+
+
+TheDesk = NamedDependency[SkipValidation[Desk]]
+"""How a route asks for it."""

@@ -1,0 +1,128 @@
+"""A server of its own on this machine: Granian, with one process a worker."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+from litestar import Litestar
+
+from remit.errors import RemitError
+from remit.register import open_store
+from remit.web.app import create_app
+
+LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
+
+_PATIENCE: Final = 30.0
+_PAUSE: Final = 0.02
+_SECONDS_TO_STOP: Final = 5
+
+
+def serve(
+    url: str,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    workers: int = 1,
+    on_ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serve a register until interrupted.
+
+    What another process records is in the next answer: each request asks for the head.
+
+    Args:
+        url: Where the register is kept, as `open_store` takes it.
+        host: An address of this machine only; without sign-in there is no other.
+        port: The port.
+        workers: How many processes answer.
+        on_ready: Called with the address once it can be asked.
+
+    Raises:
+        RemitError: The host is not this machine, or the port is taken.
+        StoreError: The register cannot be opened.
+    """
+    _refuse_other_hosts(host)
+    open_store(url).close()
+    _refuse_taken_port(host, port)
+    if on_ready is not None:
+        told = threading.Thread(target=_tell, args=(host, port, on_ready), daemon=True)
+        told.start()
+    server = Server(
+        "remit.web.serve",
+        address="127.0.0.1" if host == "localhost" else host,
+        port=port,
+        interface=Interfaces.ASGI,
+        workers=workers,
+        websockets=False,
+        log_level=LogLevels.error,
+        workers_kill_timeout=_SECONDS_TO_STOP,
+    )
+    server.serve(target_loader=partial(application, url), wrap_loader=False)
+
+
+def application(url: str) -> Litestar:
+    """Make the application of one worker, with a store of its own."""
+    store = open_store(url)
+    app = create_app(store, clock=lambda: datetime.now(UTC))
+    app.on_shutdown.append(store.close)
+    return app
+
+
+def _refuse_other_hosts(host: str) -> None:
+    if host not in LOOPBACK:
+        raise RemitError(
+            f"Remit answers on this machine only, and {host} is reached from others: "
+            "there is no sign-in yet.",
+            todo="Leave --host out, and put a server with sign-in in front.",
+        )
+
+
+def _refuse_taken_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with closing(socket.socket(family, socket.SOCK_STREAM)) as trial:
+        # As servers do, so that a port that was just left counts as free.
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(os.name == "posix"))
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise _no_port(port, error) from error
+        except OverflowError as error:
+            raise RemitError(f"{port} is no port.", todo="Name one from 1024 to 65535.") from error
+
+
+def _no_port(port: int, error: OSError) -> RemitError:
+    if error.errno == errno.EADDRINUSE:
+        return RemitError(
+            f"Port {port} is taken: something is served there already.",
+            todo=f"Name another: --port {port + 1}",
+        )
+    if error.errno == errno.EACCES:
+        return RemitError(
+            f"Port {port} needs rights that you do not have.", todo="Name another: --port 8000"
+        )
+    return RemitError(f"Port {port} cannot be used: {error.strerror}.", todo="Name another.")
+
+
+def _tell(host: str, port: int, on_ready: Callable[[str], None]) -> None:
+    """Wait until somebody answers at the port, and say so."""
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            time.sleep(_PAUSE)
+        else:
+            shown = f"[{host}]" if ":" in host else host
+            on_ready(f"http://{shown}:{port}")
+            return

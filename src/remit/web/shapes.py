@@ -1,0 +1,169 @@
+"""The shapes of the documents, for the description of the interface.
+
+`resolve/document.py` makes the documents; a test holds every one of them to these.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.model.remit import Rule
+from remit.model.structure import SubjectKind
+from remit.resolve.answer import Link, PassedOver, Status
+from remit.resolve.matrix import Cell
+from remit.temporal.attest import Standing
+
+
+class Moment(Struct, kw_only=True):
+    """The day asked about, and the instant of the last record that is counted."""
+
+    valid_on: str
+    known_at: str | None
+
+
+class Evidence(Struct, kw_only=True):
+    """Since and until when, how firmly, and who says so; dates as they are written."""
+
+    valid_from: str | None
+    valid_to: str | None
+    standing: Standing
+    attested: str | None
+    source: str | None
+    note: str | None
+
+
+class Role(Struct, kw_only=True):
+    """The answer in one role: holders, and every matching remit behind them."""
+
+    role: str
+    rule: Rule
+    status: Status
+    holders: list[str]
+    standing: Standing | None
+    chain: list[Link]
+    passed_over: list[PassedOver]
+    passed_over_total: int
+
+
+class Capacity(Evidence, kw_only=True):
+    """A status held with the body asked about."""
+
+    holder: str
+    body: str
+    status: str
+    exercised_by: str | None
+
+
+class Who(Moment, kw_only=True):
+    """Who answers to a subject for a function, a part a role."""
+
+    subject: str
+    kind: SubjectKind
+    function: str
+    attributes: dict[str, str]
+    roles: list[Role]
+    capacity: list[Capacity]
+    delegations: list[dict[str, str | None]]
+    contacts: list[dict[str, str | None]]
+    successors: list[str]
+    followed: list[dict[str, object]]
+
+
+class FunctionRoles(Struct, kw_only=True):
+    """One line of a service sheet."""
+
+    function: str
+    roles: list[Role]
+
+
+class Sheet(Moment, kw_only=True):
+    """The service sheet of a subject: who answers for every function."""
+
+    subject: str
+    kind: SubjectKind
+    sheet: list[FunctionRoles]
+
+
+class Subjects(Struct, kw_only=True):
+    """Subjects by kind."""
+
+    units: list[str]
+    bodies: list[str]
+    countries: list[str]
+
+
+class Service(Struct, kw_only=True):
+    """One remit of a unit: to whom it is the answer, and whom it stands behind for."""
+
+    remit: str
+    function: str
+    role: str
+    scope: str
+    conditions: dict[str, str]
+    answers: Subjects
+    behind: Subjects
+    valid_from: str | None
+    valid_to: str | None
+    standing: Standing
+    attested: str | None
+    source: str | None
+
+
+class Serves(Moment, kw_only=True):
+    """Whom a unit serves, in what."""
+
+    unit: str
+    serves: list[Service]
+
+
+class Unit(Evidence, kw_only=True):
+    """An open unit, with its place and designations of the day."""
+
+    id: str
+    name: str
+    short_name: str | None
+    part_of: str | None
+    reports_to: list[str]
+    city: str | None
+    country: str | None
+    designations: list[str]
+
+
+class Units(Moment, kw_only=True):
+    """Every open unit, in id order."""
+
+    units: list[Unit]
+
+
+class OneUnit(Unit, kw_only=True):
+    """One open unit, at a moment."""
+
+    valid_on: str
+    known_at: str | None
+
+
+class Branch(Unit, kw_only=True):
+    """An open unit with the units that are part of it."""
+
+    units: list[Branch]
+
+
+class Count(Struct, kw_only=True):
+    """How many open units hold a designation, and how many of them no source attests then."""
+
+    id: str
+    count: int
+    assumed: int
+
+
+class Tree(Moment, kw_only=True):
+    """The tree of open units, and the counts of designations."""
+
+    designations: list[Count]
+    units: list[Branch]
+
+
+class Matrix(Moment, kw_only=True):
+    """Every subject, function and role of the day."""
+
+    matrix: list[Cell]

@@ -1,0 +1,84 @@
+"""The question `who`, from the words of a query to the document of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from remit.errors import UnknownError
+from remit.model.structure import Structure, Subject
+from remit.resolve import document
+from remit.resolve.answer import Question
+from remit.resolve.definition import who_answers
+from remit.resolve.document import Document
+from remit.resolve.sheet import sheet
+from remit.search import one, one_function, one_subject
+from remit.web.public import is_internal, public, public_contacts
+
+
+def who_document(
+    structure: Structure, subject: str, function: str, role: str, attributes: Mapping[str, str]
+) -> Document:
+    """Give the answer for one function, with the public contacts of the holders.
+
+    Raises:
+        UnknownError: A word names nothing that everybody may ask about.
+        AmbiguousError: A word names several.
+    """
+    who = public_subject(structure, subject)
+    asked = Question(who, one_function(structure, function), role, attributes)
+    answer = who_answers(structure, asked)
+    return public_contacts(structure, document.who_document(structure, answer))
+
+
+def sheet_document(
+    structure: Structure, subject: str, role: str, attributes: Mapping[str, str]
+) -> Document:
+    """Give the service sheet: the answers for every function of the day, in id order.
+
+    Raises:
+        UnknownError: The word names nothing that everybody may ask about.
+        AmbiguousError: The word names several.
+    """
+    asked = public_subject(structure, subject)
+    return document.sheet_document(structure, asked, sheet(structure, asked, role, attributes))
+
+
+def public_subject(structure: Structure, text: str) -> Subject:
+    """Find whom a word names, among those that everybody may ask about.
+
+    Raises:
+        UnknownError: It names nobody, or an internal unit.
+        AmbiguousError: It names several.
+    """
+    found = one_subject(public(structure), text)
+    if found.kind == "unit" and is_internal(structure, found.id):
+        raise UnknownError("office, body or country", text)
+    return found
+
+
+def public_unit(structure: Structure, text: str) -> str:
+    """Find a public unit by its id or name, open that day or not.
+
+    Raises:
+        UnknownError: No such unit is known.
+        AmbiguousError: Several are called that.
+    """
+    found = one(public(structure), text, ("unit",)).id
+    if is_internal(structure, found):
+        raise UnknownError("unit", text)
+    return found
+
+
+def open_unit(structure: Structure, text: str) -> str:
+    """Find a public unit that is open that day, by its id or name.
+
+    Raises:
+        UnknownError: No such unit is open.
+        AmbiguousError: Several are called that.
+    """
+    found, shown = public_unit(structure, text), public(structure).units
+    if found not in shown:
+        nearest = get_close_matches(text, shown, n=3)
+        raise UnknownError(f"unit that is open on {structure.day}", text, nearest)
+    return found

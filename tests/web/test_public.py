@@ -1,0 +1,102 @@
+"""Only what is public goes out; an answer is that of the whole organisation all the same."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.web.conftest import Client, asking, record_all
+
+from remit.model.change import Entry
+from remit.model.contact import Contact
+from remit.model.remit import Remit
+from remit.model.scope import scope
+from remit.model.unit import Designated, Unit
+from remit.register import Store
+from remit.text.local import Local
+
+SECRET = "+41225550100"
+
+
+def unit(name: str, visibility: str, part_of: str) -> Entry:
+    row = Unit(id=name, name=Local(name), visibility=visibility, part_of=part_of)  # type: ignore[arg-type]
+    return Entry("units", (name,), row=row)
+
+
+def contact(name: str, of: str, visibility: str) -> Entry:
+    row = Contact(id=name, unit=of, kind="phone", value=SECRET, visibility=visibility)  # type: ignore[arg-type]
+    return Entry("contacts", (name,), row=row)
+
+
+REMIT = Remit(
+    id="hidden-1", holder="hidden", role="provides", function="payroll", scope=scope("unit:lima")
+)
+ENTRIES = (
+    unit("hidden", "internal", "iom"),
+    unit("below", "", "hidden"),
+    contact("own-line", "mac-accounting", ""),
+    contact("open-line", "mac-accounting", "public"),
+    contact("hidden-line", "hidden", "public"),
+    Entry("remits", ("hidden-1",), row=REMIT),
+    Entry(
+        "designated",
+        ("hidden", "slm"),
+        row=Designated(unit="hidden", designation="slm"),
+    ),
+)
+
+
+@pytest.fixture
+def client(store: Store) -> Iterator[Client]:
+    """Asks about an organisation with an internal unit, something under it, and its line."""
+    record_all(store, ENTRIES)
+    with asking(store) as client:
+        yield client
+
+
+@pytest.mark.parametrize("address", ["units", "tree", "matrix?role=provides", "serves/mac"])
+def test_an_internal_unit_and_what_is_under_it_stand_in_no_list(
+    client: Client, address: str
+) -> None:
+    text = client.get(f"/api/v1/{address}").text
+
+    assert '"below"' not in text
+    assert '"id":"hidden"' not in text
+    assert '"subject":"hidden"' not in text
+
+
+def test_no_count_tells_of_it(client: Client) -> None:
+    counts = {
+        each["id"]: each["count"] for each in client.get("/api/v1/tree").json()["designations"]
+    }
+
+    assert counts["slm"] == 7
+
+
+@pytest.mark.parametrize("name", ["hidden", "below"])
+def test_it_cannot_be_asked_about(client: Client, name: str) -> None:
+    for address in (f"units/{name}", f"serves/{name}", f"who?subject={name}"):
+        answer = client.get(f"/api/v1/{address}")
+
+        assert answer.status_code == 404
+
+
+def test_it_answers_all_the_same_and_how_to_reach_it_is_not_told(client: Client) -> None:
+    answer = client.get("/api/v1/who?subject=lima&function=payroll&role=provides").json()
+
+    assert answer["roles"][0]["holders"] == ["hidden"]
+    assert answer["contacts"] == []
+
+
+def test_only_public_contacts_go_out(client: Client) -> None:
+    answer = client.get("/api/v1/who?subject=ashgabat&function=accounting").json()
+
+    assert [row["id"] for row in answer["contacts"]] == ["open-line"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_page_tells_of_it_either(client: Client, language: str) -> None:
+    for page in ("", "who?at=lima&need=payroll", "who?at=ashgabat&need=accounting", "sitemap.xml"):
+        text = client.get(f"/{language}/{page}").text
+
+        assert "own-line" not in text
+        assert ">below<" not in text
+    assert client.get(f"/{language}/units/hidden/").status_code == 404
