@@ -203,7 +203,7 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "'first' is not a whole number",
     ),
     "a condition twice": (
-        {"remits.csv": "id,holder,role,function,scope,conditions\na,b,c,d,everyone,k=1 k=2\n"},
+        {"remits.csv": f"{REMITS[:-1]},conditions\na,hq,provides,pay,everyone,k=1 k=2\n"},
         "remits.csv, line 2, conditions",
         "sets one key twice",
     ),
@@ -223,6 +223,11 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         {"register.toml": 'id = "a"\nname = Small\n'},
         "register.toml, line 2",
         'it is not TOML: Invalid value (at line 2, column 8); write each line as name = "words"',
+    ),
+    "register.toml without end": (
+        {"register.toml": f"id = {'[' * 100_000}"},
+        "register.toml, line 1",
+        "it is not TOML",
     ),
     "register.toml has no id": (
         {"register.toml": 'name = "A"\n'},
@@ -271,7 +276,7 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
 def test_a_mistake_is_said_with_its_place_and_what_to_do(tmp_path: Path, name: str) -> None:
     files, where, sentence = MALFORMED[name]
 
-    said = mistakes(tmp_path, files)
+    said = mistakes(tmp_path, {"functions.csv": "id,name\npay,Pay\n", **files})
 
     assert len(said) == 1
     assert said[0].startswith(where)
@@ -287,6 +292,55 @@ def test_all_mistakes_of_all_files_are_said_at_once(tmp_path: Path) -> None:
 
     named = {each.partition(",")[0].partition(":")[0] for each in said}
     assert {"register.toml", "groups.csv", "remits.csv", "contacts.csv", "unit.csv"} <= named
+
+
+def test_what_the_core_finds_is_said_with_the_rest(tmp_path: Path) -> None:
+    files = {
+        "units.csv": "id,name,part_of,valid_from\nhq,HQ,,1/2/1990\nlima,Lima,hk,\nlima,L,hq,\n",
+        "sites.csv": "id,city,country\nlima,Lima,PRU\n",
+    }
+
+    assert [each.partition(";")[0] for each in mistakes(tmp_path, files)] == [
+        "sites.csv, line 2, country: no country is called 'PRU'",
+        "units.csv, line 2, valid_from: '1/2/1990' could be one of two days",
+        "units.csv, line 3, part_of: no unit is called 'hk'",
+        "units.csv, line 4, id: 'lima' stands on lines 3 and 4, and both hold from the beginning",
+    ]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        "id,name\nhq,HQ\nlima,Лима\n".encode("cp1251"),
+        "idd,name\nhq,HQ\n",
+        'id,name\nhq,"HQ\n',
+        "id,name\n#REF!,HQ\n",
+        None,
+    ],
+)
+def test_what_may_stand_in_a_lost_row_is_not_called_unknown(
+    tmp_path: Path, units: str | bytes | None
+) -> None:
+    files = {"units.csv": units, "designated.csv": "unit,designation\nhq,headquarters\n"}
+
+    first, *others = mistakes(tmp_path, files)
+
+    assert first.startswith("designated.csv, line 2, designation: no designation is called")
+    assert len(others) == 1
+
+
+def test_a_day_that_cannot_be_read_makes_no_day_wrong(tmp_path: Path) -> None:
+    files = {
+        "units.csv": "id,name,part_of,valid_from,valid_to\n"
+        "a,A,b,,1.1.05\na,A,,2005,\nb,B,a,2005,\n",
+        "contacts.csv": f"{CONTACTS[:-1]},valid_from\nc,b,web,x,1990\n",
+    }
+
+    said = mistakes(tmp_path, files)
+
+    assert [each.partition(":")[0] for each in said] == [
+        "units.csv, line 2, valid_to",
+    ]
 
 
 def test_every_row_says_all_its_mistakes(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Check: the hard rules of what may be recorded, all faults at once."""
 
+from typing import Final
+
 from remit.change.fault import Fault
 from remit.change.rules.cells import cell_faults
 from remit.change.rules.cycles import cycle_faults
@@ -7,16 +9,30 @@ from remit.change.rules.ids import id_faults
 from remit.change.rules.references import reference_faults
 from remit.change.rules.stretches import stretch_faults
 from remit.change.rules.under import under_faults
+from remit.change.unread import COMPLETE, Unread
+from remit.model.body import Body
+from remit.model.change import SETTINGS
 from remit.model.register import Register
+from remit.model.remit import Function, Role
 from remit.model.unit import Unit
 
+_UNDER: Final = {SETTINGS, Function.FILE, Role.FILE}
 
-def check(register: Register) -> tuple[Fault, ...]:
+
+def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
     """Give every fault of a register, by file, key and first day; none where it may be recorded.
 
     Findings (a gap, a contest, an orphan) are no faults: a register that has them
     is recorded. A fault would leave a question without a meaning: an id that
     names nothing, a unit above itself, a day outside those of its unit.
+
+    Args:
+        register: The register as it would be.
+        unread: What of it could not be read, where it comes from a folder with mistakes: then
+            only what is a fault whatever stands there is said.
+
+    Returns:
+        The faults.
 
     Example:
         >>> from remit.model.kind import KINDS
@@ -29,18 +45,23 @@ def check(register: Register) -> tuple[Fault, ...]:
         >>> check(nothing), [fault.wrong for fault in check(one)]
         ((), ["no unit is called 'hq'"])
     """
-    cycles = tuple(cycle_faults(register))
+    cycles = [each for each in cycle_faults(register) if each.file not in unread.days]
     faults = [
         *id_faults(register),
-        *cell_faults(register),
-        *reference_faults(register),
+        *cell_faults(register, unread),
+        *reference_faults(register, unread.rows),
         *cycles,
-        *under_faults(register),
     ]
+    if not _UNDER & (unread.rows | unread.days):
+        faults += under_faults(register)
     # Where a unit stands above itself, no days can be cut to those of the unit above.
-    if not any(each.file == Unit.FILE for each in cycles):
+    if _owners_are_known(unread) and not any(each.file == Unit.FILE for each in cycles):
         faults += stretch_faults(register)
     return tuple(sorted(faults, key=_place))
+
+
+def _owners_are_known(unread: Unread) -> bool:
+    return not {Unit.FILE, Body.FILE} & (unread.rows | unread.days)
 
 
 def _place(fault: Fault) -> tuple[str, tuple[str, ...], str, str]:

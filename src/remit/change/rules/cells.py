@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from remit.change.fault import Fault, fault
 from remit.change.rules.references import versions
+from remit.change.unread import Unread
+from remit.model.change import SETTINGS
 from remit.model.column import Column
 from remit.model.contact import Contact
 from remit.model.kind import KINDS, Kind, kind_of
@@ -26,14 +28,15 @@ def no_language(code: str) -> tuple[str, str]:
     return f"'{code}' is no language code", "write two or three small letters, as en or ru"
 
 
-def cell_faults(register: Register) -> Iterator[Fault]:
+def cell_faults(register: Register, unread: Unread) -> Iterator[Fault]:
     """Find cells left blank that may not be, and languages that the register does not have."""
+    has_settings = SETTINGS not in unread.rows
     others = set(register.settings.languages) - {register.settings.default_language}
     for kind in KINDS.values():
         for column in kind.columns:
-            if is_needed(column):
+            if is_needed(column) and not unread.cells:
                 yield from _blank(register, kind, column)
-            if column.translated:
+            if column.translated and has_settings:
                 yield from _foreign(register, kind, column, others)
     yield from _spoken(register)
     yield from _of_settings(register)

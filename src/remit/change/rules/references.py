@@ -29,9 +29,10 @@ _BY_ALPHA_2 = {short: country for country, short in ALPHA_2.items()}
 class Names:
     """The ids a register knows, by the kinds they may be of; what was asked is remembered."""
 
-    def __init__(self, register: Register) -> None:
-        """Take the register whose ids will be asked about."""
+    def __init__(self, register: Register, unread: frozenset[str]) -> None:
+        """Take the register whose ids will be asked about, and files not wholly read."""
         self.register = register
+        self._unread = unread
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
 
     def of(self, kinds: tuple[str, ...]) -> Collection[str]:
@@ -40,6 +41,10 @@ class Names:
             ids = (self.register.ids(kind) for kind in kinds)
             self._known[kinds] = frozenset(each for found in ids for each in found)
         return self._known[kinds]
+
+    def lacks(self, identity: str, kinds: tuple[str, ...]) -> bool:
+        """Tell whether nothing of these kinds has the id, for all that is known."""
+        return identity not in self.of(kinds) and self._unread.isdisjoint(kinds)
 
     @cached_property
     def _nearest(self) -> Nearest:
@@ -54,9 +59,12 @@ class Names:
         return wrong, f"write '{near}', or add it to {files}" if near else f"add it to {files}"
 
 
-def reference_faults(register: Register) -> Iterator[Fault]:
-    """Find ids that name nothing, in cells and in scopes."""
-    names = Names(register)
+def reference_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]:
+    """Find ids that name nothing, in cells and in scopes.
+
+    Nothing is said of an id that may stand in a row which could not be read.
+    """
+    names = Names(register, unread)
     for kind in KINDS.values():
         for column in kind.columns:
             if column.says.refers:
@@ -78,19 +86,19 @@ def _in_cells(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]:
     for each in versions(names.register, kind):
         value = getattr(each, column.field)
         for identity in (value,) if isinstance(value, str) else value:
-            if identity and identity not in known:
+            if identity and identity not in known and names.lacks(identity, refers):
                 yield fault(each, column.name, *names.unknown(identity, refers))
 
 
 def _in_scopes(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]:
     for each in versions(names.register, kind):
         for term in getattr(each, column.field).terms():
-            if term.id and term.id not in names.of(NAMING[term.word]):
+            if term.id and names.lacks(term.id, NAMING[term.word]):
                 yield fault(each, column.name, *names.unknown(term.id, NAMING[term.word]))
 
 
 def _of_settings(names: Names) -> Iterator[Fault]:
     settings = names.register.settings
-    if settings.publisher and settings.publisher not in names.of(("units",)):
+    if settings.publisher and names.lacks(settings.publisher, ("units",)):
         said = names.unknown(settings.publisher, ("units",))
         yield Fault("register", (settings.id,), "", "publisher", *said)

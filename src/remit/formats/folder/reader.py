@@ -6,17 +6,20 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
+from msgspec.structs import replace
 
-from remit.errors import MistakesError
+from remit.change.check import check
+from remit.change.unread import Unread
+from remit.errors import Mistake, MistakesError
 from remit.formats.folder.csvfile import table
 from remit.formats.folder.decode import read_text
 from remit.formats.folder.listing import files
 from remit.formats.folder.notes import Notes
-from remit.formats.folder.reading import Place, Reading
-from remit.formats.folder.rows import Read, read_rows
+from remit.formats.folder.reading import Place, Reading, place
+from remit.formats.folder.rows import Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import line_of, read_settings
 from remit.model.change import SETTINGS
@@ -25,6 +28,7 @@ from remit.model.kind import KINDS, Key, Kind
 from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.temporal.history import History, history, overlaps
+from remit.temporal.period import BEGINNING
 
 Persons = Mapping[Key, History[Person]]
 
@@ -65,21 +69,49 @@ def _uncollected() -> Iterator[None]:
 def _read(path: Path, persons: Persons | None) -> Reading:
     notes = Notes(str(path))
     found = files(path, notes)
+    lost, undated = _spoken_of(notes.found), set[str]()
     text, settings = _settings(found, notes)
     languages = None if settings is None else _others(settings)
     histories: dict[str, Mapping[Key, History[Any]]] = {}
     lines: dict[Place, int] = {}
     for name, kind in KINDS.items():
         rows = _rows(kind, found.get(f"{name}.csv"), languages, notes)
-        histories[name] = _histories(kind, rows, lines, notes)
-    if notes.found or settings is None:
-        raise MistakesError(notes.found, what=str(path))
+        histories[name] = _histories(kind, rows.reads, lines, notes)
+        lost |= {name} if rows.lost else set()
+        undated |= {name} if rows.undated else set()
     for key in msgspec.structs.fields(Settings):
         lines[SETTINGS, (key.name,), ""] = line_of(key.name, text)
     has_persons = f"{Person.FILE}.csv" in found
     if persons and not has_persons:
         histories[Person.FILE] = persons
-    return Reading(Register(settings, histories), lines, has_persons)
+    if settings is None:
+        lost.add(SETTINGS)
+    register = Register(settings or Settings(id=""), histories)
+    reading = Reading(register, lines, has_persons)
+    if notes.found:
+        _refuse(
+            reading, Unread(frozenset(lost), frozenset(undated), cells=True), notes.found, str(path)
+        )
+    return reading
+
+
+def _refuse(reading: Reading, unread: Unread, noted: Sequence[Mistake], what: str) -> NoReturn:
+    """Raise the mistakes, together with the faults of all that could be read."""
+    cells = {(each.file, each.line, each.column) for each in noted}
+    faults = place(check(reading.register, unread), reading)
+    # A cell is not blamed twice; nor is any in a row that is wrong as a whole.
+    more = (
+        each
+        for each in faults
+        if cells.isdisjoint({(each.file, each.line, column) for column in ("", each.column)})
+    )
+    raise MistakesError([*noted, *more], what=what)
+
+
+def _spoken_of(mistakes: Iterable[Mistake]) -> set[str]:
+    """Give the kinds whose file is missing, or is perhaps there under another name."""
+    names = {each.file for each in mistakes} | {each.todo for each in mistakes}
+    return {kind for kind in KINDS if any(f"{kind}.csv" in name for name in names)}
 
 
 def _settings(found: Mapping[str, Path], notes: Notes) -> tuple[str, Settings | None]:
@@ -96,13 +128,16 @@ def _others(settings: Settings) -> tuple[str, ...]:
 
 def _rows(
     kind: Kind[Any], path: Path | None, languages: Sequence[str] | None, notes: Notes
-) -> tuple[Read, ...]:
+) -> Rows:
     if path is None:
-        return ()
+        return Rows()
     own = notes.of(path.name)
+    before = len(own.found)
     text = read_text(path, own)
     read = table(text, own) if text is not None else None
-    return read_rows(kind, read, languages, own) if read is not None else ()
+    is_whole = len(own.found) == before
+    rows = read_rows(kind, read, languages, own) if read is not None else Rows()
+    return rows if is_whole else replace(rows, lost=True, undated=True)
 
 
 def _histories(
@@ -114,9 +149,9 @@ def _histories(
     own = notes.of(f"{kind.name}.csv")
     for key, reads in versions.items():
         if len(reads) > 1:
-            _overlaps(kind, key, reads, own)
+            _overlaps(kind, key, [each for each in reads if each.is_dated], own)
         for read in reads:
-            lines[kind.name, key, read.fact.stretch.valid_from.text] = read.line
+            lines.setdefault((kind.name, key, read.fact.stretch.valid_from.text), read.line)
     return {key: history(each.fact for each in reads) for key, reads in versions.items()}
 
 
@@ -128,7 +163,8 @@ def _overlaps(kind: Kind[Any], key: Key, reads: Sequence[Read], notes: Notes) ->
         wrong = f"'{' '.join(key).strip()}' stands on lines {first} and {last}"
         if kind.dated:
             shared = facts[overlap.first].stretch.period & facts[overlap.second].stretch.period
-            wrong += f", and both hold on {shared.start}"
+            when = "from the beginning" if shared.start == BEGINNING else f"on {shared.start}"
+            wrong += f", and both hold {when}"
             todo = "let one end (valid_to) on the day on which the other begins (valid_from)"
         else:
             todo = "keep one of them"

@@ -25,16 +25,23 @@ from remit.text.local import Local
 
 
 class Read(Struct, frozen=True):
-    """A fact, and the line of its file on which it begins."""
+    """A fact, the line of its file on which it begins, and whether its days are known."""
 
     fact: Fact
     line: int
+    is_dated: bool = True
 
 
-def read_rows(
-    kind: Kind[Any], table: Table, languages: Sequence[str] | None, notes: Notes
-) -> tuple[Read, ...]:
-    """Give the facts of a file; rows with mistakes are noted and left out."""
+class Rows(Struct, frozen=True):
+    """The facts of a file; whether some row is not among them, or not with its days."""
+
+    reads: tuple[Read, ...] = ()
+    lost: bool = False
+    undated: bool = False
+
+
+def read_rows(kind: Kind[Any], table: Table, languages: Sequence[str] | None, notes: Notes) -> Rows:
+    """Give the facts of a file; what cannot be read of them is noted and left out."""
     columns = named_columns(kind, table, languages, notes)
     rows = _Rows(kind, columns, notes)
     if table.rows:
@@ -44,10 +51,11 @@ def read_rows(
         if row.cells == table.header.cells:
             notes.add(row.line, "", "the header stands here again", "delete this line")
             continue
-        fact = rows.fact(row)
-        if fact is not None:
-            found.append(Read(fact, row.line))
-    return tuple(found)
+        read = rows.read(row)
+        if read is not None:
+            found.append(read)
+    undated = None in columns or not all(each.is_dated for each in found)
+    return Rows(tuple(found), rows.lost, undated)
 
 
 class _Rows:
@@ -63,7 +71,9 @@ class _Rows:
             if is_needed(column)
         }
         self.has_id = [column.name for column in kind.key_columns] == ["id"]
-        self.keyed = True
+        keys = (column for column in kind.key_columns if not column.says.optional)
+        self.keys = tuple(column.field for column in keys)
+        self.lost = False
 
     def needs_columns(self, header: Line) -> None:
         """Note needed columns that the header lacks, once for all rows."""
@@ -71,16 +81,14 @@ class _Rows:
         strangers = [name for name, named in pairs if named is None]
         missing = [name for name, spellings in self.needed.items() if not spellings]
         self.needed = {name: each for name, each in self.needed.items() if each}
-        self.keyed = not missing
         for name in missing:
             if nearest(name, strangers):
                 continue  # what it was called instead is said already
             wrong = f"the column '{name}' is missing"
             self.notes.add(header.line, name, wrong, "add it to the header: every row needs it")
 
-    def fact(self, row: Line) -> Fact | None:
-        """Read one row; nothing, and notes, where it cannot be read."""
-        before = len(self.notes.found)
+    def read(self, row: Line) -> Read | None:
+        """Read one row; nothing, and notes, where its key cannot be read."""
         texts = self._texts(row)
         values = self._values(row, texts)
         for name, spellings in self.needed.items():
@@ -89,16 +97,18 @@ class _Rows:
         if self.has_id and "id" in values and (said := misspelt(self.kind.name, values["id"])):
             self.notes.add(row.line, "id", *said)
         written = self._stretch(row, texts) if self.kind.dated else UNBOUNDED
-        if len(self.notes.found) > before or not self.keyed:
+        is_dated = written is not None and None not in (texts.get(name, "") for name in BOUNDS)
+        if any(field not in values for field in self.keys):
+            self.lost = True
             return None
-        fact: Fact = self.kind.noun(stretch=written, **values)
-        return fact
+        fact: Fact = self.kind.noun(stretch=written or UNBOUNDED, **values)
+        return Read(fact, row.line, is_dated)
 
-    def _texts(self, row: Line) -> dict[str, str]:
-        """Give the cells that hold something, by column, as the register writes them."""
+    def _texts(self, row: Line) -> dict[str, str | None]:
+        """Give the cells that hold something, by column; nothing for those that are damaged."""
         if len(row.cells) > len(self.columns):
             self._too_many(row)
-        texts: dict[str, str] = {}
+        texts: dict[str, str | None] = {}
         for named, text in zip(self.columns, row.cells, strict=False):
             if not text or named is None:
                 continue
@@ -111,10 +121,10 @@ class _Rows:
                 texts[named.name] = named.mend(cell) if named.mend else cell
             except WrittenWrongError as error:
                 self.notes.add_error(row.line, named.name, error)
-                texts[named.name] = ""
+                texts[named.name] = None
         return texts
 
-    def _values(self, row: Line, texts: Mapping[str, str]) -> dict[str, Any]:
+    def _values(self, row: Line, texts: Mapping[str, str | None]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for named in self.columns:
             text = texts.get(named.name) if named else None
@@ -131,8 +141,8 @@ class _Rows:
         todo = "put text that holds a comma, semicolon or tab in quotation marks"
         self.notes.add(row.line, "", wrong, todo)
 
-    def _stretch(self, row: Line, texts: Mapping[str, str]) -> Stretch:
-        first, last = (texts.get(name, "") for name in BOUNDS)
+    def _stretch(self, row: Line, texts: Mapping[str, str | None]) -> Stretch | None:
+        first, last = (texts.get(name) or "" for name in BOUNDS)
         column = BOUNDS[0]
         try:
             start(first)
@@ -141,7 +151,7 @@ class _Rows:
             return stretch(first, last)
         except WrittenWrongError as error:
             self.notes.add_error(row.line, column, error)
-            return UNBOUNDED
+            return None
 
 
 def _put(values: dict[str, Any], column: Column, language: str, text: str) -> None:

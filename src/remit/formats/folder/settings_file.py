@@ -38,7 +38,8 @@ def read_settings(text: str, notes: Notes) -> Settings | None:
     """
     try:
         said = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Besides its own error: a number too long, tables in tables without end.
         place = re.search(r"at line (\d+)", str(error))
         line = int(place.group(1)) if place else max(1, text.count("\n"))
         notes.add(line, "", f"it is not TOML: {error}", 'write each line as name = "words"')
