@@ -52,8 +52,8 @@ The register of {owner}: its offices, its work, and who does what for whom.
 5. columns.txt says what every column means; leave blank what you do not need.
 6. register.toml says whose register this is, and in which languages.
 7. Save as 'CSV UTF-8'. Semicolons or tabs instead of commas are fine.
-8. remit load {folder}          records it, or lists every mistake with its line.
-9. remit who nairobi payroll    answers: headquarters.
+8. "remit load {folder}" records it, or lists every mistake with its line.
+9. "remit who nairobi payroll" then answers: headquarters.
 10. Texts (.txt, .md) in this folder are for you: Remit does not read them.
 """
 
