@@ -39,7 +39,7 @@ def said(error: Exception) -> int:
 def _usage(error: TyperException) -> int:
     """Say which command or option is wrong; without any command the help is the answer."""
     if type(error).__name__ == "NoArgsIsHelpError":
-        return _BAD
+        return 0
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "remit"
     show_wrong(error.format_message(), f"See how it is used with: {path} --help")

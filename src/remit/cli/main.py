@@ -30,6 +30,7 @@ from remit.cli.commands.transfers import transfers
 from remit.cli.commands.tree import tree
 from remit.cli.commands.verify import verify
 from remit.cli.commands.who import who
+from remit.cli.help import Command, Group
 
 BAD_INPUT: Final = 2
 INTERRUPTED: Final = 130
@@ -44,6 +45,7 @@ COMMANDS: Final = {
 
 app = typer.Typer(
     name="remit",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -52,7 +54,7 @@ app = typer.Typer(
 )
 for panel, commands in COMMANDS.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(cls=Command, rich_help_panel=panel)(command)
 
 
 def _print_version(asked: bool) -> None:
@@ -90,13 +92,13 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def answered(arguments: Sequence[str], *, debug: bool = False) -> int:
     """Run a command and give the exit code; whatever goes wrong is said on stderr."""
-    from remit.cli.failing import said
-
     try:
         code = app(list(arguments), prog_name="remit", standalone_mode=False)
         sys.stdout.flush()
     except Exception as error:
         if debug:
             raise
+        from remit.cli.failing import said
+
         return said(error)
     return code if isinstance(code, int) else 0

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.console import err
-from remit.errors import AmbiguousError, MistakesError, RemitError
+from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError
 
 
 def show_problem(error: RemitError) -> None:
@@ -21,6 +21,8 @@ def show_problem(error: RemitError) -> None:
             wrong = f"{error.text!r} may mean several."
             lines = [f"{name} ({kind} {which})" for kind, which, name in error.candidates]
             _show(wrong, error.todo, _candidates(error), lines)
+        case UnknownError(todo=""):
+            _show(error.wrong, "Look for its name with: remit search WORDS")
         case _:
             _show(error.wrong, error.todo)
 
@@ -33,12 +35,18 @@ def show_wrong(wrong: str, todo: str = "") -> None:
 def sentence(text: str) -> str:
     """Make a sentence of words that may begin small and end without a stop.
 
+    A command at the end stays as it is typed.
+
     Example:
         >>> sentence("'2010' is not a day"), sentence("write it as 2010-06-01")
         ("'2010' is not a day.", 'Write it as 2010-06-01.')
+        >>> sentence("load it with: remit load x")
+        'Load it with: remit load x'
     """
-    closed = text if not text or text.endswith((".", "?", "!", "…")) else f"{text}."
-    return closed[:1].upper() + closed[1:]
+    first, _, _ = text.partition(" ")
+    said = text[:1].upper() + text[1:] if first.isalpha() else text
+    ends = not said or said.endswith((".", "?", "!", "…")) or ": remit " in said
+    return said if ends else f"{said}."
 
 
 def _show(
@@ -62,7 +70,7 @@ def _show(
 def _address_apart(todo: str) -> str:
     """Put a command that is to be typed on a line of its own."""
     words, colon, command = todo.partition(": remit ")
-    return f"{words}:\n  remit {command.removesuffix('.')}" if colon else todo
+    return f"{words}:\n  remit {command}" if colon else todo
 
 
 def _box(console: Console) -> box.Box:

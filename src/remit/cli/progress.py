@@ -40,6 +40,11 @@ class Steps:
             step = self._steps[self._done]
             self._progress.update(self._task, completed=self._done, description=step)
 
+    def reach(self, done: int, total: int) -> None:
+        """Show how far the step is, where it can be counted."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, completed=done, total=total)
+
     def __exit__(
         self,
         kind: type[BaseException] | None,

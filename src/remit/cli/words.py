@@ -13,6 +13,8 @@ from remit.text.days import as_of_words, bound_words
 
 ENGLISH: Final = "en"
 
+MANY: Final = {"unit": "units", "body": "bodies", "country": "countries"}
+
 FIRMLY: Final = "in force as far as we know"
 
 _SCOPE: Final = {
@@ -36,7 +38,14 @@ _REASON: Final[Mapping[Reason, str]] = {
     Reason.OUTSIDE_SCOPE: "only for {scope}",
 }
 
-WORDS_ONLY: Final = "its area is known in words only ({scope})"
+WORDS_ONLY: Final = "its area is known in words only"
+
+ITS_OWN: Final = "only for those under it"
+
+OF_SEVERAL: Final = {
+    WORDS_ONLY: "their areas are known in words only",
+    ITS_OWN: "only for those under each of them",
+}
 
 
 def standing_words(standing: Standing | None, attested: str | None, on: str) -> str:

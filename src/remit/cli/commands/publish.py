@@ -29,12 +29,14 @@ def publish(
 
     from remit.cli.console import out
     from remit.cli.fetch import fetch, today
+    from remit.cli.progress import Steps
     from remit.cli.publishing import published_in
     from remit.cli.render.foot import show_foot
     from remit.publish.site import Site, write_site
 
     structure = fetch(db, on, known_at)
     site = Site(structure, today(), published_in(lang))
-    written = write_site(site, Path(folder))
+    with Steps("Writing pages") as steps:
+        written = write_site(site, Path(folder), steps.reach)
     out().print(f"{written} files are in {folder}: open {folder}/index.html")
     show_foot(out(), structure)

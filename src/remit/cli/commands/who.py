@@ -16,7 +16,7 @@ def who(
     function: Annotated[
         str,
         Argument(
-            metavar="[FUNCTION]",
+            metavar="FUNCTION",
             help="For what, by name or in words; without it, the whole service sheet.",
             show_default=False,
         ),

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.text import Text
 
 from remit.cli.names import Names
 from remit.cli.render.rows import named
-from remit.cli.words import WORDS_ONLY, conditions_words, reason_words, scope_words, since_words
+from remit.cli.words import (
+    ENGLISH,
+    ITS_OWN,
+    OF_SEVERAL,
+    WORDS_ONLY,
+    conditions_words,
+    listed,
+    reason_words,
+    scope_words,
+    since_words,
+)
 from remit.model.remit import Remit
 from remit.model.scope import Scope, scope
 from remit.model.structure import Structure
 from remit.resolve.answer import Link, PassedOver, Reason
 from remit.text.days import bound_words
+
+_NAMED = 5
 
 
 class Chain:
@@ -34,23 +48,33 @@ class Chain:
         text.append(f": {self.names.function(link.function)}", style="not bold")
         return text.append(f", for {self.whom(link)}", style="not bold")
 
-    def passed_over(self, passed: PassedOver) -> Text:
-        """Say who nearly answers, and what is missing."""
-        text = named(self.names.unit(passed.holder), passed.holder)
-        return text.append(f": {self._reason(passed)}", style="not bold")
+    def passed_over(self, passed: Sequence[PassedOver]) -> Iterator[Text]:
+        """Say who nearly answers and what is missing, a line a reason."""
+        by_reason: dict[str, list[str]] = {}
+        for each in passed:
+            by_reason.setdefault(self._reason(each), []).append(each.holder)
+        for reason, holders in by_reason.items():
+            if len(holders) == 1:
+                text = named(self.names.unit(holders[0]), holders[0])
+            else:
+                text = named(listed([self.names.unit(each) for each in holders], _NAMED))
+            said = reason if len(holders) == 1 else OF_SEVERAL.get(reason, reason)
+            yield text.append(f": {said}", style="not bold")
 
     def _reason(self, passed: PassedOver) -> str:
         remit = self._version(passed)
         if passed.reason is Reason.NOT_YET_IN_FORCE and passed.valid_from:
-            return f"from {since_words(passed.valid_from)} on"
+            return f"only from {since_words(passed.valid_from)} on"
         if passed.reason is Reason.ENDED and passed.valid_to:
-            return f"until {bound_words(passed.valid_to, 'en')}"
+            return f"only until {bound_words(passed.valid_to, ENGLISH)}"
         if remit is None:
             return reason_words(passed.reason, "others", ())
-        said = scope_words(remit.scope, self.names)
-        if passed.reason is Reason.OUTSIDE_SCOPE and self._is_words_only(remit.scope):
-            return WORDS_ONLY.format(scope=said)
-        return reason_words(passed.reason, said, remit.conditions)
+        if passed.reason is Reason.OUTSIDE_SCOPE:
+            if self._is_words_only(remit.scope):
+                return WORDS_ONLY
+            if str(remit.scope) == f"under:{remit.holder}":
+                return ITS_OWN
+        return reason_words(passed.reason, scope_words(remit.scope, self.names), remit.conditions)
 
     def _version(self, passed: PassedOver) -> Remit | None:
         history = self._structure.register.history(Remit, passed.remit)

@@ -11,7 +11,7 @@ from rich.padding import Padding
 
 from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
-from remit.cli.words import counted, listed
+from remit.cli.words import MANY, counted, listed
 from remit.model.structure import Structure, Subject
 from remit.resolve.finding import Finding, What
 
@@ -62,15 +62,12 @@ def _subjects(finding: Finding, structure: Structure, names: Names) -> str:
         return ""
     every = len(structure.subjects[finding.kind])
     if len(finding.subjects) == every and every > 1:
-        return f"all {every} {_MANY[finding.kind]}"
+        return f"all {every} {MANY[finding.kind]}"
     named = [names.subject(Subject(finding.kind, each)) for each in finding.subjects]
     said = listed(named, _NAMED)
     if len(named) <= _NAMED:
         return said
-    return f"{len(named)} of {every} {_MANY[finding.kind]} ({said})"
-
-
-_MANY: Final = {"unit": "units", "body": "bodies", "country": "countries"}
+    return f"{len(named)} of {every} {MANY[finding.kind]} ({said})"
 
 
 def _in_what(finding: Finding, names: Names) -> str:

@@ -8,14 +8,13 @@ from rich.text import Text
 from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
-from remit.cli.words import conditions_words, counted, listed, scope_words, since_words
+from remit.cli.words import MANY, conditions_words, counted, listed, scope_words, since_words
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject
 from remit.resolve.definition import PROVIDES
 from remit.resolve.serves import Service, Subjects
 
 _KEY = "Answers: to whom this is the answer. Behind for: to whom a narrower remit answers."
 _NAMED = 6
-_NOUN = {"unit": ("unit", "units"), "body": ("body", "bodies"), "country": ("country", "countries")}
 
 
 def show_services(
@@ -55,7 +54,7 @@ def _said(names: Names, subjects: Subjects) -> str:
     for kind in SUBJECT_KINDS:
         found = subjects[kind]
         if len(found) > _NAMED:
-            said.append(counted(len(found), *_NOUN[kind]))
+            said.append(counted(len(found), kind, MANY[kind]))
         elif found:
             said.append(listed([names.subject(Subject(kind, each)) for each in found]))
     return "; ".join(said) or "nobody"

@@ -9,14 +9,13 @@ from remit.cli.names import Names
 from remit.cli.render.chain import Chain
 from remit.cli.render.reach import contact_lines
 from remit.cli.render.rows import Rows, heading, named
-from remit.cli.words import conditions_words, standing_words, stretch_words
+from remit.cli.words import MANY, conditions_words, standing_words, stretch_words
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
+from remit.resolve.coverage import concerned
 from remit.resolve.definition import PROVIDES
 from remit.resolve.document import capacity
-
-_PASSED_OVER_SHOWN = 3
 
 
 def show_answer(console: Console, structure: Structure, answer: Answer) -> None:
@@ -28,6 +27,7 @@ def show_answer(console: Console, structure: Structure, answer: Answer) -> None:
     if wanted and wanted[0].status is Status.NOT_OPEN:
         _show_not_open(console, structure, answer)
         return
+    _show_kind(console, structure, names, question)
     for role in wanted:
         console.print()
         _role_rows(structure, names, role).show(console)
@@ -47,6 +47,20 @@ def _title(names: Names, question: Question) -> str:
 
 def _is_shown(role: RoleAnswer, question: Question) -> bool:
     return bool(question.role) or role.status is not Status.GAP or role.role == PROVIDES
+
+
+def _show_kind(console: Console, structure: Structure, names: Names, question: Question) -> None:
+    """Say so where a function is for another kind of subject, and whom to ask for instead."""
+    function = structure.function(question.function)
+    subject = question.subject
+    if function is None or subject.kind in concerned(function):
+        return
+    kinds = " or ".join(MANY[kind] for kind in concerned(function))
+    said = f"This is for {kinds}, and {names.subject(subject)} is a {subject.kind}."
+    offices = sorted(structure.standing_in.get(subject.id, ())) if subject.kind == "country" else ()
+    if offices:
+        said += f" Ask for an office there: {', '.join(offices)}."
+    console.print(said, style="gap")
 
 
 def _show_not_open(console: Console, structure: Structure, answer: Answer) -> None:
@@ -79,8 +93,8 @@ def _role_rows(structure: Structure, names: Names, role: RoleAnswer) -> Rows:
     for link in role.chain[: role.winners]:
         _add_winner(rows, chain, structure, role, link)
     rows.add_all("then", [chain.behind(link) for link in role.chain[role.winners :]])
-    passed = [chain.passed_over(each) for each in role.passed_over[:_PASSED_OVER_SHOWN]]
-    more = role.passed_over_total - len(passed)
+    passed = list(chain.passed_over(role.passed_over))
+    more = role.passed_over_total - len(role.passed_over)
     if more:
         passed.append(Text(f"and {more} more", style="label"))
     rows.add_all("passed over" if role.chain else "nearly", passed)
