@@ -25,5 +25,5 @@ def export(
     else:
         write_folder(structure.register, Path(folder), persons=persons)
     days = f"what is in force on {structure.day}" if on else "all days"
-    out().print(f"{folder} holds {structure.register.settings.id}: {days}.")
+    out().print(f"{folder} holds {structure.register.settings.id}: {days}.", soft_wrap=True)
     out().print(head_words(structure.head), style="foot")

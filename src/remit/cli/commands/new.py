@@ -25,8 +25,11 @@ def new(
     from remit.formats.folder import new_folder
 
     new_folder(Path(folder), owner)
-    console = out()
-    console.print(f"{folder} holds the tables of {owner}'s register, and a README.txt.")
-    console.print("Next:")
-    console.print(f"  remit load {folder}")
-    console.print("  remit who nairobi payroll")
+    said = (
+        f"{folder} holds the tables of {owner}'s register, and a README.txt.",
+        "Next:",
+        f"  remit load {folder}",
+        "  remit who nairobi payroll",
+    )
+    for line in said:
+        out().print(line, soft_wrap=True)

@@ -38,5 +38,5 @@ def publish(
     site = Site(structure, today(), published_in(lang))
     with Steps("Writing pages") as steps:
         written = write_site(site, Path(folder), steps.reach)
-    out().print(f"{written} files are in {folder}: open {folder}/index.html")
+    out().print(f"{written} files are in {folder}: open {folder}/index.html", soft_wrap=True)
     show_foot(out(), structure)

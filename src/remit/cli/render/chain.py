@@ -45,8 +45,8 @@ class Chain:
     def behind(self, link: Link) -> Text:
         """Say who would answer next."""
         text = named(self.names.unit(link.holder), link.holder)
-        text.append(f": {self.names.function(link.function)}", style="not bold")
-        return text.append(f", for {self.whom(link)}", style="not bold")
+        text.append(f": {self.names.function(link.function)}")
+        return text.append(f", for {self.whom(link)}")
 
     def passed_over(self, passed: Sequence[PassedOver]) -> Iterator[Text]:
         """Say who nearly answers and what is missing, a line a reason."""
@@ -59,7 +59,7 @@ class Chain:
             else:
                 text = named(listed([self.names.unit(each) for each in holders], _NAMED))
             said = reason if len(holders) == 1 else OF_SEVERAL.get(reason, reason)
-            yield text.append(f": {said}", style="not bold")
+            yield text.append(f": {said}")
 
     def _reason(self, passed: PassedOver) -> str:
         remit = self._version(passed)

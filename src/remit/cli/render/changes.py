@@ -28,7 +28,9 @@ def show_loaded(console: Console, loaded: Loaded) -> None:
     """Say what was recorded, or that nothing differs."""
     name = loaded.register.settings.name.best().text or loaded.register.settings.id
     if loaded.receipt is None:
-        console.print(f"{loaded.db} holds {name} exactly so already: nothing was recorded.")
+        console.print(
+            f"{loaded.db} holds {name} exactly so already: nothing was recorded.", soft_wrap=True
+        )
         console.print(head_words(loaded.head), style="foot")
         return
     table = plain_table("File")
@@ -38,7 +40,7 @@ def show_loaded(console: Console, loaded: Loaded) -> None:
         table.add_row(
             file, *(f"{sign} {marks.count(sign)}" if sign in marks else "" for sign in "+~−")
         )
-    console.print(f"{name}: recorded in {loaded.db}")
+    console.print(f"{name}: recorded in {loaded.db}", soft_wrap=True)
     console.print(table)
     receipt = loaded.receipt
     console.print(
@@ -79,10 +81,12 @@ def show_demo(console: Console, loaded: Loaded) -> None:
     """Say what the demonstration holds, and what to try."""
     settings = loaded.register.settings
     if loaded.receipt is None:
-        console.print(f"{loaded.db} holds {settings.name.best().text} already.")
+        console.print(f"{loaded.db} holds {settings.name.best().text} already.", soft_wrap=True)
     else:
         entries = counted(loaded.receipt.entries, "entry", "entries")
-        console.print(f"{settings.name.best().text} is now in {loaded.db}: {entries}.")
+        console.print(
+            f"{settings.name.best().text} is now in {loaded.db}: {entries}.", soft_wrap=True
+        )
     console.print(settings.notice.best().text, style="foot")
     console.print("\nTry:")
     where = "" if loaded.db == DB else f" --db {loaded.db}"

@@ -29,10 +29,10 @@ def contact_line(structure: Structure, names: Names, contact: Contact) -> Text:
     text = named(contact.printed or contact.value)
     label = contact.label.best().text or contact.kind
     said = [f"{label}, {names.unit(contact.unit)}", " ".join(contact.languages)]
-    text.append(f" · {' · '.join(filter(None, said))}", style="not bold")
+    text.append(f" · {' · '.join(filter(None, said))}")
     if not is_fresh(contact, structure.day):
         when = as_of_words(contact.as_of.text, ENGLISH) if contact.as_of.text else "an unknown day"
-        text.append(f" · as printed {when}, not to be relied on", style="gap not bold")
+        text.append(f" · as printed {when}, not to be relied on", style="gap")
     return text
 
 

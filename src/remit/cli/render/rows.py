@@ -72,11 +72,11 @@ def named(name: str, identity: str = "", place: str = "") -> Text:
         >>> named("Lima", "lima", "Lima, Peru").plain
         'Lima · lima · Lima, Peru'
     """
-    text = Text(name, style="name")
+    text = Text().append(name, style="name")
     if identity and identity != name:
         text.append(" · ", style="label").append(identity, style="id")
     if place:
-        text.append(" · ", style="label").append(place, style="not bold")
+        text.append(" · ", style="label").append(place)
     return text
 
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from remit.cli.names import Names
-from remit.cli.render.rows import heading, named, plain_table
+from remit.cli.render.rows import named, plain_table
 from remit.cli.words import FIRMLY, since_words
 from remit.model.remit import Function
 from remit.model.structure import Structure
@@ -52,8 +52,8 @@ def show_sheet(console: Console, structure: Structure, answers: Sequence[Answer]
     names = Names(structure)
     title = named(names.subject(subject), subject.id)
     if subject.kind == "unit" and (place := names.place(subject.id)):
-        title.append(f" · {place}", style="not bold")
-    console.print(heading("Who answers to ").append_text(title))
+        title.append(f" · {place}")
+    console.print(Text("Who answers to ").append_text(title))
     if not is_open(structure, subject):
         console.print(f"It is not open on {structure.day}.")
         return

@@ -28,7 +28,7 @@ def show_transfers(console: Console, structure: Structure, to: str = "") -> None
     for number, ((before, after), transfers) in enumerate(found.items()):
         if number:
             console.print()
-        title = named(names.unit(before), before).append(" to ", style="not bold")
+        title = named(names.unit(before), before).append(" to ")
         console.print(title.append_text(named(names.unit(after), after)))
         table = plain_table("What", "How much", "When", "Source")
         for each in transfers:

@@ -61,8 +61,8 @@ def _show_designation(
     console: Console, structure: Structure, names: Names, designation: str, apart: frozenset[str]
 ) -> None:
     counts = counted(structure, designation)
-    title = Text(names.designation(designation, several=True), style="name")
-    title.append(f": {counts.count}, of them {counts.assumed} assumed", style="not bold")
+    title = named(names.designation(designation, several=True))
+    title.append(f": {counts.count}, of them {counts.assumed} assumed")
     offices = [unit for unit in structure.designated.get(designation, ()) if unit in apart]
     if not counts.count:
         return

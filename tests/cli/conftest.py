@@ -1,0 +1,30 @@
+"""The reference register, loaded once by the command itself."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.running import REFERENCE, run
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The path of a register that holds the reference register, and is only asked."""
+    path = tmp_path_factory.mktemp("register") / "remit.db"
+    assert run("load", str(REFERENCE), "--db", str(path)).code == 0
+    return path
+
+
+@pytest.fixture
+def db(loaded: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The same, found without --db."""
+    monkeypatch.setenv("REMIT_DB", str(loaded))
+    monkeypatch.setenv("COLUMNS", "80")
+    return str(loaded)
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of a register of one's own, which is not there yet."""
+    path = tmp_path / "own.db"
+    monkeypatch.setenv("REMIT_DB", str(path))
+    return path

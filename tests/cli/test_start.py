@@ -1,0 +1,103 @@
+"""How it starts and where it writes: quickly, to pipes and old terminals, without colour."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from tests.cli.running import A_DAY, COMMAND, process, surroundings
+
+HEAVY = ("babel", "granian", "jinja2", "litestar", "numpy", "rapidfuzz", "sqlite3")
+
+
+def imported(*arguments: str) -> set[str]:
+    """Give the packages that a command imports."""
+    code = "import sys; from remit.cli.main import answered; answered(sys.argv[1:]); "
+    code += "print(*(name for name in sys.modules if '.' not in name), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        check=True,
+        env=surroundings(),
+        text=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("who", "--help"), ("--version",)])
+def test_help_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    assert imported(*arguments).isdisjoint(HEAVY)
+
+
+def test_an_answer_as_json_needs_no_server(db: str) -> None:
+    found = imported("tree", "--json", "--db", db)
+
+    assert found.isdisjoint({"granian", "jinja2", "litestar"})
+
+
+def test_a_pipe_gets_neither_colours_nor_trailing_blanks(db: str) -> None:
+    result = process("who", "ashgabat", "accounting", "--on", A_DAY, REMIT_DB=db)
+
+    assert result.code == 0
+    assert "\x1b" not in result.out
+    assert not any(line.endswith(" ") for line in result.out.splitlines())
+    assert all(len(line) <= 80 for line in result.out.splitlines())
+
+
+def test_no_color_is_honoured_in_a_terminal(db: str) -> None:
+    loud = {"REMIT_DB": db, "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+
+    assert "\x1b[36m" in process("who", "lima", "payroll", **loud).out
+    assert "\x1b[36m" not in process("who", "lima", "payroll", NO_COLOR="1", **loud).out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
+@pytest.mark.parametrize(
+    "arguments",
+    [("tree",), ("show", "ashgabat"), ("check",), ("who", "ашхабад", "бухгалтерия"), ("--help",)],
+    ids=str,
+)
+def test_a_terminal_without_unicode_still_answers(
+    db: str, encoding: str, arguments: tuple[str, ...]
+) -> None:
+    result = process(*arguments, REMIT_DB=db, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+
+    assert (result.code, result.err) == (0, "")
+    assert result.out
+
+
+def test_json_is_utf_8_in_any_terminal(db: str) -> None:
+    result = process("search", "ашхабад", "--json", REMIT_DB=db, PYTHONIOENCODING="latin-1")
+
+    assert '"matched": "Ашхабад"' in result.out
+
+
+def test_whoever_has_seen_enough_may_close_the_pipe(db: str) -> None:
+    with subprocess.Popen(
+        [str(COMMAND), "matrix", "--db", db],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=surroundings(),
+    ) as matrix:
+        assert matrix.stdout is not None
+        assert matrix.stderr is not None
+        assert matrix.stdout.readline().startswith(b"subject,")
+        matrix.stdout.close()
+        said = matrix.stderr.read()
+    assert (said, matrix.returncode) == (b"", 1)
+
+
+def test_a_full_disk_is_told(db: str) -> None:
+    if not os.path.exists("/dev/full"):  # noqa: PTH110 - a device, not a path of ours
+        pytest.skip("this machine has no /dev/full")
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - as above
+        done = subprocess.run(
+            [str(COMMAND), "tree", "--db", db],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=surroundings(),
+        )
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
