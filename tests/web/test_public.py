@@ -13,7 +13,7 @@ from remit.model.unit import Designated, Unit
 from remit.register import Store
 from remit.text.local import Local
 
-SECRET = "+41225550100"
+OPEN, OURS, HIDDEN = "+41225550100", "+41225550101", "+41225550102"
 
 
 def unit(name: str, visibility: str, part_of: str) -> Entry:
@@ -21,25 +21,25 @@ def unit(name: str, visibility: str, part_of: str) -> Entry:
     return Entry("units", (name,), row=row)
 
 
-def contact(name: str, of: str, visibility: str) -> Entry:
-    row = Contact(id=name, unit=of, kind="phone", value=SECRET, visibility=visibility)  # type: ignore[arg-type]
+def contact(name: str, of: str, number: str, visibility: str) -> Entry:
+    row = Contact(id=name, unit=of, kind="phone", value=number, visibility=visibility)  # type: ignore[arg-type]
     return Entry("contacts", (name,), row=row)
 
 
 REMIT = Remit(
-    id="hidden-1", holder="hidden", role="provides", function="payroll", scope=scope("unit:lima")
+    id="cellar-1", holder="cellar", role="provides", function="payroll", scope=scope("unit:lima")
 )
 ENTRIES = (
-    unit("hidden", "internal", "iom"),
-    unit("below", "", "hidden"),
-    contact("own-line", "mac-accounting", ""),
-    contact("open-line", "mac-accounting", "public"),
-    contact("hidden-line", "hidden", "public"),
-    Entry("remits", ("hidden-1",), row=REMIT),
+    unit("cellar", "internal", "iom"),
+    unit("cellar-shelf", "", "cellar"),
+    contact("own-line", "mac-accounting", OURS, ""),
+    contact("open-line", "mac-accounting", OPEN, "public"),
+    contact("cellar-line", "cellar", HIDDEN, "public"),
+    Entry("remits", ("cellar-1",), row=REMIT),
     Entry(
         "designated",
-        ("hidden", "slm"),
-        row=Designated(unit="hidden", designation="slm"),
+        ("cellar", "slm"),
+        row=Designated(unit="cellar", designation="slm"),
     ),
 )
 
@@ -58,9 +58,9 @@ def test_an_internal_unit_and_what_is_under_it_stand_in_no_list(
 ) -> None:
     text = client.get(f"/api/v1/{address}").text
 
-    assert '"below"' not in text
-    assert '"id":"hidden"' not in text
-    assert '"subject":"hidden"' not in text
+    assert '"cellar-shelf"' not in text
+    assert '"id":"cellar"' not in text
+    assert '"subject":"cellar"' not in text
 
 
 def test_no_count_tells_of_it(client: Client) -> None:
@@ -71,7 +71,7 @@ def test_no_count_tells_of_it(client: Client) -> None:
     assert counts["slm"] == 7
 
 
-@pytest.mark.parametrize("name", ["hidden", "below"])
+@pytest.mark.parametrize("name", ["cellar", "cellar-shelf"])
 def test_it_cannot_be_asked_about(client: Client, name: str) -> None:
     for address in (f"units/{name}", f"serves/{name}", f"who?subject={name}"):
         answer = client.get(f"/api/v1/{address}")
@@ -82,7 +82,7 @@ def test_it_cannot_be_asked_about(client: Client, name: str) -> None:
 def test_it_answers_all_the_same_and_how_to_reach_it_is_not_told(client: Client) -> None:
     answer = client.get("/api/v1/who?subject=lima&function=payroll&role=provides").json()
 
-    assert answer["roles"][0]["holders"] == ["hidden"]
+    assert answer["roles"][0]["holders"] == ["cellar"]
     assert answer["contacts"] == []
 
 
@@ -94,9 +94,12 @@ def test_only_public_contacts_go_out(client: Client) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_no_page_tells_of_it_either(client: Client, language: str) -> None:
-    for page in ("", "who?at=lima&need=payroll", "who?at=ashgabat&need=accounting", "sitemap.xml"):
-        text = client.get(f"/{language}/{page}").text
+    for page in ("", "who?at=lima&need=payroll", "unit/mac-accounting/", "sitemap/", "feed.xml"):
+        answer = client.get(f"/{language}/{page}")
 
-        assert "own-line" not in text
-        assert ">below<" not in text
-    assert client.get(f"/{language}/units/hidden/").status_code == 404
+        assert answer.status_code == 200
+        assert "cellar" not in answer.text
+        assert OURS not in answer.text
+        assert HIDDEN not in answer.text
+    for name in ("cellar", "cellar-shelf"):
+        assert client.get(f"/{language}/unit/{name}/").status_code == 404

@@ -14,7 +14,8 @@ from remit.web.api import api_router, describe_csv
 from remit.web.application import Application
 from remit.web.desk import Clock, Desk
 from remit.web.headers import security_headers
-from remit.web.problems import API, answer_problem
+from remit.web.pages import get_page, go_in
+from remit.web.problems import API, answer_error
 from remit.web.remembering import Remembering
 
 
@@ -28,11 +29,11 @@ def create_app(store: Store, *, clock: Clock) -> Litestar:
     desk = Desk(store, clock)
     remembering = Remembering(desk)
     app = Application(
-        [api_router()],
+        [api_router(), go_in, get_page],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         middleware=[remembering],
         before_send=[security_headers(remembering)],
-        exception_handlers={Exception: answer_problem},
+        exception_handlers={Exception: answer_error},
         openapi_config=_description(),
         logging_config=None,
     )

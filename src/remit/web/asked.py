@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
@@ -65,7 +65,7 @@ WithTexts = Annotated[
     tuple[str, ...],
     QueryParameter(
         name="with",
-        description="A fact about the request, as `key=value`; may be repeated, a key once.",
+        description="A fact about the request, as key=value; may be repeated, a key once.",
         examples=[Example(value=["funder=echo"])],
     ),
 ]
@@ -84,7 +84,9 @@ UnitText = Annotated[
 ]
 
 
-def known_parameters(connection: ASGIConnection, handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+async def known_parameters(
+    connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
+) -> None:
     """Refuse a parameter that the route does not have, or one given twice that stands once.
 
     A misspelt `on` would otherwise be an answer for today that looks like one for then.

@@ -22,12 +22,15 @@ from litestar.exceptions import HTTPException
 from msgspec import Struct
 
 from remit.errors import AmbiguousError, MistakesError, RemitError, StoreError, UnknownError
+from remit.web.languages import preferred
+from remit.web.problem_page import LANGUAGES, problem_page
 
 API: Final = "/api/v1"
 MEDIA_TYPE: Final = "application/problem+json"
+HTML: Final = "text/html"
 
 _SECONDS_TO_WAIT: Final = "5"
-_LONGEST: Final = 1000
+_LONGEST: Final = 500
 
 
 class Candidate(Struct, frozen=True):
@@ -65,6 +68,10 @@ KINDS: Final = {
 _OUR_MISTAKE: Final = (
     "This is our mistake, and it has been noted. Try again, or ask something else."
 )
+_SAID: Final = {
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address can only be asked for, with GET.",
+}
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -91,19 +98,23 @@ def problem(error: Exception) -> Problem:
             return _kind(_name(error), error)
 
 
-def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Answer a program with a problem document."""
+def answer_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """Answer an error: to a program with a problem document, to a person with a page."""
     found = problem(error)
-    note(request, error, found)
+    if found.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        asked = request.url.path[:_LONGEST]
+        _LOG.error("%s %r was not answered", request.method, asked, exc_info=error)
+    if request.url.path.startswith("/api/"):
+        body, media_type = msgspec.json.encode(found), MEDIA_TYPE
+    else:
+        page = problem_page(found.status, found.title, found.detail, _language(request))
+        body, media_type = page.encode(), HTML
     return Response(
-        msgspec.json.encode(found),
-        status_code=found.status,
-        media_type=MEDIA_TYPE,
-        headers=problem_headers(error, found),
+        body, status_code=found.status, media_type=media_type, headers=_headers(error, found)
     )
 
 
-def problem_headers(error: Exception, found: Problem) -> dict[str, str]:
+def _headers(error: Exception, found: Problem) -> dict[str, str]:
     """Give the headers of a problem: when to try again, and what the error itself says."""
     headers = dict(getattr(error, "headers", None) or {})
     if found.status == HTTPStatus.SERVICE_UNAVAILABLE:
@@ -111,10 +122,11 @@ def problem_headers(error: Exception, found: Problem) -> dict[str, str]:
     return headers | {"cache-control": "no-store"}
 
 
-def note(request: Request[Any, Any, Any], error: Exception, found: Problem) -> None:
-    """Write what nobody expected to stderr, with its traceback."""
-    if found.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        _LOG.error("%s %r was not answered", request.method, request.url.path, exc_info=error)
+def _language(request: Request[Any, Any, Any]) -> str:
+    """Give the language of the address, else the one the reader likes best."""
+    named = request.url.path.split("/")[1]
+    accepted = request.headers.get("accept-language", "")
+    return named if named in LANGUAGES else preferred(accepted, LANGUAGES)
 
 
 def _name(error: Exception) -> str:
@@ -153,7 +165,8 @@ def _of_http(error: HTTPException) -> Problem:
     if error.status_code == HTTPStatus.BAD_REQUEST:
         return _kind("unreadable", error)
     status = HTTPStatus(error.status_code)
-    return Problem("about:blank", status.phrase, status.value, _sentence(status.description))
+    said = _SAID.get(status, _sentence(status.description))
+    return Problem("about:blank", status.phrase, status.value, said)
 
 
 def _said(error: Exception) -> str:

@@ -7,17 +7,13 @@ cannot be asked about, and how to reach it is never told; nor is what is under i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from remit.model.structure import Structure
-from remit.model.unit import Unit
+from remit.publish.visible import visible
 from remit.resolve.document import Document
 from remit.resolve.matrix import Cell
-
-INTERNAL: Final = "internal"
-PUBLIC: Final = "public"
 
 _views: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
 
@@ -28,12 +24,9 @@ class _PublicView(Structure):
     def __init__(self, whole: Structure) -> None:
         """Leave out what is internal, at once, so that no thread ever sees it here."""
         super().__init__(whole.register, whole.day, whole.head, whole.days)
-        self.units = _public_units(whole)
-        self.contacts = {
-            name: row
-            for name, row in whole.contacts.items()
-            if row.visibility == PUBLIC and row.unit in self.units
-        }
+        shown = visible(whole)
+        self.units = shown.units
+        self.contacts = {row.id: row for rows in shown.contacts.values() for row in rows}
 
 
 def public(structure: Structure) -> Structure:
@@ -46,10 +39,7 @@ def public(structure: Structure) -> Structure:
 
 def is_internal(structure: Structure, unit: str) -> bool:
     """Tell whether a unit is internal that day; one that is not open, on any day."""
-    if unit in structure.units:
-        return unit not in public(structure).units
-    versions = structure.register.history(Unit, unit).versions
-    return any(version.visibility == INTERNAL for version in versions)
+    return not visible(structure).shows(unit)
 
 
 def public_contacts(structure: Structure, document: Document) -> Document:
@@ -73,11 +63,3 @@ def public_cells(structure: Structure, cells: Iterator[Cell]) -> list[Cell]:
     """Give the cells of a matrix without those that internal units ask."""
     hidden = structure.units.keys() - public(structure).units.keys()
     return [each for each in cells if each.kind != "unit" or each.subject not in hidden]
-
-
-def _public_units(whole: Structure) -> Mapping[str, Unit]:
-    return {
-        name: unit
-        for name, unit in whole.units.items()
-        if all(whole.units[each].visibility != INTERNAL for each in (name, *whole.above(name)))
-    }

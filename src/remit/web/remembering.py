@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from litestar.concurrency import sync_to_thread
 from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
@@ -19,6 +20,7 @@ from remit.web.kept import Headers, Kept, Recent
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 
+_LARGE: Final = 64 * 1024
 _OK: Final = 200
 _NOT_MODIFIED: Final = 304
 
@@ -95,9 +97,14 @@ async def _answer(kept: Kept, asked: Mapping[bytes, bytes], send: Send) -> None:
         return
     if is_compressed:
         headers.append((b"content-encoding", b"gzip"))
-    body = kept.compressed if is_compressed else kept.body
+    body = await _compressed(kept) if is_compressed else kept.body
     headers.append((b"content-length", str(len(body)).encode()))
     await _send_whole(send, _OK, headers, body)
+
+
+async def _compressed(kept: Kept) -> bytes:
+    # A matrix takes a while, and nobody else should wait for it.
+    return kept.compressed if len(kept.body) < _LARGE else await sync_to_thread(kept.compress)
 
 
 async def _send_whole(send: Send, status: int, headers: Headers, body: bytes) -> None:

@@ -1,0 +1,77 @@
+"""The pages, as `publish` makes them, of the day that is asked about."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from litestar import Request, Response, get
+from litestar.exceptions import NotFoundException
+from litestar.response import Redirect
+
+from remit.publish.site import Rendered, Site, render
+from remit.web.desk import Desk, TheDesk
+from remit.web.languages import preferred
+
+ASKED: Final = ("at", "need", "on", "known_at")
+"""What a page may be asked; whatever else stands in a query is not looked at."""
+
+_MISSING: Final = "404.html"
+_LONGEST: Final = 200
+
+
+@get("/", include_in_schema=False, sync_to_thread=True)
+def go_in(request: Request[Any, Any, Any], desk: TheDesk) -> Redirect:
+    """Lead to the first page in the reader's language, and keep what was asked."""
+    offered = Site(desk.current(), desk.today).languages
+    language = preferred(request.headers.get("accept-language", ""), offered)
+    return Redirect(
+        f"/{language}/",
+        status_code=302,
+        query_params=asked_of(request) or None,
+        headers={"vary": "accept-language", "cache-control": "no-cache"},
+    )
+
+
+@get("/{path:path}", include_in_schema=False, sync_to_thread=True)
+def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
+    """Give a page, or another file of the site."""
+    path = request.url.path
+    if path.startswith("/api/"):
+        raise NotFoundException
+    asked = asked_of(request)
+    site = site_of(desk, asked)
+    found = render(site, path, asked=asked) or render(site, f"{path}/", asked=asked)
+    return sent(found or missing(site))
+
+
+def asked_of(request: Request[Any, Any, Any]) -> dict[str, str]:
+    """Give what a page is asked, of any length that a person would write."""
+    given = ((name, request.query_params.get(name, "")[:_LONGEST].strip()) for name in ASKED)
+    return {name: text for name, text in given if text}
+
+
+def site_of(desk: Desk, asked: dict[str, str]) -> Site:
+    """Give the site of the moment asked about.
+
+    Raises:
+        WrittenWrongError: The day or the instant cannot be read.
+        QuestionError: Nothing was recorded by then.
+    """
+    structure = desk.structure(asked.get("on", ""), asked.get("known_at", ""))
+    return Site(structure, desk.today, live=True)
+
+
+def missing(site: Site) -> Rendered:
+    """Give the page that says there is no such page, and where else to look."""
+    found = render(site, _MISSING)
+    if found is None:
+        raise NotFoundException
+    return Rendered(found.body, found.media_type, 404)
+
+
+def sent(rendered: Rendered) -> Response[bytes]:
+    """Send a file of the site."""
+    kind = rendered.media_type
+    # Litestar itself says the alphabet of whatever begins with text/.
+    kind = kind.partition(";")[0] if kind.startswith("text/") else kind
+    return Response(rendered.body, status_code=rendered.status, media_type=kind)
