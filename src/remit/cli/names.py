@@ -49,11 +49,6 @@ class Names:
         """Name a body."""
         return self._name(Body, identity)
 
-    def role(self, identity: str) -> str:
-        """Name a role."""
-        role = self._structure.all_roles.get(identity)
-        return (role.name.best().text if role else "") or identity
-
     def designation(self, identity: str, *, several: bool = False) -> str:
         """Name a designation, as one office is called or as several are."""
         row = self._structure.designations.get(identity)

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.console import err
+from remit.cli.render.rows import plain_table
 from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError
 
 
@@ -78,23 +79,15 @@ def _box(console: Console) -> box.Box:
 
 
 def _mistakes(error: MistakesError) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    table.add_column("File", no_wrap=True)
-    table.add_column("Line", justify="right", no_wrap=True)
-    table.add_column("Column", overflow="fold")
-    table.add_column("What is wrong", ratio=3, overflow="fold")
-    table.add_column("What to do", ratio=3, overflow="fold")
+    table = plain_table("Where", "Column", "What is wrong", "What to do")
     for each in error.mistakes:
-        line = str(each.line) if each.line else ""
-        table.add_row(each.file, line, each.column, each.wrong, each.todo)
+        line = f":{each.line}" if each.line else ""
+        table.add_row(f"{each.file}{line}", each.column, each.wrong, each.todo)
     return table
 
 
 def _candidates(error: AmbiguousError) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    table.add_column("Id", style="id", no_wrap=True)
-    table.add_column("What", style="label")
-    table.add_column("Name")
+    table = plain_table("Id", "What", "Name")
     for kind, which, name in error.candidates:
-        table.add_row(which, kind, name)
+        table.add_row(Text(which, style="id"), kind, name)
     return table

@@ -6,9 +6,9 @@ from remit.cli.options import DB, Db, Json, KnownAt, On
 
 
 def check(on: On = "", known_at: KnownAt = "", as_json: Json = False, db: Db = DB) -> None:
-    """Find what the remits of a day leave open: contests, gaps, orphans, idle words.
+    """Find what the remits of a day leave open.
 
-    Findings are something learned and no mistakes: the exit code is 0.
+    Contests, gaps, orphans and more. Findings are no mistakes: the exit code is 0.
 
     Example: remit check --on 2010-06-01
     """

@@ -14,7 +14,9 @@ def demo(
     port: Port = 8000,
     db: Db = DB,
 ) -> None:
-    """Load the reference register, an organisation as it was around 2010, and serve it.
+    """Load a real organisation, as it was around 2010, and serve it.
+
+    A second run finds it there and says so.
 
     Example: remit demo --no-serve
     """

@@ -8,7 +8,9 @@ from remit.cli.options import DB, Db, Folder, KnownAt, On, Persons
 def export(
     folder: Folder, on: On = "", known_at: KnownAt = "", persons: Persons = False, db: Db = DB
 ) -> None:
-    """Write the register to FOLDER: all days, or with --on what is in force on one.
+    """Write the register to a folder, in its canonical form.
+
+    All days of it; with --on, the rows in force on one day.
 
     Example: remit export copy
     """

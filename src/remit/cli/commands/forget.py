@@ -14,7 +14,9 @@ def forget(
     yes: Annotated[bool, Option("--yes", help="Do not ask first.")] = False,
     db: Db = DB,
 ) -> None:
-    """Erase every name and address of PERSON; the opaque id stays, and verify still passes.
+    """Erase what a person is called, for good.
+
+    The opaque id stays, and verify still passes.
 
     Example: remit forget p-17 --yes
     """

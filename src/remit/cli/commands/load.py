@@ -6,9 +6,11 @@ from remit.cli.options import DB, As, Db, Folder
 
 
 def load(folder: Folder, as_person: As = "", db: Db = DB) -> None:
-    """Make the register equal to FOLDER, as one change that says what it changed.
+    """Record what a folder says, and say what changed.
 
-    All mistakes of all files are reported at once, and nothing is recorded then.
+    The register becomes equal to FOLDER, in one change and on all days.
+
+    Where it has mistakes, all are listed and nothing is recorded.
 
     Example: remit load our-register
     """

@@ -18,7 +18,9 @@ def matrix(
     ),
     db: Db = DB,
 ) -> None:
-    """Print who answers to everyone for everything: one line a subject, function and role.
+    """Print every answer of a day, as CSV or JSON.
+
+    One line a subject, function and role.
 
     Example: remit matrix --role provides > matrix.csv
     """

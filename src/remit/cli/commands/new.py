@@ -15,7 +15,9 @@ def new(
         str, Option("--owner", metavar="NAME", help="The organisation, in its own words.")
     ],
 ) -> None:
-    """Make a register folder that explains itself, with six example rows.
+    """Begin a register of your own: a folder that explains itself.
+
+    It has every table, six example rows, and says what each column means.
 
     Example: remit new lighthouse --owner "Lighthouse Relief"
     """

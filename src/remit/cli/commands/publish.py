@@ -21,7 +21,9 @@ def publish(
     known_at: KnownAt = "",
     db: Db = DB,
 ) -> None:
-    """Write the public site of a day to OUT: pages, feed, site map; it works without a server.
+    """Write the pages of a day as files that need no server.
+
+    With feed and site map.
 
     Example: remit publish site --lang en,ru --on 2010-06-01
     """

@@ -16,7 +16,7 @@ def search(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """Find offices, functions, bodies, countries and places by what people call them.
+    """Find what a name or words may mean, in any language.
 
     Example: remit search "бухгалтерия"
     """

@@ -17,7 +17,9 @@ def serve(
     ] = 1,
     db: Db = DB,
 ) -> None:
-    """Serve the register's pages and its interface for programs, until interrupted.
+    """Serve the pages, and an interface for programs.
+
+    On this machine only, until interrupted.
 
     Example: remit serve --port 8080
     """

@@ -16,7 +16,9 @@ def serves(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """Say whom UNIT serves, in what, and where it stands behind another.
+    """Say whom UNIT serves, and in what.
+
+    Also where it stands behind a narrower remit.
 
     Example: remit serves mac-accounting --on 2010-06-01
     """

@@ -18,7 +18,9 @@ def show(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """Show everything about one thing: what is recorded, what is around it, how it was before.
+    """Show everything about one thing.
+
+    What is recorded, what is around it, how it was before.
 
     Where several things have one id, say which: site:vienna.
 

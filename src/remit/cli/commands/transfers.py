@@ -18,7 +18,7 @@ def transfers(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """List what was transferred, from whom to whom, and when, as far as known.
+    """List what passed from whom to whom, and when.
 
     Example: remit transfers --to mac
     """

@@ -6,7 +6,9 @@ from remit.cli.options import DB, Db, Json, KnownAt, On
 
 
 def tree(on: On = "", known_at: KnownAt = "", as_json: Json = False, db: Db = DB) -> None:
-    """Show the units of a day: those with units in them as a tree, then offices by designation.
+    """Show the organisation of a day.
+
+    Units with units in them as a tree, then the offices by designation.
 
     Example: remit tree --on 2010-06-01
     """

@@ -22,9 +22,9 @@ def verify(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """Prove that every record is as it was recorded, and part of one chain; or say what is not.
+    """Prove that every record is as it was recorded.
 
-    Exits with 1 where something is not.
+    All of them in one chain; if not, say what and where, and exit with 1.
 
     Example: remit verify --against 333b4bfac602
     """

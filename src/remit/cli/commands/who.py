@@ -39,7 +39,9 @@ def who(
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
-    """Say who answers to SUBJECT for FUNCTION, why, and who was passed over.
+    """Say who answers to SUBJECT for FUNCTION, and why.
+
+    How firmly it stands, for whom, what stands behind it, and who was passed over.
 
     Example: remit who ashgabat "my salary is wrong" --on 2010-06-01
     """

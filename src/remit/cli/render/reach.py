@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from rich.text import Text
 
 from remit.cli.names import Names
 from remit.cli.render.rows import named
-from remit.cli.words import ENGLISH
 from remit.model.contact import Contact
 from remit.model.structure import Structure
+from remit.publish.views.contacts import around, may_be_dialled
 from remit.resolve.answer import Answer
 from remit.resolve.document import contacts
-from remit.text.days import as_of_words
-
-_FRESH = timedelta(days=2 * 365 + 1)
-"""For how long a number may be relied on after a source last attested it."""
 
 
 def contact_lines(structure: Structure, names: Names, answer: Answer) -> list[Text]:
@@ -30,15 +24,7 @@ def contact_line(structure: Structure, names: Names, contact: Contact) -> Text:
     label = contact.label.best().text or contact.kind
     said = [f"{label}, {names.unit(contact.unit)}", " ".join(contact.languages)]
     text.append(f" · {' · '.join(filter(None, said))}")
-    if not is_fresh(contact, structure.day):
-        when = as_of_words(contact.as_of.text, ENGLISH) if contact.as_of.text else "an unknown day"
+    if not may_be_dialled(contact.as_of, structure.day):
+        when = f"around {around(contact.as_of)}" if contact.as_of.text else "on a day not known"
         text.append(f" · as printed {when}, not to be relied on", style="gap")
     return text
-
-
-def is_fresh(contact: Contact, day: date) -> bool:
-    """Tell whether a source attests a contact within two years of a day."""
-    attested = contact.as_of.days
-    if not attested:
-        return False
-    return attested.start - _FRESH <= day < attested.end + _FRESH

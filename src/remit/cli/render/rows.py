@@ -54,7 +54,7 @@ class Rows:
 
 def plain_table(*titles: str) -> Table:
     """Make a table with a line under its titles and no others."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
     for number, title in enumerate(titles):
         table.add_column(title, overflow="fold", min_width=_FIRST if number == 0 else None)
     return table

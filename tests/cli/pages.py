@@ -1,0 +1,85 @@
+"""The examples on the page of commands: run again, and made comparable.
+
+`python -m tests.cli.pages` writes them anew, for a person to read what changed.
+"""
+
+import contextlib
+import json
+import os
+import re
+import shlex
+import tempfile
+from typing import Any
+
+from tests.cli.running import ROOT, run
+
+PAGE = ROOT / "docs" / "reference" / "commands.md"
+
+_CONSOLE = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```")
+_JSON = re.compile(r"^`(?P<command>remit [^`]*)`\n\n```json\n(?:.*\n)*?```", re.MULTILINE)
+
+_NOT_RUN = ("remit serve ", "remit forget ", "remit publish ")
+"""Examples that would wait, or need a register of their own; other tests run these commands."""
+
+_KNOWN = re.compile(r"as known \S+ \S+ UTC · record (\d+) · [0-9a-f]{12}")
+_RECORDED = re.compile(r"record (\d+) · [0-9a-f]{12} · \S+ \S+ UTC")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_HASH = re.compile(r'"[0-9a-f]{64}"')
+
+
+def renewed(page: str) -> str:
+    """Give the page with what its examples print now, in a folder of their own."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        return _JSON.sub(_document, _CONSOLE.sub(_text, page))
+
+
+def json_examples(page: str) -> set[str]:
+    """Give the commands of which a document is shown."""
+    return {match["command"].split()[1] for match in _JSON.finditer(page)}
+
+
+def _text(example: re.Match[str]) -> str:
+    command = example["command"]
+    if command.startswith(_NOT_RUN):
+        return example[0]
+    before_pipe, pipe, grep = command.partition(" | grep ")
+    said = _answered(before_pipe).rstrip()
+    if pipe:
+        kept = (line for line in said.splitlines() if re.match(grep, line))
+        said = "\n".join(kept)
+    return f"```console\n$ {command}\n{comparable(said)}\n```"
+
+
+def _document(example: re.Match[str]) -> str:
+    document = shortened(json.loads(_answered(example["command"])))
+    text = comparable(json.dumps(document, indent=2, ensure_ascii=False))
+    return f"`{example['command']}`\n\n```json\n{text}\n```"
+
+
+def _answered(command: str) -> str:
+    result = run(*shlex.split(command)[1:])
+    assert result.code == 0, result.err
+    return result.out
+
+
+def comparable(text: str) -> str:
+    """Put one instant and one hash for those of every recording."""
+    text = _KNOWN.sub(r"as known 2026-11-23 15:00 UTC · record \1 · 3f2a90c1b7d4", text)
+    text = _RECORDED.sub(r"record \1 · 3f2a90c1b7d4 · 2026-11-23 15:00 UTC", text)
+    text = _HASH.sub('"3f2a90c1b7d4…"', text)
+    return _INSTANT.sub("2026-11-23T15:00:00.000000Z", text)
+
+
+def shortened(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Leave only the first of every list."""
+    if isinstance(value, dict):
+        return {key: shortened(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [shortened(each) for each in value[:1]]
+    return value
+
+
+if __name__ == "__main__":
+    os.environ.pop("REMIT_DB", None)
+    os.environ["COLUMNS"] = "80"
+    PAGE.write_text(renewed(PAGE.read_text()))

@@ -1,0 +1,74 @@
+"""The page of commands: nothing missing, nothing invented, and every example true."""
+
+import re
+
+import pytest
+from tests.cli.pages import PAGE, json_examples, renewed
+from typer.core import TyperOption
+from typer.main import get_command
+
+from remit.cli.main import app
+
+TEXT = PAGE.read_text()
+EVERYWHERE = {"--help"}
+"""What the page says of all commands at once."""
+
+COMMANDS = getattr(get_command(app), "commands")  # noqa: B009 - Typer does not show its type
+
+
+def sections() -> dict[str, str]:
+    """Give what the page says of each command."""
+    found = re.split(
+        r"^### remit (\S+)$", TEXT.partition("## The JSON documents")[0], flags=re.MULTILINE
+    )
+    return dict(zip(found[1::2], found[2::2], strict=True))
+
+
+def options(section: str) -> set[str]:
+    """Give the options that a section lists."""
+    listed = re.search(r"^Options: (.*?)\n\n", section, re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    return set(re.findall(r"`(--[a-z-]+)", re.sub(r"\(.*?\)", "", listed[1], flags=re.DOTALL)))
+
+
+def test_every_command_has_its_section_in_the_order_of_the_help() -> None:
+    assert list(sections()) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_documented_and_no_other(name: str) -> None:
+    own = {
+        spelling
+        for param in COMMANDS[name].params
+        if isinstance(param, TyperOption)
+        for spelling in param.opts
+        if spelling.startswith("--")
+    }
+
+    assert options(sections()[name]) == own - EVERYWHERE
+
+
+def test_every_command_has_an_example_that_names_it() -> None:
+    for name, section in sections().items():
+        assert f"```console\n$ remit {name}" in section
+
+
+def test_the_options_before_a_command_are_documented() -> None:
+    before = {param.opts[0] for param in get_command(app).params if isinstance(param, TyperOption)}
+
+    for option in before - EVERYWHERE:
+        assert f"`{option}`" in TEXT
+
+
+def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where this fails, `python -m tests.cli.pages` writes the examples anew."""
+    monkeypatch.delenv("REMIT_DB", raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    assert renewed(TEXT) == TEXT
+
+
+def test_every_document_is_shown() -> None:
+    with_json = {name for name in COMMANDS if "--json" in options(sections()[name])}
+
+    assert json_examples(TEXT) == with_json | {"matrix"}

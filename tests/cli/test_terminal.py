@@ -1,0 +1,66 @@
+"""In a terminal: a panel for what is wrong, a bar for what takes long, colours for the eye."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+from tests.cli.running import COMMAND, REFERENCE, surroundings
+
+
+def in_terminal(*arguments: str, **environment: str) -> tuple[int, str]:
+    """Run a command in a terminal of its own."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [str(COMMAND), *arguments],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=surroundings(TERM="xterm-256color", COLUMNS="80", **environment),
+    ) as done:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+    os.close(ours)
+    return done.returncode, shown.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other side is gone
+        return b""
+
+
+def test_what_is_wrong_stands_in_a_red_panel_with_the_command_to_type() -> None:
+    code, shown = in_terminal("tree", "--db", "nowhere.db")
+
+    assert code == 2
+    assert "\x1b[31m╭" in shown
+    assert "remit load FOLDER --db nowhere.db" in shown
+
+
+def test_an_answer_has_colours(db: str) -> None:
+    code, shown = in_terminal("who", "ashgabat", "accounting", REMIT_DB=db)
+
+    assert code == 0
+    assert "\x1b[1mManila Accounting Services\x1b[0m" in shown
+
+
+def test_a_load_shows_how_far_it_is(own: Path) -> None:
+    code, shown = in_terminal("load", str(REFERENCE), REMIT_DB=str(own))
+
+    assert code == 0
+    assert "Reading the folder" in shown
+    assert "recorded in" in shown
+
+
+def test_mistakes_stand_in_a_table(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "wrong"
+    folder.mkdir()
+    code, shown = in_terminal("load", str(folder), REMIT_DB=str(own))
+
+    assert code == 2
+    assert "What is wrong" in shown
+    assert "register.toml" in shown
