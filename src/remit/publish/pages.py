@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from msgspec import Struct
-
-from remit.publish.addresses import STYLE
-from remit.publish.edition import CSS, HTML, Rendered, Site
+from remit.publish.addresses import FEED, MISSING, STYLE, has_page, page
+from remit.publish.contents import MAKE, Made, missing, welcome, who
+from remit.publish.countries import countries_with_pages
+from remit.publish.edition import CSS, HTML, RSS, TEXT, XML, Rendered, Site
 from remit.publish.environment import environment
 from remit.publish.frame import frame
 from remit.publish.reader import Reader
-from remit.publish.views.structure_page import structure_page
-from remit.publish.words import Words
+from remit.publish.views.feed import address, feed
+from remit.publish.views.lists import bodies, functions
 
-
-class Page(Struct, frozen=True):
-    """What a page shows, under which title, laid out by which template."""
-
-    title: Words
-    template: str
-    content: object
-    status: int = 200
-
-
-Make = Callable[[Reader, str], Page | None]
-"""Makes a page about the thing with an id (blank for a page about everything)."""
+ROBOTS: Final = "robots.txt"
+MAP: Final = "sitemap.xml"
+INDEX: Final = "index.html"
 
 
 def paths(site: Site) -> Iterator[str]:
-    """Give every file of the site, in the order in which they are written."""
-    yield STYLE
-    for language in site.languages:
-        yield f"{language}/structure/index.html"
+    """Give every file of the site: a page in all languages before the next page."""
+    yield from (INDEX, MISSING, STYLE, ROBOTS, MAP)
+    yield from (f"{language}/{FEED}" for language in site.languages)
+    for name, identity in _about(site):
+        for language in site.languages:
+            yield page(language, name, identity)
 
 
 def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> Rendered | None:
@@ -50,30 +44,105 @@ def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> 
     """
     path = path.removeprefix("/")
     if not path or path.endswith("/"):
-        path += "index.html"
-    if path == STYLE:
-        return Rendered(files("remit.publish").joinpath(STYLE).read_bytes(), CSS)
+        path += INDEX
+    match path:
+        case "static/style.css":
+            return Rendered(_style(), CSS)
+        case "robots.txt":
+            return Rendered(_robots(site).encode(), TEXT)
+        case "sitemap.xml":
+            return _site_map(site)
+        case "index.html":
+            reader = Reader(site, site.languages[0], path, asked)
+            return _laid_out(reader, welcome(reader))
+        case "404.html":
+            reader = Reader(site, site.languages[0], path, asked)
+            return _laid_out(reader, missing(reader))
+        case _:
+            return _in_language(site, path, asked)
+
+
+def render_answer(
+    site: Site, language: str, *, at: str, need: str, asked: Mapping[str, str] | None = None
+) -> Rendered:
+    """Make the page that answers what somebody typed into the finder.
+
+    Args:
+        site: What is published, by a server.
+        language: The language of the page.
+        at: Where they are: an office, body or country, in their words.
+        need: What they need, in their words; blank for everything.
+        asked: The rest of the query: links keep its day.
+    """
+    query = {**(asked or {}), "at": at, "need": need}
+    reader = Reader(site, language, page(language, "who"), query)
+    return _laid_out(reader, who(reader, at, need))
+
+
+def _about(site: Site) -> Iterator[tuple[str, str]]:
+    """Give the pages of a language: the name of the section, and the id of what it is about."""
+    yield from (("", ""), ("structure", ""), ("sources", ""), ("sitemap", ""))
+    reader = Reader(site, site.languages[0], INDEX)
+    ids = {
+        "unit": reader.visible.ever,
+        "function": functions(reader),
+        "place": sorted(countries_with_pages(site.structure)),
+        "body": bodies(reader),
+    }
+    for name, known in ids.items():
+        yield from ((name, identity) for identity in known if has_page(identity))
+
+
+def _in_language(site: Site, path: str, asked: Mapping[str, str] | None) -> Rendered | None:
     language, _, rest = path.partition("/")
-    name, _, identity = rest.removesuffix("index.html").strip("/").partition("/")
-    if language not in site.languages or name not in _MAKE or not rest.endswith("index.html"):
+    if language not in site.languages:
         return None
+    if rest == FEED:
+        return _feed(Reader(site, language, path))
+    parts = rest.split("/")
+    if parts.pop() != INDEX or len(parts) > 2 or not all(map(has_page, parts)):  # noqa: PLR2004
+        return None
+    name, identity = (*parts, "", "")[:2]
+    if name == "who" and site.live:
+        query = asked or {}
+        at, need = query.get("at", ""), query.get("need", "")
+        return render_answer(site, language, at=at, need=need, asked=query)
     reader = Reader(site, language, path, asked)
-    page = _MAKE[name](reader, identity)
-    return laid_out(reader, page) if page is not None else None
+    made = MAKE[name](reader, identity) if name in MAKE else None
+    return _laid_out(reader, made) if made is not None else None
 
 
-def laid_out(reader: Reader, page: Page) -> Rendered:
+def _laid_out(reader: Reader, made: Made) -> Rendered:
     """Lay out a page in its template."""
-    template = environment(reader.language).get_template(page.template)
-    text = template.render(page=page.content, frame=frame(reader, page.title))
-    return Rendered(text.encode(), HTML, page.status)
+    template = environment(reader.language).get_template(made.template)
+    around = frame(reader, made.title)
+    text = template.render(page=made.content, frame=around)
+    return Rendered(text.encode("utf-8", "replace"), HTML, made.status)
 
 
-def _structure(reader: Reader, identity: str) -> Page | None:
-    if identity:
-        return None
-    content = structure_page(reader)
-    return Page(reader.own(reader.said.gettext("Structure")), "structure.html", content)
+def _feed(reader: Reader) -> Rendered:
+    text = environment(reader.language).get_template("feed.xml").render(feed=feed(reader))
+    return Rendered(text.encode("utf-8", "replace"), RSS)
 
 
-_MAKE: Final[Mapping[str, Make]] = {"structure": _structure}
+def _site_map(site: Site) -> Rendered:
+    head = site.structure.head
+    learned = head.at.date().isoformat() if head is not None else ""
+    about = tuple(_about(site))
+    addresses = (
+        address(site, page(language, *each)) for each in about for language in site.languages
+    )
+    template = environment(site.languages[0]).get_template("sitemap.xml")
+    return Rendered(template.render(addresses=addresses, learned=learned).encode(), XML)
+
+
+def _robots(site: Site) -> str:
+    if not site.structure.register.settings.index:
+        return "User-agent: *\nDisallow: /\n"
+    where = f"Sitemap: {site.base}{MAP}\n" if site.base else ""
+    return f"User-agent: *\nAllow: /\n{where}"
+
+
+@lru_cache(maxsize=1)
+def _style() -> bytes:
+    return files("remit.publish").joinpath(STYLE).read_bytes()

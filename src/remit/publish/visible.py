@@ -20,6 +20,7 @@ INTERNAL: Final = "internal"
 PUBLIC: Final = "public"
 
 _known: WeakKeyDictionary[Structure, Visible] = WeakKeyDictionary()
+_searched: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
 
 
 def visible(structure: Structure) -> Visible:
@@ -27,6 +28,22 @@ def visible(structure: Structure) -> Visible:
     if structure not in _known:
         _known[structure] = Visible(structure)
     return _known[structure]
+
+
+class _Shown(Structure):
+    """A structure in which only the units that may be shown are open."""
+
+    def __init__(self, whole: Structure) -> None:
+        """Leave out the others at once, so that no thread ever sees them here."""
+        super().__init__(whole.register, whole.day, whole.head, whole.days)
+        self.units = visible(whole).units
+
+
+def shown(structure: Structure) -> Structure:
+    """Give a structure to search in: what is internal is not found."""
+    if structure not in _searched:
+        _searched[structure] = _Shown(structure)
+    return _searched[structure]
 
 
 class Visible:

@@ -59,13 +59,22 @@ class Ways(Struct, frozen=True):
     ways: tuple[Way, ...]
 
 
-def ways_to(reader: Reader, unit: str, kinds: Iterable[str] = ()) -> tuple[Ways, ...]:
-    """Give the public contacts of a unit, those with one label and message together."""
-    wanted = frozenset(kinds)
-    rows = reader.visible.contacts.get(unit, ())
+def ways_to(
+    reader: Reader, unit: str, kinds: Iterable[str] = (), functions: Iterable[str] = ()
+) -> tuple[Ways, ...]:
+    """Give the public contacts of a unit, those with one label and message together.
+
+    Args:
+        reader: Who reads the page.
+        unit: Whose contacts.
+        kinds: Only these kinds, where any is named.
+        functions: Only those for one of these, or for all, where any is named.
+    """
+    wanted, path = frozenset(kinds), frozenset(functions)
     found: dict[tuple[Local, Local], list[Contact]] = {}
-    for row in rows:
-        if not wanted or row.kind in wanted:
+    for row in reader.visible.contacts.get(unit, ()):
+        is_for_it = not path or not row.function or row.function in path
+        if is_for_it and (not wanted or row.kind in wanted):
             found.setdefault((row.label, row.message), []).append(row)
     return tuple(_together(reader, together) for together in found.values())
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from remit.model.unit import Designated
 from remit.publish import names
-from remit.publish.evidence import Evidence, evidence
+from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.frame import register_name
 from remit.publish.reader import Reader
 from remit.publish.views.contacts import BY_PHONE, Ways, ways_to
@@ -28,7 +28,7 @@ class Area(Struct, frozen=True):
     """A function, parts of which moved to a centre."""
 
     function: Linked
-    note: int
+    evidence: Evidence
 
 
 class Centre(Struct, frozen=True):
@@ -39,6 +39,7 @@ class Centre(Struct, frozen=True):
     description: Words
     units: tuple[Linked, ...]
     areas: tuple[Area, ...]
+    areas_note: int
 
 
 class Section(Struct, frozen=True):
@@ -52,6 +53,7 @@ class Section(Struct, frozen=True):
     offices: tuple[Office, ...]
     centres: tuple[Centre, ...]
     has_partners: bool
+    note: int
 
     @property
     def is_one(self) -> bool:
@@ -125,6 +127,7 @@ def _section(reader: Reader, name: str) -> Section:
         if are_centres
         else (),
         has_partners=work_with_bodies,
+        note=main_note(office.evidence for office in offices),
     )
 
 
@@ -140,14 +143,16 @@ def _office(reader: Reader, row: Designated, *, with_partners: bool) -> Office:
 def _centre(reader: Reader, name: str, office: Office) -> Centre:
     unit = reader.visible.units[name]
     moved = (row for row in reader.structure.transfers.values() if row.to == name)
+    areas = tuple(
+        Area(names.function(reader, row.function), evidence(reader, row)) for row in moved
+    )
     return Centre(
         office=office,
         short_name=reader.local(unit.short_name),
         description=reader.local(unit.description),
         units=tuple(names.unit(reader, each) for each in reader.visible.children(name)),
-        areas=tuple(
-            Area(names.function(reader, row.function), reader.cite(row.source)) for row in moved
-        ),
+        areas=areas,
+        areas_note=main_note(area.evidence for area in areas),
     )
 
 

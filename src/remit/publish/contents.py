@@ -1,0 +1,143 @@
+"""What each page is about: its title, its template, what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from remit.publish.addresses import page
+from remit.publish.frame import register_name
+from remit.publish.reader import Reader
+from remit.publish.views.body_page import body_page
+from remit.publish.views.function_page import function_page
+from remit.publish.views.home import home
+from remit.publish.views.lists import everything
+from remit.publish.views.place_page import place_page
+from remit.publish.views.sources_page import sources_page
+from remit.publish.views.structure_page import structure_page
+from remit.publish.views.unit_page import UnitPage, unit_page
+from remit.publish.views.who_page import who_page
+from remit.publish.words import Words
+from remit.text.catalogue import catalogue
+from remit.text.names import language_name
+
+
+class Made(Struct, frozen=True):
+    """A page before it is laid out."""
+
+    title: Words
+    template: str
+    content: object
+    status: int = 200
+
+
+Make = Callable[[Reader, str], Made | None]
+"""Makes the page about the thing with an id, or about everything; nothing where there is none."""
+
+
+class Door(Struct, frozen=True):
+    """A way in, in one language."""
+
+    language: str
+    name: str
+    home: str
+    structure: str
+    missing: str
+    back: str
+
+
+def who(reader: Reader, at: str, need: str) -> Made:
+    """Make the finder's answer."""
+    content = who_page(reader, at, need)
+    title = reader.own(reader.said.gettext("Who answers"))
+    return Made(title, "who.html", content, content.status)
+
+
+def welcome(reader: Reader) -> Made:
+    """Make the page at the door, where the reader chooses a language."""
+    return Made(register_name(reader), "welcome.html", _doors(reader))
+
+
+def missing(reader: Reader) -> Made:
+    """Make the page that says, in every language, that there is no such page."""
+    title = reader.own(reader.said.gettext("There is no such page"))
+    return Made(title, "missing.html", _doors(reader))
+
+
+def _doors(reader: Reader) -> tuple[Door, ...]:
+    return tuple(_door(reader, language) for language in reader.site.languages)
+
+
+def _door(reader: Reader, language: str) -> Door:
+    said = catalogue(language)
+    return Door(
+        language=language,
+        name=(language_name(language, language) or language).capitalize(),
+        home=_at(reader, page(language)),
+        structure=_at(reader, page(language, "structure")),
+        missing=said.gettext("There is no such page"),
+        back=said.gettext("To the first page"),
+    )
+
+
+def _at(reader: Reader, path: str) -> str:
+    """Link from a page that may be shown at any address, where it is known where the site is."""
+    base = reader.site.base
+    return reader.to(path) if reader.site.live or not base else f"{base}{path}"
+
+
+def _home(reader: Reader, identity: str) -> Made | None:
+    content = home(reader)
+    return None if identity else Made(content.name, "home.html", content)
+
+
+def _structure(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Structure"))
+    return None if identity else Made(title, "structure.html", structure_page(reader))
+
+
+def _sources(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Sources"))
+    return None if identity else Made(title, "sources.html", sources_page(reader))
+
+
+def _site_map(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Site map"))
+    return None if identity else Made(title, "sitemap.html", everything(reader))
+
+
+def _unit(reader: Reader, identity: str) -> Made | None:
+    content = unit_page(reader, identity)
+    if content is None:
+        return None
+    template = "unit.html" if isinstance(content, UnitPage) else "closed.html"
+    return Made(content.name, template, content)
+
+
+def _function(reader: Reader, identity: str) -> Made | None:
+    content = function_page(reader, identity)
+    return Made(content.name, "function.html", content) if content is not None else None
+
+
+def _place(reader: Reader, identity: str) -> Made | None:
+    content = place_page(reader, identity)
+    return Made(content.name, "place.html", content) if content is not None else None
+
+
+def _body(reader: Reader, identity: str) -> Made | None:
+    content = body_page(reader, identity)
+    return Made(content.name, "body.html", content) if content is not None else None
+
+
+MAKE: Final[Mapping[str, Make]] = {
+    "": _home,
+    "structure": _structure,
+    "sources": _sources,
+    "sitemap": _site_map,
+    "unit": _unit,
+    "function": _function,
+    "place": _place,
+    "body": _body,
+}

@@ -1,0 +1,152 @@
+"""An answer for people: who, since when, why, and who was passed over for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.model.remit import Remit
+from remit.publish import names
+from remit.publish.evidence import Evidence, evidence, main_note
+from remit.publish.reader import Reader
+from remit.publish.scopes import Said, conditions_words, is_words_only, scope_words
+from remit.publish.words import Linked, Words
+from remit.resolve.answer import Answer, PassedOver, Reason, RoleAnswer, Status
+from remit.text.catalogue import N_
+
+_PASSED_SHOWN: Final = 3
+
+_REASONS: Final = {
+    Reason.NOT_YET_IN_FORCE: N_("not yet in force"),
+    Reason.ENDED: N_("ended"),
+    Reason.HOLDER_CLOSED: N_("the office has closed"),
+    Reason.HOLDER_NOT_OPEN_YET: N_("the office is not open yet"),
+    Reason.CONDITION_MISSING: N_("only on the condition:"),
+    Reason.OUTSIDE_SCOPE: N_("answers for:"),
+}
+
+
+class ChainLink(Struct, frozen=True):
+    """A remit that matches: who would answer, for whom, through which broader function."""
+
+    holder: Linked
+    scope: Said
+    through: Linked | None
+    conditions: str
+    wins: bool
+    evidence: Evidence
+
+
+class Passed(Struct, frozen=True):
+    """A remit that nearly matches, and the one thing it fails by."""
+
+    holder: Linked
+    reason: Said
+
+
+class Part(Struct, frozen=True):
+    """The answer in one role; `is_usual` where the role is that of doing the work.
+
+    `near` are those passed over that stand where the question comes from.
+    """
+
+    role: Words
+    is_usual: bool
+    status: str
+    holders: tuple[Linked, ...]
+    evidence: Evidence
+    chain: tuple[ChainLink, ...]
+    passed: tuple[Passed, ...]
+    passed_more: int
+    near: tuple[Passed, ...] = ()
+
+
+class Row(Struct, frozen=True):
+    """A function with its answers; those in which somebody answers."""
+
+    function: Linked
+    depth: int
+    parts: tuple[Part, ...]
+    gap: Part | None = None
+
+
+class Sheet(Struct, frozen=True):
+    """Rows, and the source that stands behind most of them."""
+
+    rows: tuple[Row, ...]
+    note: int
+
+
+def sheet_of(rows: Iterable[Row]) -> Sheet:
+    """Put rows together."""
+    shown = tuple(each for each in rows if each.parts or each.gap)
+    return Sheet(shown, main_note(part.evidence for each in shown for part in each.parts))
+
+
+def row(reader: Reader, answer: Answer, depth: int = 0) -> Row:
+    """Show the answer for a function: every role in which somebody answers, or the gap."""
+    found = tuple(_part(reader, part) for part in answer.roles if part.holders)
+    usual = answer.roles[0] if answer.roles else None
+    gap = _gap(reader, answer, usual) if usual is not None and not found else None
+    return Row(names.function(reader, answer.question.function), depth, found, gap)
+
+
+def _part(reader: Reader, answer: RoleAnswer) -> Part:
+    remits = reader.structure.remits
+    chain = tuple(
+        _link(reader, remits[each.remit], each.distance, wins=place < answer.winners)
+        for place, each in enumerate(answer.chain)
+    )
+    passed = [each for each in answer.passed_over if reader.visible.shows(each.holder)]
+    return Part(
+        role=names.role(reader, answer.role),
+        is_usual=answer.role == next(iter(reader.structure.roles), ""),
+        status="contested" if answer.status is Status.CONTESTED else "",
+        holders=tuple(names.unit(reader, name) for name in answer.holders),
+        evidence=chain[0].evidence if chain else Evidence(),
+        chain=chain,
+        passed=tuple(_passed(reader, each) for each in passed[:_PASSED_SHOWN]),
+        passed_more=answer.passed_over_total - len(passed[:_PASSED_SHOWN]),
+    )
+
+
+def _gap(reader: Reader, answer: Answer, role: RoleAnswer) -> Part:
+    """Show that nobody answers; and who is there, and nearly would."""
+    country = reader.structure.country_of(answer.question.subject)
+    there = reader.structure.standing_in.get(country, frozenset()) if country else frozenset()
+    shown = (each for each in role.passed_over if reader.visible.shows(each.holder))
+    near = tuple(_passed(reader, each) for each in shown if each.holder in there)
+    return replace(_part(reader, role), near=near[:1])
+
+
+def _link(reader: Reader, remit: Remit, distance: int, *, wins: bool) -> ChainLink:
+    return ChainLink(
+        holder=names.unit(reader, remit.holder),
+        scope=scope_words(reader, remit.scope, remit.holder),
+        through=names.function(reader, remit.function) if distance else None,
+        conditions=conditions_words(remit.conditions),
+        wins=wins,
+        evidence=evidence(reader, remit),
+    )
+
+
+def _passed(reader: Reader, passed: PassedOver) -> Passed:
+    said: Said = (reader.own(reader.said.gettext(_REASONS[passed.reason])),)
+    remit = reader.structure.remits.get(passed.remit)
+    if remit is not None and passed.reason is Reason.OUTSIDE_SCOPE:
+        said = _elsewhere(reader, remit)
+    if remit is not None and passed.reason is Reason.CONDITION_MISSING:
+        said += (Words(f" {conditions_words(remit.conditions)}"),)
+    return Passed(names.unit(reader, passed.holder), said)
+
+
+def _elsewhere(reader: Reader, remit: Remit) -> Said:
+    """Say for whom it answers instead; an area that is known in words only is said to be so."""
+    if is_words_only(reader, remit.scope):
+        area = reader.own(reader.said.gettext("its area is known in words only:"))
+    else:
+        area = reader.own(reader.said.gettext(_REASONS[Reason.OUTSIDE_SCOPE]))
+    return (area, Words(" "), *scope_words(reader, remit.scope, remit.holder))

@@ -1,0 +1,177 @@
+"""What stands beside the facts of a page: figures sources state, and what others say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from remit.model.evidence import Claim, Statement
+from remit.model.remit import Transfer
+from remit.publish import names
+from remit.publish.evidence import title_of
+from remit.publish.reader import Reader
+from remit.publish.words import Linked, Words
+from remit.text.catalogue import N_
+
+_COLUMNS: Final = {
+    "valid_from": N_("start"),
+    "valid_to": N_("end"),
+    "name": N_("name"),
+    "scope": N_("for whom"),
+    "value": N_("figure"),
+}
+
+
+class Figure(Struct, frozen=True):
+    """A figure that a source states."""
+
+    what: Words
+    on: str
+    value: Words
+    remark: Words
+    note: int
+
+
+class Said(Struct, frozen=True):
+    """What another source says of a fact on the page."""
+
+    about: Words
+    column: str
+    value: Words
+    remark: Words
+    source: Linked
+
+
+class Moved(Struct, frozen=True):
+    """A transfer: of which function, from whom, to whom, how much of it, when."""
+
+    function: Linked
+    from_: Linked
+    to: Linked
+    mode: str
+    on: str
+    remark: Words
+    note: int
+
+
+class Beside(Struct, frozen=True):
+    """All of it."""
+
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Said, ...] = ()
+    moved: tuple[Moved, ...] = ()
+
+
+def beside_unit(reader: Reader, name: str) -> Beside:
+    """Give what stands beside the facts of a unit and all that belongs to it."""
+    rows = reader.structure.transfers.values()
+    return Beside(
+        figures_of(reader, name),
+        tuple(_claim(reader, row) for row in _claims_of_unit(reader, name)),
+        tuple(moved(reader, row) for row in rows if name in {row.from_, row.to}),
+    )
+
+
+def beside_body(reader: Reader, name: str) -> Beside:
+    """Give what stands beside the facts of a body."""
+    rows = (row for row in reader.structure.claims if _parts(row)[:2] == ("bodies", name))
+    return Beside(figures_of(reader, name), tuple(_claim(reader, row) for row in rows))
+
+
+def figures_of(reader: Reader, name: str) -> tuple[Figure, ...]:
+    """Give the figures that sources state about a subject."""
+    rows = reader.structure.statements
+    return tuple(_figure(reader, row) for row in rows if row.subject == name)
+
+
+def moved(reader: Reader, row: Transfer) -> Moved:
+    """Show a transfer."""
+    modes = {
+        "full": reader.said.gettext("in full"),
+        "partial": reader.said.gettext("in part"),
+        "shared": reader.said.gettext("shared"),
+    }
+    return Moved(
+        names.function(reader, row.function),
+        names.unit(reader, row.from_),
+        names.unit(reader, row.to),
+        modes[row.mode],
+        reader.bound(row.on.text),
+        reader.plain(row.note),
+        reader.cite(row.source),
+    )
+
+
+def _figure(reader: Reader, row: Statement) -> Figure:
+    value = " ".join(part for part in (_grouped(row.value), row.unit) if part)
+    return Figure(
+        reader.plain(row.what.replace("-", " ")),
+        reader.bound(row.on.text),
+        reader.plain(value),
+        reader.plain(row.note),
+        reader.cite(row.source),
+    )
+
+
+def _grouped(value: str) -> str:
+    r"""Set thin blanks between thousands, as every language may.
+
+    Example:
+        >>> _grouped("38806000"), _grouped("2030"), _grouped("1997-11")
+        ('38\u202f806\u202f000', '2030', '1997-11')
+    """
+    is_long = value.isascii() and value.isdecimal() and len(value) > 4  # noqa: PLR2004 - 9999
+    return f"{int(value):,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if is_long else value
+
+
+def _claims_of_unit(reader: Reader, name: str) -> Iterator[Claim]:
+    structure = reader.structure
+    remits = {row.id for row in structure.remits.values() if row.holder == name}
+    for row in structure.claims:
+        parts = row.key.split()
+        match row.file:
+            case "units" | "designated":
+                is_about_it = parts[:1] == [name]
+            case "accreditations":
+                is_about_it = name in {parts[0], parts[-1]}
+            case "remits":
+                is_about_it = row.key in remits
+            case "statements":
+                is_about_it = parts[:1] == [name]
+            case _:
+                is_about_it = False
+        if is_about_it:
+            yield row
+
+
+def _claim(reader: Reader, row: Claim) -> Said:
+    column = reader.said.gettext(_COLUMNS[row.column]) if row.column in _COLUMNS else row.column
+    return Said(
+        _about(reader, row),
+        column,
+        reader.plain(row.value),
+        reader.plain(row.note),
+        title_of(reader, row.source),
+    )
+
+
+def _about(reader: Reader, row: Claim) -> Words:
+    """Name the fact a claim is about, where it is not the thing the page is about itself."""
+    parts = row.key.split()
+    match row.file, parts:
+        case "designated", [_, designation]:
+            return names.designation(reader, designation)
+        case "accreditations", [_, body, *_]:
+            return names.body(reader, body).words
+        case "remits", [remit] if remit in reader.structure.remits:
+            return names.function(reader, reader.structure.remits[remit].function).words
+        case "statements", [_, what, *on]:
+            return reader.plain(" ".join([what.replace("-", " "), *on]))
+        case _:
+            return Words("")
+
+
+def _parts(row: Claim) -> tuple[str, str]:
+    return row.file, row.key.split()[0] if row.key else ""

@@ -1,0 +1,92 @@
+"""The page of a body: who works with it, and in what capacity."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.model.body import Accreditation, Body
+from remit.model.structure import Subject
+from remit.publish import names
+from remit.publish.evidence import Evidence, evidence
+from remit.publish.reader import Reader
+from remit.publish.sheets import sheet
+from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.views.beside import Beside, beside_body
+from remit.publish.words import Linked, Words
+from remit.resolve.definition import successors
+from remit.temporal.bound import NamedDate
+
+
+class Capacity(Struct, frozen=True):
+    """A status with the body: who has it, who acts on it, since when."""
+
+    status: Words
+    holder: Linked
+    exerciser: Linked | None
+    decided: str
+    signed: str
+    basis: Words
+    evidence: Evidence
+
+
+class BodyPage(Struct, frozen=True):
+    """All of it; `is_open` tells whether the body is in force on the day."""
+
+    name: Words
+    is_open: bool
+    kind: Words
+    country: Linked | None
+    part_of: Linked | None
+    parts: tuple[Linked, ...]
+    successors: tuple[Linked, ...]
+    answers: Sheet
+    capacities: tuple[Capacity, ...]
+    beside: Beside
+    evidence: Evidence
+
+
+def body_page(reader: Reader, name: str) -> BodyPage | None:
+    """Take what the page of a body shows; nothing where the register knows none."""
+    structure = reader.structure
+    body = structure.bodies.get(name)
+    history = structure.register.history(Body, name)
+    if not history:
+        return None
+    shown = body or history.versions[-1]
+    answers = sheet(structure, Subject("body", name)) if body is not None else ()
+    followed = successors(structure, Subject("body", name)) if body is None else ()
+    return BodyPage(
+        name=names.body(reader, name).words,
+        is_open=body is not None,
+        kind=names.kind_of_body(reader, shown.kind),
+        country=names.country(reader, shown.country) if shown.country else None,
+        part_of=names.body(reader, shown.part_of) if shown.part_of else None,
+        parts=tuple(
+            names.body(reader, each.id)
+            for each in structure.bodies.values()
+            if each.part_of == name
+        ),
+        successors=tuple(names.body(reader, each) for each in followed),
+        answers=sheet_of(row(reader, each) for each in answers),
+        capacities=tuple(
+            _capacity(reader, each) for each in structure.accreditations if each.body == name
+        ),
+        beside=beside_body(reader, name),
+        evidence=evidence(reader, shown) if body is not None else Evidence(),
+    )
+
+
+def _capacity(reader: Reader, each: Accreditation) -> Capacity:
+    return Capacity(
+        names.status(reader, each.status),
+        names.unit(reader, each.holder),
+        names.unit(reader, each.exercised_by) if each.exercised_by else None,
+        _date(reader, each.decided),
+        _date(reader, each.signed),
+        reader.plain(each.basis),
+        evidence(reader, each),
+    )
+
+
+def _date(reader: Reader, named: NamedDate) -> str:
+    return reader.bound(named.text)

@@ -1,0 +1,131 @@
+"""The page of a function: who answers for it, for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from remit.model.remit import Function, Remit
+from remit.model.structure import Structure, Subject, SubjectKind
+from remit.publish import names
+from remit.publish.evidence import Evidence, evidence, main_note
+from remit.publish.reader import Reader
+from remit.publish.scopes import Said, conditions_words, scope_words
+from remit.publish.sheets import tree
+from remit.publish.views.beside import Moved, moved
+from remit.publish.views.services import Some, some
+from remit.publish.words import Linked, Words
+from remit.resolve.answer import Status
+from remit.resolve.coverage import asked_roles, concerned
+from remit.resolve.matrix import cell
+
+
+class Answerers(Struct, frozen=True):
+    """Those who answer in a role, and for whom; nobody where there is a gap."""
+
+    role: Words
+    holders: tuple[Linked, ...]
+    is_contested: bool
+    for_whom: Some
+
+
+class Held(Struct, frozen=True):
+    """A remit on the function, or on a broader one."""
+
+    holder: Linked
+    role: Words
+    through: Linked | None
+    scope: Said
+    conditions: str
+    evidence: Evidence
+
+
+class FunctionPage(Struct, frozen=True):
+    """All of it; `is_open` tells whether the function is in force on the day."""
+
+    name: Words
+    is_open: bool = False
+    words: tuple[Words, ...] = ()
+    broader: tuple[Linked, ...] = ()
+    narrower: tuple[Linked, ...] = ()
+    answerers: tuple[Answerers, ...] = ()
+    remits: tuple[Held, ...] = ()
+    remits_note: int = 0
+    moved: tuple[Moved, ...] = ()
+    evidence: Evidence = Evidence()
+
+
+def function_page(reader: Reader, name: str) -> FunctionPage | None:
+    """Take what the page of a function shows; nothing where it has no page."""
+    structure = reader.structure
+    row = structure.functions.get(name)
+    if row is None:
+        known = structure.register.history(Function, name)
+        return FunctionPage(names.function(reader, name).words) if known else None
+    transfers = structure.transfers.values()
+    remits = tuple(_held(reader, name, remit) for remit in _remits(structure, name))
+    return FunctionPage(
+        name=names.function(reader, name).words,
+        is_open=True,
+        words=_synonyms(reader, row),
+        broader=tuple(names.function(reader, each) for each in structure.broader(name)[:0:-1]),
+        narrower=tuple(
+            names.function(reader, placed.id)
+            for placed in tree(structure)
+            if structure.functions[placed.id].broader == name
+        ),
+        answerers=tuple(_answerers(reader, row)),
+        remits=remits,
+        remits_note=main_note(each.evidence for each in remits),
+        moved=tuple(moved(reader, each) for each in transfers if each.function == name),
+        evidence=evidence(reader, row),
+    )
+
+
+def _answerers(reader: Reader, row: Function) -> Iterator[Answerers]:
+    """Give who answers, for each kind of subject and each role that anybody has."""
+    for kind in concerned(row):
+        for role in asked_roles(reader.structure, row.id):
+            yield from _in_role(reader, row.id, role, kind)
+
+
+def _in_role(reader: Reader, function: str, role: str, kind: SubjectKind) -> Iterator[Answerers]:
+    structure = reader.structure
+    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for name in structure.subjects[kind]:
+        answer = cell(structure, Subject(kind, name), function, role)
+        key = answer.holders, answer.status is Status.CONTESTED
+        found.setdefault(key, []).append(name)
+    # Those who answer to most come first, and the gap last.
+    order = sorted(found.items(), key=lambda each: (not each[0][0], -len(each[1]), each[0]))
+    for (holders, is_contested), subjects in order:
+        whom = some(reader, kind, subjects)
+        if whom.count:
+            linked = tuple(names.unit(reader, each) for each in holders)
+            yield Answerers(names.role(reader, role), linked, is_contested, whom)
+
+
+def _remits(structure: Structure, function: str) -> Iterator[Remit]:
+    for each in structure.broader(function):
+        for role in structure.roles:
+            yield from structure.remits_on.get((each, role), ())
+
+
+def _held(reader: Reader, function: str, remit: Remit) -> Held:
+    through = names.function(reader, remit.function) if remit.function != function else None
+    return Held(
+        names.unit(reader, remit.holder),
+        names.role(reader, remit.role),
+        through,
+        scope_words(reader, remit.scope, remit.holder),
+        conditions_words(remit.conditions),
+        evidence(reader, remit),
+    )
+
+
+def _synonyms(reader: Reader, row: Function) -> tuple[Words, ...]:
+    own = row.synonyms.in_(reader.language)
+    if own:
+        return tuple(reader.own(word) for word in own)
+    return tuple(reader.plain(word) for word in row.synonyms.words)

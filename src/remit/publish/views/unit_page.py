@@ -1,0 +1,138 @@
+"""The page of a unit: what it is, where, whom it serves in what, and who serves it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.model.structure import Subject
+from remit.model.unit import Unit
+from remit.publish import names
+from remit.publish.evidence import Evidence, evidence, since, until
+from remit.publish.reader import Reader
+from remit.publish.sheets import sheet, tree
+from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.views.beside import Beside, beside_unit
+from remit.publish.views.contacts import Ways, ways_to
+from remit.publish.views.partners import Partner, exercised_by, partner
+from remit.publish.views.services import Service, services_of
+from remit.publish.words import Linked, Words
+
+
+class Held(Struct, frozen=True):
+    """A designation a unit holds."""
+
+    name: Words
+    evidence: Evidence
+
+
+class Spell(Struct, frozen=True):
+    """A stretch in which a unit bore a name."""
+
+    name: Words
+    since: str
+    until: str
+    note: int
+
+
+class UnitPage(Struct, frozen=True):
+    """All that is said of a unit that is open on the day."""
+
+    name: Words
+    short_name: Words
+    description: Words
+    aliases: tuple[Words, ...]
+    place: names.Place | None
+    address: Words
+    above: tuple[Linked, ...]
+    below: tuple[Linked, ...]
+    reports_to: tuple[Linked, ...]
+    designations: tuple[Held, ...]
+    evidence: Evidence
+    contacts: tuple[Ways, ...]
+    partners: tuple[Partner, ...]
+    sheet: Sheet
+    services: tuple[Service, ...]
+    beside: Beside
+    names: tuple[Spell, ...]
+
+
+class ClosedUnitPage(Struct, frozen=True):
+    """What is said of a unit on a day on which it is not open."""
+
+    name: Words
+    names: tuple[Spell, ...]
+    successors: tuple[Linked, ...]
+
+
+def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
+    """Take what the page of a unit shows; nothing where it has no page."""
+    unit = reader.visible.units.get(name)
+    if unit is None:
+        return _closed(reader, name) if name in reader.visible.ever else None
+    structure = reader.structure
+    own_site = structure.site_of.get(name)
+    shows_address = own_site is not None and own_site.visibility == "public"
+    words = names.unit(reader, name).words
+    depth = {placed.id: placed.depth for placed in tree(structure)}
+    return UnitPage(
+        name=words,
+        short_name=reader.local(unit.short_name),
+        description=reader.local(unit.description),
+        aliases=_aliases(reader, unit),
+        evidence=evidence(reader, unit),
+        place=names.place_of(reader, name),
+        address=reader.local(own_site.address) if own_site and shows_address else Words(""),
+        above=tuple(names.unit(reader, each) for each in reversed(structure.above(name))),
+        below=tuple(names.unit(reader, each) for each in reader.visible.children(name)),
+        reports_to=tuple(
+            names.unit(reader, each) for each in reader.visible.shown(unit.reports_to)
+        ),
+        designations=tuple(
+            Held(names.designation(reader, held.designation), evidence(reader, held))
+            for held in structure.designations_of.get(name, ())
+        ),
+        contacts=ways_to(reader, name),
+        partners=tuple(partner(reader, each) for each in exercised_by(reader, name)),
+        services=services_of(reader, name),
+        sheet=sheet_of(
+            row(reader, answer, depth[answer.question.function])
+            for answer in sheet(structure, Subject("unit", name))
+        ),
+        beside=beside_unit(reader, name),
+        names=_names(reader, name),
+    )
+
+
+def _closed(reader: Reader, name: str) -> ClosedUnitPage:
+    before = reader.structure.register.history(Unit, name).before(reader.structure.day)
+    followed = before.successors if before is not None else ()
+    return ClosedUnitPage(
+        name=names.unit(reader, name).words,
+        names=tuple(_spell(reader, each) for each in reader.visible.versions(name)),
+        successors=tuple(names.unit(reader, each) for each in reader.visible.shown(followed)),
+    )
+
+
+def _names(reader: Reader, name: str) -> tuple[Spell, ...]:
+    """Give the names over time, where there was more than one."""
+    found: list[Unit] = []
+    for each in reader.visible.versions(name):
+        if not found or found[-1].name != each.name:
+            found.append(each)
+    return tuple(_spell(reader, each) for each in found) if len(found) > 1 else ()
+
+
+def _spell(reader: Reader, unit: Unit) -> Spell:
+    return Spell(
+        reader.local(unit.name),
+        since(reader, unit.stretch),
+        until(reader, unit.stretch),
+        reader.cite(unit.source),
+    )
+
+
+def _aliases(reader: Reader, unit: Unit) -> tuple[Words, ...]:
+    own = unit.aliases.in_(reader.language)
+    if own:
+        return tuple(reader.own(word) for word in own)
+    return tuple(reader.plain(word) for word in unit.aliases.words)

@@ -1,0 +1,147 @@
+"""The finder's answer: who answers to somebody, for what they need, and how to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+from remit.errors import AmbiguousError, UnknownError
+from remit.model.structure import Subject
+from remit.publish import names
+from remit.publish.addresses import KEPT
+from remit.publish.reader import Reader
+from remit.publish.sheets import sheet
+from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.views.contacts import Ways, ways_to
+from remit.publish.visible import shown
+from remit.publish.words import Linked, Words
+from remit.resolve.answer import Answer, Question
+from remit.resolve.definition import is_open, successors, who_answers
+from remit.search import one_function, one_subject
+
+T = TypeVar("T")
+
+_UNKNOWN: Final = 404
+_SEVERAL: Final = 409
+_FINE: Final = 200
+
+
+class Misunderstood(Struct, frozen=True):
+    """A text that names nothing, or several; and what may have been meant."""
+
+    text: str
+    field: str
+    status: int
+    meant: tuple[Linked, ...]
+
+
+class WhoPage(Struct, frozen=True):
+    """What was asked, and the answer or what was not understood."""
+
+    action: str
+    at: str
+    need: str
+    subject: Linked | None = None
+    function: Linked | None = None
+    is_open: bool = True
+    successors: tuple[Linked, ...] = ()
+    sheet: Sheet = Sheet((), 0)
+    contacts: tuple[tuple[Linked, tuple[Ways, ...]], ...] = ()
+    misunderstood: tuple[Misunderstood, ...] = ()
+
+    @property
+    def status(self) -> int:
+        """The status to send it with."""
+        return self.misunderstood[0].status if self.misunderstood else _FINE
+
+
+def who_page(reader: Reader, at: str, need: str) -> WhoPage:
+    """Answer what was typed; with an office alone, for every function."""
+    searched = shown(reader.structure)
+    subject, wrong_at = _read(reader, "at", at, lambda text: one_subject(searched, text))
+    function, wrong_need = _read(reader, "need", need, lambda text: one_function(searched, text))
+    if subject is not None and subject.kind == "unit" and not reader.visible.shows(subject.id):
+        subject, wrong_at = None, Misunderstood(at, "at", _UNKNOWN, ())
+    asked = WhoPage(
+        action=f"/{reader.language}/who",
+        at=at,
+        need=need,
+        subject=_named(reader, subject) if subject is not None else None,
+        function=names.function(reader, function) if function else None,
+        misunderstood=tuple(each for each in (wrong_at, wrong_need) if each is not None),
+    )
+    if subject is None or asked.misunderstood:
+        return asked
+    return _answered(reader, asked, subject, function or "")
+
+
+def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -> WhoPage:
+    structure = reader.structure
+    answers: tuple[Answer, ...] = ()
+    if not is_open(structure, subject):
+        follow = reader.visible.shown(successors(structure, subject))
+        followed = tuple(_named(reader, Subject(subject.kind, each)) for each in follow)
+    else:
+        followed = ()
+        answers = (
+            (who_answers(structure, Question(subject, function)),)
+            if function
+            else sheet(structure, subject)
+        )
+    return WhoPage(
+        action=asked.action,
+        at=asked.at,
+        need=asked.need,
+        subject=asked.subject,
+        function=asked.function,
+        is_open=is_open(structure, subject),
+        successors=followed,
+        sheet=sheet_of(row(reader, answer) for answer in answers),
+        contacts=_contacts(reader, answers[0]) if function and answers else (),
+    )
+
+
+def _contacts(reader: Reader, answer: Answer) -> tuple[tuple[Linked, tuple[Ways, ...]], ...]:
+    path = reader.structure.broader(answer.question.function)
+    holders = dict.fromkeys(holder for part in answer.roles for holder in part.holders)
+    found = ((holder, ways_to(reader, holder, functions=path)) for holder in holders)
+    return tuple((names.unit(reader, holder), ways) for holder, ways in found if ways)
+
+
+def _named(reader: Reader, subject: Subject) -> Linked:
+    match subject.kind:
+        case "unit":
+            return names.unit(reader, subject.id)
+        case "body":
+            return names.body(reader, subject.id)
+        case "country":
+            return names.country(reader, subject.id)
+
+
+def _read(
+    reader: Reader, field: str, text: str, search: Callable[[str], T]
+) -> tuple[T | None, Misunderstood | None]:
+    if not text.strip():
+        return None, None
+    try:
+        return search(text), None
+    except UnknownError as error:
+        again = tuple(_again(reader, field, name, name) for name in error.nearest)
+        return None, Misunderstood(text, field, _UNKNOWN, again)
+    except AmbiguousError as error:
+        meant = tuple(
+            _again(reader, field, identity, name)
+            for kind, identity, name in error.candidates
+            if kind != "unit" or reader.visible.shows(identity.removeprefix("unit:"))
+        )
+        return None, Misunderstood(text, field, _SEVERAL, meant)
+
+
+def _again(reader: Reader, field: str, text: str, name: str) -> Linked:
+    """Link to the same question with one text made clear."""
+    asked = {key: reader.asked.get(key, "") for key in ("at", "need", *KEPT)} | {field: text}
+    query = urlencode({key: value for key, value in asked.items() if value})
+    return Linked(Words(name), f"/{reader.language}/who?{query}")
