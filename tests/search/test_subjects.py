@@ -151,3 +151,9 @@ def test_what_is_not_known_is_refused_with_the_nearest_names(world: Structure) -
 def test_nothing_is_found_by_nothing(world: Structure, text: str) -> None:
     with pytest.raises(UnknownError):
         one_subject(world, text)
+
+
+def test_a_small_word_that_begins_a_name_is_not_taken_for_it(world: Structure) -> None:
+    """`all` begins a French name of Germany, and means nobody here."""
+    with pytest.raises(UnknownError):
+        one_subject(world, "nobody-at-all")

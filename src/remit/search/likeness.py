@@ -20,22 +20,22 @@ SLIPS: Final = {1: 0.75, 2: 0.65}
 """One or two typing errors."""
 
 _LEAST_BEGUN: Final = 4
-_LEAST_LAST: Final = 3
+_LEAST_ALONE: Final = 3
 _LEAST_SLIP: Final = 4
 _ONE_SLIP: Final = 7
 _AT_MOST: Final = 20
 
 
-def meant(table: Table, word: str, *, last: bool) -> dict[str, float]:
+def meant(table: Table, word: str, *, alone: bool) -> dict[str, float]:
     """Give the words of a table that a word may mean, each with how like it is.
 
     The same word and its other forms; else those that begin with it; else those
-    it differs from by a slip or two of the fingers. The last word of a text may
-    not be typed to its end, so that fewer letters of it are enough.
+    it differs from by a slip or two of the fingers. Of a word that is the
+    whole text, and may not be typed to its end, fewer letters are enough.
     """
     spellings = {word: SAME}
     spellings.setdefault(latin(word), SPELT)
-    begun = partial(_begun, least=_LEAST_LAST if last else _LEAST_BEGUN)
+    begun = partial(_begun, least=_LEAST_ALONE if alone else _LEAST_BEGUN)
     for way in (_forms, begun, _slipped):
         found: dict[str, float] = {}
         for spelling, factor in spellings.items():

@@ -66,10 +66,10 @@ def fits(table: Table, text: str) -> Iterator[Fit]:
 
 def _places(table: Table, text: str) -> Iterator[Places]:
     asked = words(text)[:_AT_MOST]
-    for number, word in enumerate(asked, start=1):
+    for word in asked:
         yield [
             (place, likeness * SPELT if place.spelt else likeness)
-            for other, likeness in meant(table, word, last=number == len(asked)).items()
+            for other, likeness in meant(table, word, alone=len(asked) == 1).items()
             for place in table.words[other]
         ]
 
