@@ -154,6 +154,6 @@ def test_nothing_is_found_by_nothing(world: Structure, text: str) -> None:
 
 
 def test_a_small_word_that_begins_a_name_is_not_taken_for_it(world: Structure) -> None:
-    """`all` begins a French name of Germany, and means nobody here."""
+    """`per` begins Peru, and is no more than a small word here."""
     with pytest.raises(UnknownError):
-        one_subject(world, "nobody-at-all")
+        one_subject(world, "nobody, and per")
