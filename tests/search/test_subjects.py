@@ -153,7 +153,7 @@ def test_nothing_is_found_by_nothing(world: Structure, text: str) -> None:
         one_subject(world, text)
 
 
-def test_a_small_word_that_begins_a_name_is_not_taken_for_it(world: Structure) -> None:
-    """`per` begins Peru, and is no more than a small word here."""
+def test_a_short_word_that_begins_a_name_is_not_taken_for_it(world: Structure) -> None:
+    """`gam` begins Gambia, which nobody means by this."""
     with pytest.raises(UnknownError):
-        one_subject(world, "nobody, and per")
+        one_subject(world, "nobody at gam")
