@@ -68,12 +68,16 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
         ),
         successors=tuple(names.body(reader, each) for each in followed),
         answers=sheet_of(row(reader, each) for each in answers),
-        capacities=tuple(
-            _capacity(reader, each) for each in structure.accreditations if each.body == name
-        ),
+        capacities=capacities_of(reader, name),
         beside=beside_body(reader, name),
         evidence=evidence(reader, shown) if body is not None else Evidence(),
     )
+
+
+def capacities_of(reader: Reader, name: str) -> tuple[Capacity, ...]:
+    """Give every status with a body that is in force."""
+    rows = reader.structure.accreditations
+    return tuple(_capacity(reader, each) for each in rows if each.body == name)
 
 
 def _capacity(reader: Reader, each: Accreditation) -> Capacity:

@@ -116,7 +116,7 @@ def _section(reader: Reader, name: str) -> Section:
     offices = tuple(_office(reader, row, with_partners=work_with_bodies) for row in rows)
     return Section(
         id=name,
-        name=names.designation(reader, name, plural=True),
+        name=names.designation(reader, name, plural=len(rows) != 1),
         description=reader.local(designation.description),
         count=len(rows),
         unattested=len(rows) - firm,

@@ -15,6 +15,7 @@ from remit.publish.addresses import KEPT
 from remit.publish.reader import Reader
 from remit.publish.sheets import sheet
 from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.views.body_page import Capacity, capacities_of
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.visible import shown
 from remit.publish.words import Linked, Words
@@ -50,6 +51,7 @@ class WhoPage(Struct, frozen=True):
     successors: tuple[Linked, ...] = ()
     sheet: Sheet = Sheet((), 0)
     contacts: tuple[tuple[Linked, tuple[Ways, ...]], ...] = ()
+    capacities: tuple[Capacity, ...] = ()
     misunderstood: tuple[Misunderstood, ...] = ()
 
     @property
@@ -101,6 +103,7 @@ def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -
         successors=followed,
         sheet=sheet_of(row(reader, answer) for answer in answers),
         contacts=_contacts(reader, answers[0]) if function and answers else (),
+        capacities=capacities_of(reader, subject.id) if subject.kind == "body" else (),
     )
 
 
