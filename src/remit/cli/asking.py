@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
+from typing import TypeAlias
 
 from remit.cli.console import out, print_json
 from remit.cli.render.foot import show_foot
-from remit.cli.render.sheet import sheet_document, show_sheet
+from remit.cli.render.sheet import show_sheet
 from remit.cli.render.who import show_answer
-from remit.errors import UnknownError, WrittenWrongError
-from remit.model.column import read_conditions
-from remit.model.structure import Structure
+from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer, Question
+from remit.resolve.asked import read_attributes, read_role
 from remit.resolve.definition import who_answers
-from remit.resolve.document import who_document
+from remit.resolve.document import sheet_document, who_document
+from remit.resolve.sheet import sheet
+
+Asked: TypeAlias = tuple[Subject, tuple[Answer, ...]]
+"""For whom was asked, and an answer a function."""
 
 
 def ask(
     structure: Structure, subject: str, function: str, role: str, attributes: Sequence[str]
-) -> tuple[Answer, ...]:
+) -> Asked:
     """Ask one question, in words.
 
     Raises:
@@ -29,32 +32,33 @@ def ask(
     """
     from remit.search import one_function, one_subject
 
-    asked, facts = known_role(structure, role), read_attributes(attributes)
+    asked, facts = read_role(structure, role), read_attributes(attributes)
     whom = one_subject(structure, subject)
     question = Question(whom, one_function(structure, function), asked, facts)
-    return (who_answers(structure, question),)
+    return whom, (who_answers(structure, question),)
 
 
 def ask_all(
     structure: Structure, subject: str, _: str, role: str, attributes: Sequence[str]
-) -> tuple[Answer, ...]:
+) -> Asked:
     """Ask for every function of the day, as `ask` does for one."""
     from remit.search import one_subject
 
-    asked, facts = known_role(structure, role), read_attributes(attributes)
+    asked, facts = read_role(structure, role), read_attributes(attributes)
     whom = one_subject(structure, subject)
-    return tuple(
-        who_answers(structure, Question(whom, function, asked, facts))
-        for function in structure.functions
-    )
+    return whom, sheet(structure, whom, asked, facts)
 
 
-def show(structure: Structure, answers: tuple[Answer, ...], *, whole: bool, as_json: bool) -> None:
+def show(structure: Structure, asked: Asked, *, whole: bool, as_json: bool) -> None:
     """Show an answer, or the whole service sheet."""
+    subject, answers = asked
     if as_json:
-        print_json(
-            sheet_document(structure, answers) if whole else who_document(structure, answers[0])
+        sheet_or_answer = (
+            sheet_document(structure, subject, answers)
+            if whole
+            else who_document(structure, answers[0])
         )
+        print_json(sheet_or_answer)
         return
     console = out()
     if whole:
@@ -62,30 +66,6 @@ def show(structure: Structure, answers: tuple[Answer, ...], *, whole: bool, as_j
     else:
         show_answer(console, structure, answers[0])
     show_foot(console, structure)
-
-
-def known_role(structure: Structure, text: str) -> str:
-    """Read a role; blank where none is asked for.
-
-    Raises:
-        UnknownError: The register has no such role.
-    """
-    if not text or text in structure.all_roles:
-        return text
-    raise UnknownError("role", text, get_close_matches(text, structure.roles))
-
-
-def read_attributes(texts: Sequence[str]) -> dict[str, str]:
-    """Read the facts about a request, each `key=value`, a key once.
-
-    Example:
-        >>> read_attributes(["funder=echo", "staff=international"])
-        {'funder': 'echo', 'staff': 'international'}
-    """
-    wrong = next((text for text in texts if len(text.split()) != 1), None)
-    if wrong is not None:
-        raise WrittenWrongError(f"{wrong!r} is no condition", todo="write it as funder=echo")
-    return dict(read_conditions(" ".join(texts)))
 
 
 def unit_id(structure: Structure, text: str) -> str:

@@ -12,9 +12,7 @@ from remit.cli.console import print_json, write
 from remit.errors import QuestionError
 from remit.model.structure import Structure
 from remit.resolve.document import matrix_document
-from remit.resolve.matrix import Cell
-
-COLUMNS: Final = ("subject", "kind", "function", "role", "status", "holders", "remits")
+from remit.resolve.matrix import COLUMNS, Cell, row
 
 _AT_ONCE: Final = 1000
 
@@ -40,7 +38,7 @@ def print_matrix(structure: Structure, cells: Iterator[Cell], name: str) -> None
         return
     write(csv_text([COLUMNS]))
     while some := list(islice(cells, _AT_ONCE)):
-        write(csv_text(map(_row, some)))
+        write(csv_text(map(row, some)))
 
 
 def csv_text(rows: Iterable[Iterable[str]]) -> str:
@@ -53,9 +51,3 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
-
-
-def _row(cell: Cell) -> Iterable[str]:
-    yield from (cell.subject, cell.kind, cell.function, cell.role, cell.status.value)
-    yield " ".join(cell.holders)
-    yield " ".join(cell.remits)

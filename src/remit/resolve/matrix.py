@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -21,6 +22,21 @@ class Cell(Struct, frozen=True):
     status: Status
     holders: tuple[str, ...]
     remits: tuple[str, ...]
+
+
+COLUMNS: Final = ("subject", "kind", "function", "role", "status", "holders", "remits")
+"""The columns of the matrix as CSV."""
+
+
+def row(cell: Cell) -> tuple[str, ...]:
+    """Give a cell as a row of the CSV; lists are separated by blanks.
+
+    Example:
+        >>> row(Cell("lima", "unit", "payroll", "provides", Status.GAP, (), ()))
+        ('lima', 'unit', 'payroll', 'provides', 'gap', '', '')
+    """
+    own = (cell.subject, cell.kind, cell.function, cell.role, cell.status.value)
+    return (*own, " ".join(cell.holders), " ".join(cell.remits))
 
 
 def matrix(structure: Structure, role: str = "") -> Iterator[Cell]:

@@ -6,9 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from remit.resolve.matrix import Cell
-
-COLUMNS = ("subject", "kind", "function", "role", "status", "holders", "remits")
+from remit.resolve.matrix import COLUMNS, Cell, row
 
 
 def matrix_csv(cells: Iterable[Cell]) -> str:
@@ -21,16 +19,5 @@ def matrix_csv(cells: Iterable[Cell]) -> str:
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows(
-        (
-            each.subject,
-            each.kind,
-            each.function,
-            each.role,
-            each.status.value,
-            " ".join(each.holders),
-            " ".join(each.remits),
-        )
-        for each in cells
-    )
+    rows.writerows(map(row, cells))
     return text.getvalue()

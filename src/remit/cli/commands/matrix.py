@@ -24,11 +24,11 @@ def matrix(
 
     Example: remit matrix --role provides > matrix.csv
     """
-    from remit.cli.asking import known_role
     from remit.cli.fetch import fetch
     from remit.cli.tables import print_matrix, refuse_format
+    from remit.resolve.asked import read_role
     from remit.resolve.matrix import matrix as every_cell
 
     refuse_format(format_)
     structure = fetch(db, on, known_at)
-    print_matrix(structure, every_cell(structure, known_role(structure, role)), format_)
+    print_matrix(structure, every_cell(structure, read_role(structure, role)), format_)

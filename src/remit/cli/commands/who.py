@@ -51,10 +51,10 @@ def who(
     from remit.cli.strict import missing
 
     structure = fetch(db, on, known_at)
-    asked = ask if function else ask_all
-    answers = asked(structure, subject, function, role, with_ or [])
-    show(structure, answers, whole=not function, as_json=as_json)
-    if strict and (found := list(missing(structure, answers))):
+    put = ask if function else ask_all
+    asked = put(structure, subject, function, role, with_ or [])
+    show(structure, asked, whole=not function, as_json=as_json)
+    if strict and (found := list(missing(structure, asked[1]))):
         for each in found:
             err().print(each, soft_wrap=True)
         raise Exit(1)

@@ -11,12 +11,11 @@ from rich.text import Text
 from remit.cli.names import Names
 from remit.cli.render.rows import named, plain_table
 from remit.cli.words import FIRMLY, since_words
-from remit.model.remit import Function
 from remit.model.structure import Structure
 from remit.resolve.answer import Answer, RoleAnswer, Status
 from remit.resolve.coverage import concerned
 from remit.resolve.definition import PROVIDES, is_open
-from remit.resolve.document import Document, moment_document, role_document
+from remit.resolve.sheet import along_the_tree
 from remit.temporal.attest import Standing
 
 _SHORT = {
@@ -24,23 +23,6 @@ _SHORT = {
     Standing.ASSUMED: "assumed",
     Standing.IMPRECISE: "about then",
 }
-
-
-def sheet_document(structure: Structure, answers: Sequence[Answer]) -> Document:
-    """Give the sheet as a document: one entry a function of the day, in id order."""
-    subject = answers[0].question.subject if answers else None
-    return {
-        "subject": subject.id if subject else None,
-        "kind": subject.kind if subject else None,
-        **moment_document(structure),
-        "sheet": [
-            {
-                "function": each.question.function,
-                "roles": [role_document(part) for part in each.roles],
-            }
-            for each in answers
-        ],
-    }
 
 
 def show_sheet(console: Console, structure: Structure, answers: Sequence[Answer]) -> None:
@@ -60,7 +42,7 @@ def show_sheet(console: Console, structure: Structure, answers: Sequence[Answer]
     by_function = {each.question.function: each for each in answers}
     console.print()
     table = plain_table("Function", "Who", "Since", "Standing")
-    for depth, function in along(structure):
+    for depth, function in along_the_tree(structure):
         if subject.kind in concerned(function) and function.id in by_function:
             for row in _lines(names, by_function[function.id], depth):
                 table.add_row(*row)
@@ -71,25 +53,6 @@ def show_sheet(console: Console, structure: Structure, answers: Sequence[Answer]
         f"For the reasons: remit who {subject.id} FUNCTION",
         style="foot",
     )
-
-
-def along(structure: Structure) -> Iterator[tuple[int, Function]]:
-    """Give the functions of the day along their tree, each with its depth."""
-    below: dict[str, list[Function]] = {}
-    for each in structure.functions.values():
-        broader = each.broader if each.broader in structure.functions else ""
-        below.setdefault(broader, []).append(each)
-    todo = [(0, each) for each in _ordered(below.get("", []))]
-    while todo:
-        depth, function = todo.pop()
-        yield depth, function
-        todo += [(depth + 1, each) for each in _ordered(below.get(function.id, []))]
-
-
-def _ordered(functions: list[Function]) -> list[Function]:
-    # Last first: they are taken from the end.
-    placed = sorted(functions, key=lambda each: (each.order is None, each.order or 0, each.id))
-    return placed[::-1]
 
 
 def _lines(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -13,6 +13,7 @@ from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_grid
 from remit.model.structure import Structure
 from remit.resolve.document import counted
+from remit.temporal.attest import Standing
 
 
 def show_tree(console: Console, structure: Structure) -> None:
@@ -54,7 +55,16 @@ def _unit(structure: Structure, names: Names, name: str) -> Text:
     short = unit.short_name.best().text
     title = f"{names.unit(name)} ({short})" if short else names.unit(name)
     own_place = names.place(name) if unit.site else ""
-    return named(title, name, own_place)
+    shown = named(title, name, own_place)
+    if unit.part_of and (below := structure.children.get(name)):
+        shown.append(f" · units: {_counted(structure, below)}", style="label")
+    return shown
+
+
+def _counted(structure: Structure, units: Sequence[str]) -> str:
+    standings = [structure.standing(structure.units[unit]) for unit in units]
+    assumed = sum(each is not Standing.ATTESTED for each in standings)
+    return f"{len(units)}, of them {assumed} assumed"
 
 
 def _show_designation(
