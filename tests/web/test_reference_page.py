@@ -11,7 +11,7 @@ from tests.web.conftest import Client
 from remit.web.problems import KINDS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```http\nGET (\S+)\n```\n\n```json\n(.+?)```", PAGE, re.DOTALL)
+EXAMPLES = re.findall(r"```text\nGET (\S+)\n```\n\n```json\n(.+?)```", PAGE, re.DOTALL)
 LEFT_OUT = "…"
 
 
