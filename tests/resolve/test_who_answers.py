@@ -103,3 +103,21 @@ def test_shared_remits_of_two_holders_are_one_answer() -> None:
     assert ask(day, "a", "audit").status is Status.ANSWERED
     assert ask(day, "a", "audit").holders == ("a", "b")
     assert ask(day, "a", "travel").status is Status.CONTESTED
+
+
+def test_an_office_that_closed_with_the_one_above_it_names_its_own_successor() -> None:
+    """Its last version has no end of its own; what it names is known all the same."""
+    day = structure(
+        units="""
+            id,     part_of, successors, valid_from, valid_to
+            world,  ,        ,           ,
+            region, world,   ,           ,           2010
+            quito,  region,  bogota,     ,           2005
+            quito,  region,  lima,       2005,
+            bogota, world,   ,           ,
+            lima,   world,   ,           ,
+        """,
+        functions="id \n payroll",
+    )
+
+    assert who_answers(day, Question(Subject("unit", "quito"), "payroll")).successors == ("lima",)

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from remit.errors import WrittenWrongError
 from remit.temporal.attest import Standing, as_of, standing, weakest
 from remit.temporal.cover import cut, uncut
 from remit.temporal.stretch import stretch
@@ -43,3 +46,10 @@ def test_an_answer_stands_no_firmer_than_the_weakest_of_its_winners() -> None:
     """Attested and imprecise together are imprecise; nothing together is nothing."""
     assert weakest(frozenset({Standing.ATTESTED, Standing.IMPRECISE})) is Standing.IMPRECISE
     assert weakest(frozenset()) is None
+
+
+@pytest.mark.parametrize("text", ["2011/2009", "2009/", "/2009", "2009/2010/2011"])
+def test_what_a_source_attests_is_one_date_or_two_in_order(text: str) -> None:
+    """Anything else attests nothing, and is refused."""
+    with pytest.raises(WrittenWrongError):
+        as_of(text)

@@ -65,11 +65,21 @@ def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> 
         return
     gone = [each for each in before.versions if each not in after.versions]
     new = [each for each in after.versions if each not in before.versions]
-    for version in gone:
-        for left in _left_out(version.stretch, after):
-            yield Entry(name, key, left)
-    for version in new:
-        yield Entry(name, key, version.stretch, version)
+    recorded = [Entry(name, key, each.stretch, each) for each in new]
+    left_out = [Entry(name, key, left) for each in gone for left in _left_out(each.stretch, after)]
+    if _laid_over(before, [*left_out, *recorded]) == after:
+        yield from (*left_out, *recorded)
+        return
+    # Where bounds of one day are worded in two ways, what is gone would leave its own
+    # wording behind: so it goes whole first.
+    yield from (Entry(name, key, each.stretch) for each in gone)
+    yield from recorded
+
+
+def _laid_over(known: History[Any], entries: list[Entry]) -> History[Any]:
+    for entry in entries:
+        known = overlay(known, entry.stretch, entry.row)
+    return known
 
 
 def _left_out(written: Stretch, after: History[Any]) -> Iterator[Stretch]:

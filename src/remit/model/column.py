@@ -177,6 +177,6 @@ def _several_of(words: tuple[str, ...]) -> Codec:
     one = _one_of(words)
 
     def read(text: str) -> Ids:
-        return tuple(sorted(one.read(word) for word in read_ids(text)))
+        return tuple(sorted(map(one.read, read_ids(text.casefold()))))
 
     return Codec(read, " ".join)

@@ -102,15 +102,24 @@ def is_open(structure: Structure, subject: Subject) -> bool:
 
 
 def successors(structure: Structure, subject: Subject) -> tuple[str, ...]:
-    """Give what took the place of a unit or body: what its last version before the day names."""
+    """Give what took the place of a unit or body: what its last version before the day names.
+
+    A unit that has closed with the unit above it has its last version cut there.
+    """
     if subject.kind == "country":
         return ()
     register = structure.register
     if subject.kind == "unit":
-        unit = register.history(Unit, subject.id).before(structure.day)
-        return unit.successors if unit is not None else ()
+        versions = register.history(Unit, subject.id).versions
+        ended = [each for each in versions if _has_held(structure, each)]
+        return ended[-1].successors if ended else ()
     body = register.history(Body, subject.id).before(structure.day)
     return body.successors if body is not None else ()
+
+
+def _has_held(structure: Structure, unit: Unit) -> bool:
+    days = structure.days.of(unit)
+    return bool(days) and days[0].period.end <= structure.day
 
 
 def matching(structure: Structure, question: Question, role: str) -> tuple[Match, ...]:

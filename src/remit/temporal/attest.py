@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from remit.errors import WrittenWrongError
 from remit.temporal.bound import named_days
 from remit.temporal.cover import Cover, piece_on
 from remit.temporal.period import BEGINNING, Period
@@ -35,8 +36,13 @@ def as_of(text: str) -> AsOf:
     """
     if not text:
         return UNDATED
-    first, _, last = text.partition("/")
-    return AsOf(text, Period(named_days(first).start, named_days(last or first).end))
+    first, joined, last = text.partition("/")
+    days = Period(named_days(first).start, named_days(last if joined else first).end)
+    if not days:
+        raise WrittenWrongError(
+            f"{text!r} ends before it begins", todo="write the earlier date first"
+        )
+    return AsOf(text, days)
 
 
 class Standing(StrEnum):
