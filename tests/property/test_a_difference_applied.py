@@ -9,7 +9,7 @@ from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.model.unit import Unit
 from remit.temporal.history import History, overlay
-from remit.temporal.stretch import Stretch
+from remit.temporal.stretch import Stretch, stretch
 from remit.text.local import Local
 
 
@@ -37,3 +37,14 @@ def test_the_difference_of_two_registers_turns_one_into_the_other(
 def test_a_register_does_not_differ_from_itself(one: list[tuple[Stretch, Row | None]]) -> None:
     """Equal registers differ by nothing."""
     assert diff(register(one), register(one)) == ()
+
+
+def test_an_end_and_a_start_of_one_day_in_different_words_stay_as_written() -> None:
+    """An office renamed `by 2014` was called otherwise until `2014`, and both words are kept."""
+    called_lima = Row(word="lima")
+    before = register([(stretch("", ""), called_lima)])
+    after = register(
+        [(stretch("", "2014"), called_lima), (stretch("by 2014", ""), Row(word="new"))]
+    )
+
+    assert applied(before, diff(before, after)) == after
