@@ -1,0 +1,47 @@
+"""The reference register's site on disk, as somebody would open it from a folder."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import remit
+from remit.formats.folder import read_folder
+from remit.model.structure import Head, Structure
+from remit.publish.site import Site, render_answer, write_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+SIZES = {"phone": (375, 812), "desktop": (1280, 900)}
+SCHEMES = ("light", "dark")
+HEAD = Head(12, "3fd0a1" * 10 + "beef", datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of 1 June 2010, and an answer of the finder as a server gives it."""
+    register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    structure = Structure(register, date(2010, 6, 1), HEAD)
+    site = Site(structure, date(2026, 11, 23))
+    out = tmp_path_factory.mktemp("site") / "site"
+    write_site(site, out)
+    live = Site(structure, site.today, live=True)
+    answer = render_answer(live, "en", at="lima", need="internet", asked={"on": "2010-06-01"})
+    # Opened from a folder, only the address of the style is another.
+    told = answer.body.replace(b'href="/static/', b'href="static/')
+    (out / "answer.html").write_bytes(told)
+    return out
+
+
+@pytest.fixture(params=[(size, scheme) for size in SIZES for scheme in SCHEMES], ids="-".join)
+def page(request: pytest.FixtureRequest, browser: "Browser") -> "Iterator[Page]":
+    """A page at phone or desktop width, by day or by night."""
+    size, scheme = request.param
+    width, height = SIZES[size]
+    with browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme
+    ) as context:
+        yield context.new_page()

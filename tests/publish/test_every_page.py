@@ -1,0 +1,196 @@
+"""What holds of every page: small, whole, linked, dated, in one language at a time."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from tests.publish.conftest import HEAD, TODAY, Pages
+from tests.publish.reading import read, words
+
+from remit.publish.site import Site, paths, render
+
+LIMIT = 20_000
+VOID = frozenset({"meta", "link", "input", "br", "img", "hr"})
+
+
+class Balance(HTMLParser):
+    """A reader that forgives nothing: each element is closed, in order."""
+
+    def __init__(self) -> None:
+        """Begin outside."""
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Go in."""
+        if len({name for name, _ in attrs}) < len(attrs):
+            self.wrong.append(f"{tag}: an attribute twice")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Come out of the one that is open."""
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"</{tag}> at {self.getpos()}")
+
+
+def html_pages(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Give the pages among the files."""
+    return ((path, body) for path, body in pages.items() if path.endswith(".html"))
+
+
+def links(path: str, body: bytes) -> Iterator[str]:
+    """Give every file of the site that a page links to."""
+    for href in read(body).xpath("//@href|//@src|//@action"):
+        if not urlsplit(href).scheme and not href.startswith("#"):
+            yield normpath(join(dirname(path), unquote(href.partition("#")[0])))
+
+
+def test_each_page_is_small(pages: Pages) -> None:
+    """At most 20 KB with its style, compressed as a server does."""
+    style = len(gzip.compress(pages["static/style.css"], 6, mtime=0))
+    sizes = {path: style + len(gzip.compress(body, 6, mtime=0)) for path, body in pages.items()}
+
+    assert style < 6_000
+    assert {path: size for path, size in sizes.items() if size > LIMIT} == {}
+
+
+def test_each_link_leads_somewhere(pages: Pages) -> None:
+    """As a file: with the index spelled out."""
+    broken = {
+        (path, there)
+        for path, body in html_pages(pages)
+        for there in links(path, body)
+        if there not in pages
+    }
+
+    assert broken == set()
+
+
+def test_each_anchor_is_there(pages: Pages) -> None:
+    """Numbers of sources lead to the foot of the page; ids stand once."""
+    for path, body in html_pages(pages):
+        page = read(body)
+        ids = page.xpath("//@id")
+        assert len(set(ids)) == len(ids), path
+        wanted = {href[1:] for href in page.xpath("//@href") if href.startswith("#")}
+        assert wanted - set(ids) == set(), path
+
+
+def test_each_page_can_be_reached_from_the_door(pages: Pages) -> None:
+    """By links alone."""
+    reached, todo = {"index.html"}, ["index.html"]
+    while todo:
+        path = todo.pop()
+        if path.endswith(".html"):
+            new = set(links(path, pages[path])) - reached
+            reached |= new
+            todo += new
+
+    assert pages.keys() - reached == {"404.html", "robots.txt", "sitemap.xml"}
+
+
+def test_the_markup_of_each_page_is_whole(pages: Pages) -> None:
+    """Every element is closed where it should be, and a document begins as one."""
+    for path, body in html_pages(pages):
+        balance = Balance()
+        balance.feed(body.decode())
+        assert (balance.wrong, balance.open) == ([], []), path
+        assert body.startswith(b"<!doctype html>"), path
+
+
+def test_no_page_needs_a_script_or_anything_from_elsewhere(pages: Pages) -> None:
+    """A policy may forbid inline style and script, and other hosts."""
+    for path, body in html_pages(pages):
+        page = read(body)
+        assert page.xpath("//script|//style|//@style|//img|//iframe|//*[@onclick]") == [], path
+        loaded = page.xpath("//link[@rel='stylesheet']/@href")
+        assert [urlsplit(each).netloc for each in loaded] == [""], path
+
+
+def test_each_page_says_of_which_day_it_is_and_where_the_register_stood(pages: Pages) -> None:
+    """In its title, and at its foot, with the notice."""
+    for path, body in html_pages(pages):
+        page = read(body)
+        if not path.startswith("en/"):
+            continue
+        foot = words(page.xpath("//footer")[0])
+        assert "1 June 2010" in (page.findtext(".//title") or ""), path
+        assert "Unofficial reconstruction" in foot, path
+        for told in (
+            "Valid on: 1 June 2010",
+            "Last learned: 23 November 2026, 15:00 UTC",
+            f"Record: 12 {HEAD.hash}",
+            "Licence: CC0-1.0",
+        ):
+            assert told in foot, path
+
+
+def test_feed_and_site_map_are_one_click_away(pages: Pages) -> None:
+    """On every page in a language, together with the same page in the other language."""
+    for path, body in html_pages(pages):
+        language, _, rest = path.partition("/")
+        if not rest:
+            continue
+        page = read(body)
+        there = {normpath(join(dirname(path), href)) for href in page.xpath("//header//@href")}
+        other = {"en": "ru", "ru": "en"}[language]
+        assert f"{language}/feed.xml" in there, path
+        assert f"{other}/{rest}" in there, path
+        if rest != "sitemap/index.html":
+            assert f"{language}/sitemap/index.html" in there, path
+
+
+def test_search_engines_are_asked_to_stay_away(pages: Pages) -> None:
+    """The register says `index = false`."""
+    assert pages["robots.txt"] == b"User-agent: *\nDisallow: /\n"
+    for path, body in html_pages(pages):
+        assert read(body).xpath("//meta[@name='robots']/@content") == ["noindex"], path
+
+
+def test_russian_pages_mark_what_is_not_russian(pages: Pages) -> None:
+    """Every run of Latin words on them, but names of sources' files, ids and codes, has a lang."""
+    latin = re.compile(r"[A-Za-z]{3,} [a-z]{3,} [a-z]{2,}")
+    for path, body in html_pages(pages):
+        if not path.startswith("ru/"):
+            continue
+        for text in read(body).xpath("//body//text()[not(ancestor::*[@lang])]"):
+            assert not latin.search(text), (path, text)
+
+
+def test_english_pages_mark_what_is_not_english(pages: Pages) -> None:
+    """Cyrillic without a lang is nowhere."""
+    for path, body in html_pages(pages):
+        if path.startswith("en/"):
+            for text in read(body).xpath("//body//text()[not(ancestor::*[@lang])]"):
+                assert not re.search("[А-Яа-я]", text), (path, text)
+
+
+def test_the_same_register_gives_the_same_bytes(site: Site, pages: Pages) -> None:
+    """Whatever day it is today."""
+    later = Site(site.structure, TODAY.replace(year=2030))
+    sample = [path for number, path in enumerate(paths(later)) if number % 7 == 0]
+
+    for path in sample:
+        again = render(later, path)
+        assert again is not None
+        assert again.body == pages[path], path
+
+
+@pytest.mark.parametrize(
+    "path", ["en/unit/nobody/index.html", "fr/index.html", "en/unit/../index.html", "en/x", "x"]
+)
+def test_there_is_nothing_at_other_paths(site: Site, path: str) -> None:
+    assert render(site, path) is None
+
+
+def test_a_path_may_end_with_the_folder(site: Site, pages: Pages) -> None:
+    """As a server is asked."""
+    short = render(site, "/en/unit/lima/")
+    assert short is not None
+    assert short.body == pages["en/unit/lima/index.html"]

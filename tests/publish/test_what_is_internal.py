@@ -1,0 +1,91 @@
+"""Nothing internal is on any page: no unit, no contact, no person, no street."""
+
+from tests.publish.made import pages_of, site_of
+
+from remit.model.body import Accreditation, Body
+from remit.model.contact import Contact, Person
+from remit.model.place import Site as Place
+from remit.model.remit import Function, Remit, Transfer
+from remit.model.scope import scope
+from remit.model.unit import Designated, Designation, Unit
+from remit.publish.site import render_answer
+from remit.temporal.stretch import stretch
+from remit.text.local import Local
+
+SECRET = "Whisper"
+
+
+def hidden(text: str) -> Local:
+    """Give a name that no page may hold."""
+    return Local(f"{SECRET} {text}")
+
+
+FACTS = (
+    Unit(id="root", name=Local("Root"), reports_to=("cellar",)),
+    Unit(id="cellar", name=hidden("cellar"), part_of="root", visibility="internal"),
+    Unit(id="under-it", name=hidden("under it"), part_of="cellar", site="street"),
+    Unit(
+        id="long-gone",
+        name=hidden("gone"),
+        visibility="internal",
+        stretch=stretch("1990", "2000"),
+    ),
+    Unit(id="open", name=Local("Office"), part_of="root", site="street", successors=("cellar",)),
+    Unit(id="was", name=Local("Was"), stretch=stretch("", "2000"), successors=("cellar",)),
+    Place(
+        id="street",
+        name=Local("House"),
+        city=Local("Nairobi"),
+        country="KEN",
+        address=hidden("street 1"),
+    ),
+    Designation(id="kind", name=Local("Kind")),
+    Designated(unit="cellar", designation="kind"),
+    Designated(unit="open", designation="kind"),
+    Function(id="work", name=Local("Work"), concerns=("units", "countries", "bodies")),
+    Remit(id="a", holder="cellar", role="provides", function="work", scope=scope("everywhere")),
+    Remit(id="b", holder="open", role="oversees", function="work", scope=scope("unit:cellar")),
+    Remit(id="c", holder="cellar", role="supports", function="work", scope=scope("body:ally")),
+    Body(id="ally", name=Local("Ally")),
+    Accreditation(holder="root", body="ally", status="liaison", exercised_by="cellar"),
+    Transfer(id="t", function="work", from_="open", to="cellar"),
+    Contact(id="c1", unit="open", kind="e-mail", value=f"{SECRET}@example.org"),
+    Contact(id="c2", unit="cellar", kind="e-mail", value=f"{SECRET}@x.org", visibility="public"),
+    Person(id="p1", name=f"{SECRET} Person", email=f"{SECRET}@example.org"),
+)
+
+
+def test_nothing_internal_is_on_any_page() -> None:
+    """Where it answers, it is called an internal unit."""
+    pages = pages_of(site_of(*FACTS))
+
+    for path, body in pages.items():
+        for secret in (SECRET, "cellar", "under-it", "long-gone", "p1"):
+            assert secret not in body, path
+            assert secret not in path
+    assert "an internal unit" in pages["en/function/work/index.html"]
+    assert "Nairobi" in pages["en/unit/open/index.html"]
+
+
+def test_the_finder_does_not_find_it() -> None:
+    """Neither by its name nor by its id, and it is not offered as a near one."""
+    site = site_of(*FACTS, live=True)
+
+    for at in (f"{SECRET} cellar", "cellar", "unit:cellar", "under-it", "celler", "long-gone"):
+        answer = render_answer(site, "en", at=at, need="")
+        assert answer.status == 404
+        assert answer.body.decode().replace(f'value="{at}"', "").count(SECRET) == at.count(SECRET)
+
+
+def test_a_public_address_is_shown() -> None:
+    """The street stands on the page where the site says that it may."""
+    site = Place(
+        id="street",
+        city=Local("Nairobi"),
+        country="KEN",
+        address=Local("Street 1"),
+        visibility="public",
+    )
+    pages = pages_of(site_of(Unit(id="open", name=Local("Office"), site="street"), site))
+
+    assert "Street 1" in pages["en/unit/open/index.html"]

@@ -1,0 +1,96 @@
+"""A site comes into a folder whole, or not at all."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.publish.made import site_of
+
+from remit.errors import RemitError
+from remit.model.unit import Unit
+from remit.publish import writing
+from remit.publish.edition import Site as Edition
+from remit.publish.site import Rendered, Site, paths, write_site
+from remit.text.local import Local
+
+SMALL = site_of(Unit(id="root", name=Local("Root")), Unit(id="lima", name=Local("Lima")))
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Give every file under a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
+    """And nothing else; the folder above holds nothing besides."""
+    told: list[tuple[int, int]] = []
+    count = write_site(SMALL, tmp_path / "site", lambda done, of: told.append((done, of)))
+
+    assert set(written(tmp_path / "site")) == set(paths(SMALL))
+    assert count == len(told) == told[-1][0] == told[-1][1]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_second_time_the_same_bytes_are_there(tmp_path: Path) -> None:
+    """A page that is gone from the register is gone from the folder."""
+    write_site(SMALL, tmp_path / "site")
+    first = written(tmp_path / "site")
+    write_site(site_of(Unit(id="root", name=Local("Root"))), tmp_path / "site")
+    smaller = written(tmp_path / "site")
+    write_site(SMALL, tmp_path / "site")
+
+    assert "en/unit/lima/index.html" not in smaller
+    assert written(tmp_path / "site") == first
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    write_site(SMALL, tmp_path / "site")
+
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_folder_with_something_else_is_refused_and_stays(tmp_path: Path) -> None:
+    """Even where it holds a page already; so is a file."""
+    (tmp_path / "index.html").write_text("mine")
+    for out in (tmp_path, tmp_path / "index.html"):
+        with pytest.raises(RemitError, match="empty"):
+            write_site(SMALL, out)
+
+    assert written(tmp_path) == {"index.html": b"mine"}
+
+
+def test_a_failure_on_the_way_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old site stands, and no half one beside it."""
+    write_site(SMALL, tmp_path / "site")
+    before = written(tmp_path / "site")
+
+    def fail(_site: Edition, path: str) -> Rendered:
+        if path == "en/structure/index.html":
+            raise OSError(28, "No space left on device")
+        return Rendered(b"half", "text/html")
+
+    monkeypatch.setattr(writing, "render", fail)
+    with pytest.raises(RemitError, match="No space left on device"):
+        write_site(SMALL, tmp_path / "site")
+
+    assert written(tmp_path / "site") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_another_day_is_another_site(tmp_path: Path, site_on: Callable[[date], Site]) -> None:
+    """In 1930 there was nothing yet; the site says so on fewer pages."""
+    assert write_site(site_on(date(1930, 1, 1)), tmp_path / "site") > 0
+    page = (tmp_path / "site" / "en" / "structure" / "index.html").read_text("utf-8")
+
+    assert "No unit was open on this day." in page
+    assert "Not open on 1 January 1930" in (
+        tmp_path / "site" / "en" / "unit" / "lima" / "index.html"
+    ).read_text("utf-8")
