@@ -101,8 +101,30 @@ def test_persons_are_written_only_when_asked(tmp_path: Path) -> None:
 
     write_folder(register, tmp_path / "out", persons=True)
     assert (tmp_path / "out" / "persons.csv").read_text() == "id,name\np1,Ana\n"
-    write_folder(register, tmp_path / "out")
-    assert not (tmp_path / "out" / "persons.csv").exists()
+    write_folder(register, tmp_path / "without")
+    assert not (tmp_path / "without" / "persons.csv").exists()
+
+
+def test_an_export_without_persons_does_not_take_them_away(tmp_path: Path) -> None:
+    register = read(tmp_path / "in", persons="id,name\np1,Ana\n")
+    out = tmp_path / "out"
+    write_folder(register, out, persons=True)
+    before = contents(out)
+
+    with pytest.raises(RemitError, match=r"holds persons\.csv, which would be lost") as refusal:
+        write_folder(register, out)
+
+    assert refusal.value.todo == "Write the persons, too, with --persons, or name another folder."
+    assert contents(out) == before
+
+
+def test_persons_who_are_gone_go_from_an_export_with_persons(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_folder(read(tmp_path / "one", persons="id,name\np1,Ana\n"), out, persons=True)
+
+    write_folder(read(tmp_path / "two"), out, persons=True)
+
+    assert not (out / "persons.csv").exists()
 
 
 def test_without_a_file_the_persons_stay_as_they_are(tmp_path: Path) -> None:
@@ -165,6 +187,12 @@ def test_an_export_over_an_export_takes_away_what_is_gone(tmp_path: Path) -> Non
     [
         ({"notes.txt": "mine"}, "holds other things, and no register"),
         ({"register.toml": 'id = "other"\n', "units.csv": UNITS}, "another register, 'other'"),
+        (
+            {"register.toml": 'id = "other\n', "units.csv": UNITS},
+            "may hold another.*TOML",
+        ),
+        ({"register.toml": "name = 'x'\n", "sites.csv": "mine"}, "the register has no id"),
+        ({"register.toml": "a\0b", "units.csv": UNITS}, "bytes in it that are no text"),
     ],
 )
 def test_another_folder_is_not_written_over(
@@ -196,6 +224,56 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     assert contents(out) == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["one", "out"]
+
+
+@pytest.mark.parametrize("name", ["units.csv", "sites.csv", "bodies.csv"])
+def test_a_folder_in_place_of_a_file_is_noticed_before_anything_is_written(
+    tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / "out"
+    write_folder(read(tmp_path / "one", roles="id,rule\nprovides,every\n"), out)
+    before = contents(out)
+    (out / name).unlink(missing_ok=True)
+    (out / name).mkdir()
+
+    with pytest.raises(RemitError, match=f"{name} is a folder, and a file of the register would"):
+        write_folder(read(tmp_path / "two", sites="id,country\nlima,PER\n"), out)
+
+    (out / name).rmdir()
+    assert contents(out) == {each: text for each, text in before.items() if each != name}
+
+
+@pytest.mark.parametrize("step", ["replace", "unlink"])
+def test_a_move_that_fails_half_way_is_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """What was moved in goes out again, and what was taken away comes back."""
+    out = tmp_path / "out"
+    write_folder(read(tmp_path / "one", roles="id,rule\nprovides,every\n"), out)
+    before = contents(out)
+    after = read(tmp_path / "two", sites="id,country\nlima,PER\n", units="id,name\nhq,New\n")
+    done = getattr(Path, step)
+
+    def locked(path: Path, *args: Path) -> object:
+        if path.name in {"units.csv", "roles.csv"} and "before" not in path.parts:
+            monkeypatch.undo()
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return done(path, *args)
+
+    monkeypatch.setattr(Path, step, locked)
+    with pytest.raises(RemitError, match=r"cannot be written \(Permission denied\)"):
+        write_folder(after, out)
+
+    assert contents(out) == before
+
+
+def test_another_spelling_of_a_file_is_replaced(tmp_path: Path) -> None:
+    register = read(tmp_path / "one")
+    out = folder(tmp_path / "out", {"units.csv": None, "Units.CSV": UNITS})
+
+    write_folder(register, out)
+
+    assert read_folder(out).register == register
 
 
 def test_an_empty_folder_and_one_below_others_are_filled(tmp_path: Path) -> None:

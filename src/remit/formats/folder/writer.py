@@ -24,13 +24,16 @@ from remit.model.unit import Unit
 from remit.temporal.history import History
 
 _NEEDS_QUOTES: Final = re.compile(r'[,"\n\r]')
+_PERSONS: Final = {
+    f"{Person.FILE}.csv": "Write the persons, too, with --persons, or name another folder."
+}
 
 
 def write_folder(register: Register, path: Path, *, persons: bool = False) -> None:
     """Write a register to a folder in its canonical form, all files or none.
 
-    Files of kinds without rows are taken away; whatever else stands in the
-    folder stays.
+    Files of kinds without rows are taken away, but persons only where they are
+    written, too; whatever else stands in the folder stays.
 
     Args:
         register: The register.
@@ -40,7 +43,9 @@ def write_folder(register: Register, path: Path, *, persons: bool = False) -> No
     Raises:
         RemitError: It is another folder, or it cannot be written.
     """
-    replace_files(path, folder_texts(register, persons=persons), register.settings.id)
+    texts = folder_texts(register, persons=persons)
+    keep = {} if persons else _PERSONS
+    replace_files(path, texts, register.settings.id, keep=keep)
 
 
 def write_folder_on(register: Register, path: Path, day: date, *, persons: bool = False) -> None:
