@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from posixpath import dirname, relpath
 from typing import Final, Literal
 from urllib.parse import urlencode, urlsplit
 
@@ -47,7 +46,11 @@ def static_link(here: str, there: str) -> str:
         >>> static_link("en/unit/lima/index.html", "en/structure/index.html")
         '../../structure/index.html'
     """
-    return relpath(there, dirname(here) or ".")
+    up, down = here.split("/")[:-1], there.split("/")
+    common = 0
+    while common < min(len(up), len(down) - 1) and up[common] == down[common]:
+        common += 1
+    return "../" * (len(up) - common) + "/".join(down[common:])
 
 
 def live_link(there: str, asked: Mapping[str, str]) -> str:

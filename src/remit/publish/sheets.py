@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -33,13 +34,17 @@ class Placed(Struct, frozen=True):
 def sheet(structure: Structure, subject: Subject) -> tuple[Answer, ...]:
     """Give the answer for every function that concerns the kind of a subject."""
     known = _known.setdefault(structure, OrderedDict())
-    if subject not in known:
+    answers = known.get(subject)
+    if answers is None:
         asked = functions_for(structure, subject.kind)
         order = (placed.id for placed in tree(structure) if placed.id in asked)
-        known[subject] = tuple(who_answers(structure, Question(subject, name)) for name in order)
-        while len(known) > _REMEMBERED:
-            known.popitem(last=False)
-    return known[subject]
+        answers = tuple(who_answers(structure, Question(subject, name)) for name in order)
+        known[subject] = answers
+        # Several threads may ask: what another one let go of is gone already.
+        if len(known) > _REMEMBERED:
+            with suppress(KeyError):
+                known.popitem(last=False)
+    return answers
 
 
 def tree(structure: Structure) -> tuple[Placed, ...]:

@@ -66,7 +66,7 @@ def link(linked: Linked) -> Markup:
     text = says(linked.words)
     if not linked.href:
         return text
-    return Markup('<a href="{}">{}</a>').format(linked.href, text)
+    return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped
 
 
 def printable(text: str) -> str:
