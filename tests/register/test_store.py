@@ -17,12 +17,15 @@ from tests.register.sample import (
 )
 
 from remit.errors import OtherRegisterError, StaleBaseError, StoreError, WrittenWrongError
-from remit.model.change import Actor, ChangeSet
+from remit.model.change import Actor, ChangeSet, Entry
+from remit.model.contact import Person
 from remit.model.kind import KINDS
 from remit.model.structure import Head
+from remit.model.unit import Unit
 from remit.register import Store
 from remit.temporal.history import History
 from remit.temporal.moment import Moment
+from remit.text.local import Local
 
 
 def test_a_new_register_knows_nothing(store: Store) -> None:
@@ -214,3 +217,36 @@ def test_a_closed_store_says_so(engine: Engine) -> None:
 
     with pytest.raises(StoreError, match="has been closed"):
         store.structure(NOW)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry("units", ("lima",), row=Unit(id="lima", order=10**30)),
+        Entry("units", ("lima",), row=Unit(id="lima", reports_to=("a b",))),
+        Entry("units", ("lima",), row=Unit(id="lima", name=Local("Lima", (("", "Lima"),)))),
+        Entry("units", ("lima",), row=Unit(id="")),
+        Entry("birds", ("lima",), row=Unit(id="lima")),
+        Entry("sites", ("lima",), row=Unit(id="lima")),
+        Entry("persons", ("p1",), row=Person(id="")),
+    ],
+    ids=["number", "list", "words", "id", "file", "kind", "person"],
+)
+def test_what_could_not_be_read_again_is_not_recorded(store: Store, entry: Entry) -> None:
+    """A log is never changed, so one such row would take the whole register with it."""
+    record(store, unit("hq"))
+    with pytest.raises(StoreError, match="not recorded") as caught:
+        record(store, unit("quito"), entry)
+
+    assert f"{entry.file} {entry.key[0]!r}" in caught.value.wrong
+    assert units(store) == ["hq"]
+    assert store.verify().ok
+
+
+def test_who_records_goes_by_an_id(store: Store) -> None:
+    """A name in the log is where `forget` does not reach."""
+    for person in ("Jane Doe", "jane.doe@example.org", "Жанна"):
+        with pytest.raises(StoreError, match="is not the id of a person"):
+            store.record(ChangeSet("Open", (unit("hq"),)), by=Actor(person), base=0)
+
+    assert store.head is None

@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from remit.errors import CorruptError, RemitError, StoreError
 from remit.model.change import SETTINGS, Actor, ChangeSet, Entry
+from remit.model.column import ID
+from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.settings import Settings
 from remit.model.structure import Head
@@ -24,6 +27,11 @@ _KEY: Final = msgspec.json.Decoder(tuple[str, ...])
 MEND: Final = "Bring back a backup; 'remit verify' tells whether one is whole."
 
 _SETTINGS: Final = msgspec.json.Decoder(Settings)
+_UNREADABLE: Final = (
+    *(RemitError, msgspec.MsgspecError),
+    *(AttributeError, LookupError, TypeError, ValueError),
+)
+"""Whatever comes of reading a row that holds something else than was ever written."""
 
 Apart = Mapping[Place, PersonRow]
 """The persons' versions, kept apart, by the place of the entry that speaks of them."""
@@ -37,22 +45,41 @@ class Written(NamedTuple):
 
 
 def written(change_set: ChangeSet, sequence: int) -> Written:
-    """Write the entries of a change set as rows.
+    """Write the entries of a change set as rows, each read back before it is trusted.
+
+    A log is never changed: an entry that cannot be read again would take the
+    whole register with it.
 
     Raises:
-        StoreError: A text holds half a character, which no file can store.
+        StoreError: A text holds half a character, which no file can store; or an
+            entry would not be read as it was given.
     """
     rows = Written([], [])
     for position, entry in enumerate(change_set.entries, start=1):
         try:
-            row = _row(entry, sequence, position)
+            row, apart = _rows(entry, sequence, position)
+            is_kept = _entry(row, {(sequence, position): apart} if apart else {}) == _laid(entry)
         except UnicodeEncodeError:
-            raise _no_text(f"{entry.file} {' '.join(entry.key)!r}") from None
-        if entry.file == persons.FILE:
-            row, apart = persons.set_apart(row, entry.key[0])
-            rows.persons.extend([apart] if apart else [])
+            raise _no_text(_named(entry)) from None
+        except _UNREADABLE as error:
+            raise _not_kept(entry) from error
+        if not is_kept:
+            raise _not_kept(entry)
         rows.entries.append(row)
+        rows.persons.extend([apart] if apart else [])
     return rows
+
+
+def _rows(entry: Entry, sequence: int, position: int) -> tuple[EntryRow, PersonRow | None]:
+    row = _row(entry, sequence, position)
+    return persons.set_apart(row, entry.key[0]) if entry.file == persons.FILE else (row, None)
+
+
+def _laid(entry: Entry) -> Entry:
+    """Give an entry whose row holds on the days recorded, whatever it said itself."""
+    if not isinstance(entry.row, Fact) or entry.row.stretch == entry.stretch:
+        return entry
+    return replace(entry, row=replace(entry.row, stretch=entry.stretch))
 
 
 def _row(entry: Entry, sequence: int, position: int) -> EntryRow:
@@ -95,7 +122,7 @@ def read(row: EntryRow, apart: Apart) -> Entry:
     """
     try:
         return _entry(row, apart)
-    except (RemitError, msgspec.MsgspecError, LookupError, TypeError, ValueError) as error:
+    except _UNREADABLE as error:
         where = f"record {row.sequence}, entry {row.position} ({row.file} {row.key})"
         raise CorruptError(
             f"The register is damaged: {where} is not what was recorded.", todo=MEND
@@ -134,8 +161,14 @@ def change_row(change_set: ChangeSet, by: Actor, at: str, head: Head | None) -> 
     """Write what a change set says of itself as a row, without its own hash yet.
 
     Raises:
-        StoreError: A text holds half a character, which no file can store.
+        StoreError: A text holds half a character, which no file can store; or who
+            records goes by a name, which could never be erased.
     """
+    if by.person and not ID.fullmatch(by.person):
+        raise StoreError(
+            f"The change set was not recorded: {by.person!r} is not the id of a person.",
+            todo="Say who records by an id such as p1; names belong in persons.csv.",
+        )
     texts = (by.person, change_set.title, change_set.reason, change_set.basis)
     try:
         "".join(texts).encode()
@@ -151,6 +184,17 @@ def change_row(change_set: ChangeSet, by: Actor, at: str, head: Head | None) -> 
         basis=change_set.basis,
         previous=head.hash if head else "",
         hash="",
+    )
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.file} {' '.join(entry.key)!r}"
+
+
+def _not_kept(entry: Entry) -> StoreError:
+    return StoreError(
+        f"The change set was not recorded: {_named(entry)} would not be read again as it is.",
+        todo="See to the cells of that row; what was recorded before is not touched.",
     )
 
 
