@@ -141,6 +141,16 @@ def test_who_records_is_recorded_as_claimed(own: Path, folder: Path) -> None:
     assert (by.person, by.claimed) == ("p-1", True)
 
 
+def test_a_name_is_no_id_of_who_records(own: Path, folder: Path) -> None:
+    """It would stand in the log, where nobody can erase it."""
+    result = run("load", str(folder), "--as", "Jane Doe")
+
+    assert result.code == 2
+    assert "--as 'Jane Doe' is not the id of a person" in result.err
+    assert "names belong in persons.csv" in " ".join(result.err.split())
+    assert not own.exists()
+
+
 def test_a_demo_twice_says_so_and_what_to_try(own: Path) -> None:
     first, again = (run("demo", "--no-serve") for _ in range(2))
 

@@ -4,6 +4,20 @@ from typing import Annotated, Final
 
 from typer import Argument, Option
 
+
+def _person_id(text: str) -> str:
+    """Refuse a name where an id belongs: it would stand in the log, where `forget` is not."""
+    from remit.errors import WrittenWrongError
+    from remit.model.column import ID
+
+    if text and not ID.fullmatch(text):
+        raise WrittenWrongError(
+            f"--as {text!r} is not the id of a person.",
+            todo="Write an id such as p1; names belong in persons.csv.",
+        )
+    return text
+
+
 DB: Final = "remit.db"
 """Where the register is kept unless said: a file in the folder one stands in."""
 
@@ -45,6 +59,7 @@ As = Annotated[
     Option(
         "--as",
         metavar="PERSON",
+        callback=_person_id,
         help="Who records, by a person's id; recorded as claimed.",
         show_default=False,
     ),
