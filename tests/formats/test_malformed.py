@@ -269,6 +269,21 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "register.toml, line 4, policies",
         "'policies' is no table of texts",
     ),
+    "a policy that is neither a text nor several": (
+        {"register.toml": f'{SETTINGS}\n[finance]\nown = ["XM-DAC-47066", 5]\n'},
+        "register.toml, line 5, finance",
+        "'own' in [finance] is neither a text nor a list of texts; write own = \"value\", or own =",
+    ),
+    "a setting with control characters": (
+        {"register.toml": f'{SETTINGS}tagline = "Who\\u0000"\n'},
+        "register.toml, line 4, tagline",
+        "there are bytes in 'Who\\x00' that are no text; type it again",
+    ),
+    "a policy with control characters": (
+        {"register.toml": f'{SETTINGS}\n[policies]\na = ["b", "\\u001b"]\n'},
+        "register.toml, line 5, policies",
+        "there are bytes in 'a' of [policies] that are no text",
+    ),
 }
 
 
@@ -282,6 +297,32 @@ def test_a_mistake_is_said_with_its_place_and_what_to_do(tmp_path: Path, name: s
     assert said[0].startswith(where)
     assert sentence in said[0]
     assert "; " in said[0]
+
+
+FALSY = ("false", "0", "0.0", "[]", "{}")
+TEXTS = ("id", "name", "name_ru", "tagline", "publisher", "notice", "licence", "base_url")
+WRONG_TYPES = [
+    *((key, value, "is no text") for key in TEXTS for value in FALSY),
+    *(("default_language", value, "is no text") for value in FALSY),
+    *(("responsibility_function", value, "is no text") for value in FALSY),
+    *(("index", value, "is neither true nor false") for value in FALSY if value != "false"),
+    *(("languages", value, "is no list") for value in FALSY if value != "[]"),
+    *(("policies", value, "is no table of texts") for value in FALSY if value != "{}"),
+    *(("finance", value, "is no table of texts") for value in FALSY if value != "{}"),
+]
+
+
+@pytest.mark.parametrize(("key", "value", "wrong"), WRONG_TYPES)
+def test_a_setting_of_a_wrong_type_is_a_mistake_even_where_it_says_no(
+    tmp_path: Path, key: str, value: str, wrong: str
+) -> None:
+    others = {"id": '"small"', "languages": '["en", "ru"]', key: value}
+    settings = "".join(f"{name} = {text}\n" for name, text in others.items())
+
+    (said,) = mistakes(tmp_path, {"register.toml": settings})
+
+    assert said.startswith(f"register.toml, line {list(others).index(key) + 1}, {key}: ")
+    assert wrong in said
 
 
 def test_all_mistakes_of_all_files_are_said_at_once(tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ def test_an_export_over_an_export_takes_away_what_is_gone(tmp_path: Path) -> Non
             "may hold another.*TOML",
         ),
         ({"register.toml": "name = 'x'\n", "sites.csv": "mine"}, "the register has no id"),
-        ({"register.toml": "a\0b", "units.csv": UNITS}, "bytes in it that are no text"),
+        ({"register.toml": "id\0", "units.csv": UNITS}, "bytes in it that are no text"),
     ],
 )
 def test_another_folder_is_not_written_over(
@@ -289,7 +289,7 @@ def test_settings_are_written_in_one_order(tmp_path: Path) -> None:
     settings = (
         "base_url = 'https://x.example'\nlanguages = ['en','ru']\nname_ru = 'Ма\"лый'\n"
         "name='''Small\n'''\nid='small'\npublisher = 'hq' # us\n"
-        "[policies]\nb-c = 'y'\n\"a b\" = 'x'\n"
+        "[policies]\nb-c = 'y'\n\"a b\" = 'x'\n[finance]\nown=['XM-DAC-47066','A']\nother=[]\n"
     )
     register = read_folder(folder(tmp_path / "in", {"register.toml": settings})).register
 
@@ -300,5 +300,6 @@ def test_settings_are_written_in_one_order(tmp_path: Path) -> None:
         'languages = ["en", "ru"]\ndefault_language = "en"\n'
         'responsibility_function = "regional-support"\nbase_url = "https://x.example"\n'
         '\n[policies]\n"a b" = "x"\nb-c = "y"\n'
+        '\n[finance]\nother = []\nown = ["XM-DAC-47066", "A"]\n'
     )
     assert read_folder(tmp_path / "out").register == register

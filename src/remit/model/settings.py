@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import Struct
 
 from remit.text.local import Local
 
 DEFAULT_RESPONSIBILITY = "regional-support"
+
+Further: TypeAlias = str | tuple[str, ...]
+"""A further setting: a text or a list of texts, in the order in which they are written."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -23,5 +28,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     default_language: str = "en"
     responsibility_function: str = DEFAULT_RESPONSIBILITY
     base_url: str = ""
-    policies: dict[str, str] = {}
-    finance: dict[str, str] = {}
+    policies: dict[str, Further] = {}
+    finance: dict[str, Further] = {}

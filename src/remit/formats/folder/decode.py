@@ -13,7 +13,8 @@ _MARKS: Final = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Control characters, which no text has: what holds them is damaged."""
 
 
 def read_text(path: Path, notes: Notes) -> str | None:
@@ -40,7 +41,7 @@ def decoded(data: bytes, notes: Notes) -> str | None:
         _not_text(data, start + error.start, notes)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
-    damage = _CONTROL.search(text)
+    damage = CONTROL.search(text)
     if damage is not None:
         line = text.count("\n", 0, damage.start()) + 1
         wrong = "there are bytes in it that are no text (a damaged or truncated file)"

@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from remit.change.nearest import nearest
 from remit.change.rules.ids import misspelt
+from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
-from remit.model.settings import Settings
+from remit.model.settings import Further, Settings
 from remit.text.local import Local
 
 FILE: Final = "register.toml"
@@ -51,7 +52,9 @@ def read_settings(text: str, notes: Notes) -> Settings | None:
 
 def line_of(key: str, text: str) -> int:
     """Give the line on which a key is set; the first where none is."""
-    found = re.search(rf"^[ \t]*\"?{re.escape(key)}\"?[ \t]*=", text, re.MULTILINE)
+    found = re.search(
+        rf"^[ \t]*(?:\"?{re.escape(key)}\"?[ \t]*=|\[\[?{re.escape(key)}\])", text, re.MULTILINE
+    )
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
@@ -62,24 +65,30 @@ class _Values:
         self.said = said
         self.text = text
         self.notes = notes
+        self.default = self._default()
         self.languages = self._languages()
 
     def all(self) -> dict[str, Any]:
         self._unknown()
-        values: dict[str, Any] = {key: self._text(key) for key in _TEXTS if self.said.get(key)}
+        texts = {key: self._text(key) for key in _TEXTS}
+        values: dict[str, Any] = {key: text for key, text in texts.items() if text}
         values |= {key: self._table(key) for key in _TABLES if key in self.said}
         values |= {key: self._local(key) for key in LOCAL}
         values["index"] = self._index()
         values["languages"] = self.languages
         values.setdefault("default_language", next(iter(self.languages), ""))
-        self._id(values.get("id"))
+        self._id(texts["id"])
         return values
 
     def wrong(self, key: str, wrong: str, todo: str) -> None:
         self.notes.add(line_of(key, self.text), key, wrong, todo)
 
+    def _default(self) -> str:
+        value = self.said.get("default_language", "")
+        return value.strip() if isinstance(value, str) else ""
+
     def _others(self) -> tuple[str, ...]:
-        default = self.said.get("default_language") or next(iter(self.languages), "")
+        default = self.default or next(iter(self.languages), "")
         return tuple(code for code in self.languages if code != default)
 
     def _unknown(self) -> None:
@@ -93,17 +102,19 @@ class _Values:
                     todo = "add the language to 'languages', or take the line away"
                 self.wrong(key, f"nothing is called '{key}' here", todo)
 
-    def _id(self, identity: object) -> None:
-        if "id" not in self.said or self.said["id"] == "":
-            self.wrong("id", "the register has no id", 'write one, as id = "our-office"')
-        elif isinstance(identity, str) and (said := misspelt("register", identity)):
+    def _id(self, identity: str) -> None:
+        if identity and (said := misspelt("register", identity)):
             self.wrong("id", *said)
+        elif not identity and isinstance(self.said.get("id", ""), str):
+            self.wrong("id", "the register has no id", 'write one, as id = "our-office"')
 
     def _text(self, key: str) -> str:
         value = self.said.get(key, "")
         if not isinstance(value, str):
             self.wrong(key, f"{value!r} is no text", f'write it in quotation marks: {key} = "…"')
             return ""
+        if CONTROL.search(value):
+            self.wrong(key, f"there are bytes in {value!r} that are no text", "type it again")
         return value.strip()
 
     def _local(self, key: str) -> Local:
@@ -117,7 +128,7 @@ class _Values:
         return value is True
 
     def _languages(self) -> tuple[str, ...]:
-        value = self.said.get("languages", [self.said.get("default_language") or "en"])
+        value = self.said.get("languages", [self.default or "en"])
         if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
             self.wrong("languages", f"{value!r} is no list", 'write languages = ["en", "ru"]')
             return ()
@@ -125,13 +136,23 @@ class _Values:
             self.wrong("languages", "a language stands twice", "leave one out")
         return tuple(dict.fromkeys(value))
 
-    def _table(self, key: str) -> dict[str, str]:
+    def _table(self, key: str) -> dict[str, Further]:
         value = self.said[key]
-        if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+        if not isinstance(value, dict):
             todo = f'write [{key}] on a line of its own, and below it name = "value"'
             self.wrong(key, f"'{key}' is no table of texts", todo)
             return {}
-        return {name: value[name] for name in sorted(value)}
+        return {name: self._further(key, name, value[name]) for name in sorted(value)}
+
+    def _further(self, key: str, name: str, value: Any) -> Further:  # noqa: ANN401 - of TOML
+        texts = value if isinstance(value, list) else [value]
+        if not all(isinstance(each, str) for each in texts):
+            wrong = f"'{name}' in [{key}] is neither a text nor a list of texts"
+            self.wrong(key, wrong, f'write {name} = "value", or {name} = ["one", "other"]')
+        elif any(CONTROL.search(each) for each in (name, *texts)):
+            wrong = f"there are bytes in {name!r} of [{key}] that are no text"
+            self.wrong(key, wrong, "type it again")
+        return tuple(texts) if isinstance(value, list) else value
 
 
 def settings_text(settings: Settings) -> str:
@@ -147,7 +168,7 @@ def settings_text(settings: Settings) -> str:
     lines += _text_lines(settings, "publisher") + _local_lines(settings, "notice")
     lines += _text_lines(settings, "licence")
     lines.append(("index", "true" if settings.index else "false"))
-    lines.append(("languages", f"[{', '.join(map(_quoted, settings.languages))}]"))
+    lines.append(("languages", _list(settings.languages)))
     lines += _text_lines(settings, "default_language", "responsibility_function", "base_url")
     text = "".join(f"{key} = {value}\n" for key, value in lines)
     return text + "".join(_table_text(name, getattr(settings, name)) for name in _TABLES)
@@ -164,12 +185,20 @@ def _local_lines(settings: Settings, key: str) -> list[tuple[str, str]]:
     return [(name, _quoted(text)) for name, text in own + others if text]
 
 
-def _table_text(name: str, values: Mapping[str, str]) -> str:
+def _table_text(name: str, values: Mapping[str, Further]) -> str:
     if not values:
         return ""
     keys = ((key if _BARE_KEY.fullmatch(key) else _quoted(key), values[key]) for key in values)
-    lines = "".join(f"{key} = {_quoted(value)}\n" for key, value in sorted(keys))
+    lines = "".join(f"{key} = {_further_text(value)}\n" for key, value in sorted(keys))
     return f"\n[{name}]\n{lines}"
+
+
+def _further_text(value: Further) -> str:
+    return _quoted(value) if isinstance(value, str) else _list(value)
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
 
 
 def _quoted(text: str) -> str:
