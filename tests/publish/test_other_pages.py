@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from lxml.html import HtmlElement
 from tests.publish.conftest import Pages
+from tests.publish.made import pages_of, site_of
 from tests.publish.reading import listed, read, section, words
 
+from remit.model.body import Body
+from remit.model.contact import Contact
+from remit.model.remit import Function, Transfer
+from remit.model.settings import Settings
+from remit.model.unit import Unit
 from remit.publish.site import Site, render, render_answer
+from remit.temporal.bound import named_date
+from remit.text.local import Local
+
+FRENCH = Settings(id="made", name=Local("Fait"), languages=("fr",), default_language="fr")
 
 
 def page(pages: Pages, path: str) -> HtmlElement:
@@ -189,3 +200,57 @@ def test_a_live_home_has_the_finder_and_a_static_one_has_lists(live: Site, pages
 
     assert read(made.body).xpath("//form[@class='finder']/@action") == ["/en/who"]
     assert read(pages["en/index.html"]).xpath("//form") == []
+
+
+# What the reference register does not hold yet ------------------------------------------
+
+
+def test_a_transfer_says_what_was_promised() -> None:
+    """Cost and days, in whole words; the legal basis beside."""
+    moved = Transfer(
+        id="t",
+        function="work",
+        from_="old",
+        to="new",
+        on=named_date("2008-02-01"),
+        cost_before=Decimal(900),
+        cost_promised=Decimal(600),
+        currency="CHF",
+        days_promised=5,
+        basis="Order 7",
+    )
+    units = [Unit(id=name, name=Local(name.title())) for name in ("old", "new")]
+    pages = pages_of(site_of(*units, Function(id="work", name=Local("Work")), moved))
+    (line,) = listed(section(read(pages["en/unit/new/index.html"].encode()), "moved"), ".//li")
+
+    assert line == (
+        "Work: Old → New, in full; 1 February 2008 · working days to an answer: 5 · "
+        "cost a year before: 900 CHF · cost a year promised: 600 CHF basis: Order 7"
+    )
+
+
+def test_a_contact_says_for_whom_when_and_who_runs_it() -> None:
+    """The hours as they are written, with their zone."""
+    line = Contact(
+        id="line",
+        unit="old",
+        kind="hotline",
+        value="112",
+        audience="travellers",
+        hours="FREQ=DAILY",
+        time_zone="Asia/Ashgabat",
+        operator="ally",
+        visibility="public",
+    )
+    site = site_of(Unit(id="old", name=Local("Old")), Body(id="ally", name=Local("Ally")), line)
+    told = words(read(pages_of(site)["en/unit/old/index.html"].encode()).xpath("//div/ul/li")[0])
+
+    assert "For: travellers Hours: FREQ=DAILY Asia/Ashgabat Run by: Ally" in told
+
+
+def test_a_word_the_register_has_in_another_language_only_is_marked() -> None:
+    """A Russian page falls back to the register's own language, and says which it is."""
+    site = site_of(Unit(id="old", name=Local("Bureau")), settings=FRENCH)
+    page_in_russian = read(pages_of(site)["ru/unit/old/index.html"].encode())
+
+    assert page_in_russian.xpath("//h1/span/@lang") == ["fr"]

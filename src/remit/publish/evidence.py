@@ -30,7 +30,8 @@ class Evidence(Struct, frozen=True):
     """Since when and until when a fact holds, its standing where it is not attested, its source.
 
     `note` is the number of the source at the foot of the page, 0 without one;
-    `remark` is what the register notes beside the fact.
+    `remark` is what the register notes beside the fact; `basis` is the legal
+    instrument, for the facts that have one.
     """
 
     since: str = ""
@@ -38,6 +39,7 @@ class Evidence(Struct, frozen=True):
     standing: str = ""
     note: int = 0
     remark: Words = Words("")
+    basis: Words = Words("")
 
 
 class Cited(Struct, frozen=True):
@@ -57,6 +59,7 @@ def evidence(reader: Reader, fact: Fact) -> Evidence:
         standing=standing(reader, reader.structure.standing(fact), fact.as_of),
         note=reader.cite(fact.source),
         remark=reader.plain(fact.note),
+        basis=reader.plain(getattr(fact, "basis", "")),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.publish.addresses import FEED, KEPT, STYLE, page
+from remit.publish.addresses import FEED, STYLE, page
 from remit.publish.evidence import Cited, cited
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
@@ -45,8 +45,6 @@ class Frame(Struct, frozen=True):
     notice: Words
     licence: str
     cited: tuple[Cited, ...]
-    known_at: str
-    is_today: bool
 
 
 def frame(reader: Reader, title: Words) -> Frame:
@@ -81,8 +79,6 @@ def frame(reader: Reader, title: Words) -> Frame:
         notice=reader.local(settings.notice),
         licence=settings.licence,
         cited=cited(reader),
-        known_at=reader.asked.get(KEPT[1], ""),
-        is_today=structure.day == reader.site.today,
     )
 
 

@@ -10,8 +10,10 @@ from msgspec import Struct
 from remit.model.evidence import Claim, Statement
 from remit.model.remit import Transfer
 from remit.publish import names
-from remit.publish.evidence import title_of
+from remit.publish.evidence import Evidence, evidence, title_of
 from remit.publish.reader import Reader
+from remit.publish.scopes import Said as Pieces
+from remit.publish.scopes import scope_words
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 
@@ -45,15 +47,16 @@ class Said(Struct, frozen=True):
 
 
 class Moved(Struct, frozen=True):
-    """A transfer: of which function, from whom, to whom, how much of it, when."""
+    """A transfer: of which function, from whom to whom, how much, when, what was promised."""
 
     function: Linked
     from_: Linked
     to: Linked
     mode: str
     on: str
-    remark: Words
-    note: int
+    scope: Pieces
+    promises: tuple[str, ...]
+    evidence: Evidence
 
 
 class Beside(Struct, frozen=True):
@@ -99,9 +102,22 @@ def moved(reader: Reader, row: Transfer) -> Moved:
         names.unit(reader, row.to),
         modes[row.mode],
         reader.bound(row.on.text),
-        reader.plain(row.note),
-        reader.cite(row.source),
+        scope_words(reader, row.scope, row.to),
+        tuple(_promises(reader, row)),
+        evidence(reader, row),
     )
+
+
+def _promises(reader: Reader, row: Transfer) -> Iterator[str]:
+    said = reader.said
+    if row.days_promised is not None:
+        yield said.gettext("working days to an answer: {n}").format(n=row.days_promised)
+    if row.cost_before is not None:
+        cost = f"{row.cost_before} {row.currency}"
+        yield said.gettext("cost a year before: {cost}").format(cost=cost)
+    if row.cost_promised is not None:
+        cost = f"{row.cost_promised} {row.currency}"
+        yield said.gettext("cost a year promised: {cost}").format(cost=cost)
 
 
 def _figure(reader: Reader, row: Statement) -> Figure:

@@ -25,7 +25,6 @@ class Capacity(Struct, frozen=True):
     exerciser: Linked | None
     decided: str
     signed: str
-    basis: Words
     evidence: Evidence
 
 
@@ -87,7 +86,6 @@ def _capacity(reader: Reader, each: Accreditation) -> Capacity:
         names.unit(reader, each.exercised_by) if each.exercised_by else None,
         _date(reader, each.decided),
         _date(reader, each.signed),
-        reader.plain(each.basis),
         evidence(reader, each),
     )
 

@@ -45,6 +45,7 @@ class Way(Struct, frozen=True):
     printed_when: str
     warning: str
     function: Linked | None
+    audience: Words
     operator: Linked | None
     hours: str
     evidence: Evidence
@@ -150,7 +151,8 @@ def _way(reader: Reader, row: Contact) -> Way:
         warning=warning,
         function=names.function(reader, row.function) if row.function else None,
         operator=_operator(reader, row.operator) if row.operator else None,
-        hours=row.hours,
+        audience=reader.plain(row.audience),
+        hours=" ".join(part for part in (row.hours, row.time_zone) if part),
         evidence=evidence(reader, row),
     )
 

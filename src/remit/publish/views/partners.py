@@ -15,11 +15,15 @@ from remit.resolve.definition import extent_of
 
 
 class Partner(Struct, frozen=True):
-    """A body, the capacity in which a unit acts there, and who has that status."""
+    """A body, and the capacity in which a unit acts there.
+
+    `holder` has the status where that is another unit; `exerciser` acts on it.
+    """
 
     body: Linked
     capacity: Words
     holder: Linked | None
+    exerciser: Linked | None
     evidence: Evidence
 
 
@@ -37,7 +41,9 @@ def partners_of(reader: Reader, unit: str) -> Partners:
     named: list[Partner] = []
     for name in sorted({name for remit in remits for name in _bodies(reader, remit)}):
         capacities = [row for row in exercised if row.body == name]
-        named += [partner(reader, row) for row in capacities] or [_without(reader, name, remits)]
+        named += [partner(reader, row, unit) for row in capacities] or [
+            _without(reader, name, remits)
+        ]
     words = [words for remit in remits for words in words_only(reader, remit)]
     return Partners(tuple(named), tuple(words))
 
@@ -55,13 +61,21 @@ def exercised_by(reader: Reader, unit: str) -> tuple[Accreditation, ...]:
     return tuple(row for row in rows if (row.exercised_by or row.holder) == unit)
 
 
-def partner(reader: Reader, row: Accreditation) -> Partner:
-    """Show an accreditation from the side of whoever acts on it."""
-    holder = names.unit(reader, row.holder) if row.exercised_by else None
+def all_of(reader: Reader, unit: str) -> tuple[Partner, ...]:
+    """Give the accreditations a unit has or acts on."""
+    rows = reader.structure.accreditations
+    own = (row for row in rows if unit in {row.holder, row.exercised_by})
+    return tuple(partner(reader, row, unit) for row in own)
+
+
+def partner(reader: Reader, row: Accreditation, unit: str) -> Partner:
+    """Show an accreditation from the side of a unit that has it or acts on it."""
+    acts = row.exercised_by or row.holder
     return Partner(
         names.body(reader, row.body),
         names.status(reader, row.status),
-        holder,
+        names.unit(reader, row.holder) if row.holder != unit else None,
+        names.unit(reader, acts) if acts != unit else None,
         evidence(reader, row),
     )
 
@@ -86,6 +100,7 @@ def _without(reader: Reader, name: str, remits: tuple[Remit, ...]) -> Partner:
     return Partner(
         names.body(reader, name),
         names.function(reader, remit.function).words,
+        None,
         None,
         evidence(reader, remit),
     )

@@ -11,6 +11,7 @@ from remit.publish.evidence import Evidence, evidence
 from remit.publish.reader import Reader
 from remit.publish.sheets import sheet
 from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.views.beside import Beside, figures_of
 from remit.publish.words import Linked, Words
 
 
@@ -30,6 +31,7 @@ class PlacePage(Struct, frozen=True):
     offices: tuple[Here, ...]
     answers: Sheet
     bodies: tuple[Linked, ...]
+    beside: Beside
 
 
 def place_page(reader: Reader, code: str) -> PlacePage | None:
@@ -47,6 +49,7 @@ def place_page(reader: Reader, code: str) -> PlacePage | None:
             for body in structure.bodies.values()
             if body.country == code
         ),
+        beside=Beside(figures_of(reader, code)),
     )
 
 

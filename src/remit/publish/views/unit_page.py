@@ -13,7 +13,7 @@ from remit.publish.sheets import sheet, tree
 from remit.publish.views.answers import Sheet, row, sheet_of
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
-from remit.publish.views.partners import Partner, exercised_by, partner
+from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.words import Linked, Words
 
@@ -92,7 +92,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
             for held in structure.designations_of.get(name, ())
         ),
         contacts=ways_to(reader, name),
-        partners=tuple(partner(reader, each) for each in exercised_by(reader, name)),
+        partners=all_of(reader, name),
         services=services_of(reader, name),
         sheet=sheet_of(
             row(reader, answer, depth[answer.question.function])
