@@ -4,15 +4,28 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from tests.register.sample import NOW, each_hour, person, record, settings, unit, units
+from tests.register.sample import (
+    DAY,
+    NOON,
+    NOW,
+    each_hour,
+    person,
+    record,
+    settings,
+    unit,
+    units,
+)
 
-from remit.errors import BusyError, CorruptError, NoRegisterError, StoreError
+from remit.errors import BusyError, CorruptError, NoRegisterError, StoreError, UnknownError
+from remit.model.kind import KINDS
 from remit.model.register import Register
-from remit.register import open_store
+from remit.register import Store, open_store
+from remit.register.rows import ChangeRow, EntryRow, PersonRow
+from remit.temporal.moment import Moment
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +194,86 @@ def test_any_flipped_byte_is_harmless_or_told(whole: Path, tmp_path: Path) -> No
         for rest in tmp_path.glob("flipped.db-*"):
             rest.unlink()
     assert told > 40
+
+
+CALLS: list[Callable[[Store], object]] = [
+    lambda store: store.head,
+    lambda store: store.structure(NOW),
+    lambda store: store.structure(Moment(DAY, NOON)),
+    lambda store: list(store.entries()),
+    lambda store: list(store.entries(1)),
+    lambda store: store.history(KINDS["units"], ("u7",)),
+    lambda store: store.verify("a" * 12),
+    lambda store: record(store, settings(), base=2),
+    lambda store: store.erase("p-1"),
+]
+"""Everything one can ask of a store."""
+
+
+def told(path: Path) -> int:
+    """Ask everything of a register, and count what is answered by a sentence; all else fails."""
+    count = 0
+    for call in CALLS:
+        try:
+            with open_store(path) as store:
+                call(store)
+        except (StoreError, UnknownError):
+            count += 1
+    return count
+
+
+def test_no_flipped_byte_ends_a_call_but_in_words(whole: Path, tmp_path: Path) -> None:
+    content, path = whole.read_bytes(), tmp_path / "flipped.db"
+    chance = random.Random(11)
+    sentences = 0
+    for place in chance.sample(range(len(content)), 200):
+        damaged = bytearray(content)
+        damaged[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        sentences += told(path)
+        for rest in tmp_path.glob("flipped.db-*"):
+            rest.unlink()
+    assert sentences > 100
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        *(("change_set", each) for each in ChangeRow._fields),
+        *(("entry", each) for each in EntryRow._fields),
+        *(("person", each) for each in PersonRow._fields),
+        ("state", "erasures"),
+    ],
+)
+def test_no_stored_value_ends_a_call_but_in_words(copy: Path, table: str, column: str) -> None:
+    """Whatever stands where a text, a number or bytes are expected."""
+    content = copy.read_bytes()
+    for value in ("NULL", "x'ff00'", "'once'", "1.5", "99", "'2026-11-23'", "'[]'"):
+        copy.write_bytes(content)
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.executescript("""
+                DROP TRIGGER change_set_no_update; DROP TRIGGER entry_no_update;
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '');
+            """)
+        with closing(sqlite3.connect(copy)) as connection, suppress(sqlite3.IntegrityError):
+            connection.execute(f"UPDATE {table} SET {column} = {value}")
+            connection.commit()
+        told(copy)
+        for rest in copy.parent.glob("copy.db-*"):
+            rest.unlink()
+
+
+def test_an_instant_that_is_none_is_told(copy: Path) -> None:
+    """The head is read before the chain is proved."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("DROP TRIGGER change_set_no_update")
+        connection.execute("UPDATE change_set SET at = 'once' WHERE sequence = 2")
+        connection.commit()
+
+    with open_store(copy) as store:
+        said = sentence(lambda: store.head, CorruptError)
+    assert "'once' is not the instant of a record" in said
 
 
 def test_a_full_disk(copy: Path) -> None:

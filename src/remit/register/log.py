@@ -142,6 +142,26 @@ def _entry(row: EntryRow, apart: Apart) -> Entry:
     return Entry(row.file, key, days, fact)
 
 
+def instant(text: object) -> datetime:
+    """Read the instant of a record.
+
+    Raises:
+        CorruptError: It is not what any version of Remit has written.
+
+    Example:
+        >>> instant("2026-11-23T12:00:00.000000Z").hour
+        12
+    """
+    try:
+        at = datetime.fromisoformat(str(text))
+        if show_instant(at) == text:
+            return at
+    except (ValueError, OverflowError):
+        pass  # as with any other text that is no instant
+    wrong = f"The register is damaged: {text!r} is not the instant of a record."
+    raise CorruptError(wrong, todo=MEND)
+
+
 def instant_after(last: str, now: datetime) -> str:
     """Give the instant of a record: now, or if clocks disagree just after the last one.
 

@@ -27,7 +27,7 @@ from remit.register.cache import Known, Shelf
 from remit.register.chain import Link, digest
 from remit.register.collector import collector_at_rest
 from remit.register.connection import Pool
-from remit.register.log import change_row, instant_after, key_json, written
+from remit.register.log import change_row, instant, instant_after, key_json, written
 from remit.register.replay import NOTHING, replayed
 from remit.register.store import Recorded
 from remit.register.tables import SqliteRows, State
@@ -88,7 +88,7 @@ class SqliteStore:
             last = Link(change.sequence - 1, change.previous)
             with self._pool.reading() as connection:
                 recorded = list(tables.proved(connection, last, change))
-            at, by = datetime.fromisoformat(change.at), Actor(change.person, bool(change.claimed))
+            at, by = instant(change.at), Actor(change.person, bool(change.claimed))
             for position, entry in enumerate(recorded, start=1):
                 yield Recorded(change.sequence, position, at, by, change.title, entry)
 
@@ -143,7 +143,7 @@ class SqliteStore:
             change = change_row(change_set, by, at, head)
             change = change._replace(hash=digest(change, rows.entries))
             tables.insert(connection, change, rows)
-        return Receipt(change.sequence, change.hash, datetime.fromisoformat(at), len(rows.entries))
+        return Receipt(change.sequence, change.hash, instant(at), len(rows.entries))
 
     def erase(self, person: str) -> int:
         """Forget a person."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Final, NamedTuple
@@ -12,7 +11,7 @@ from remit.errors import CorruptError
 from remit.model.change import SETTINGS, Entry
 from remit.model.structure import Head
 from remit.register.chain import Link, broken
-from remit.register.log import MEND, Written, read
+from remit.register.log import MEND, Written, instant, read
 from remit.register.plainly import plainly
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 from remit.register.verify import Counts
@@ -64,7 +63,7 @@ def state(connection: Connection, known_at: str | None = None) -> State:
     if row is None or not row[1]:
         raise CorruptError("The register is damaged: its last records are missing.", todo=MEND)
     erasures, _, sequence, sealed, at = row
-    head = None if sequence is None else Head(sequence, sealed, datetime.fromisoformat(at))
+    head = None if sequence is None else Head(sequence, sealed, instant(at))
     return State(head, erasures)
 
 
@@ -138,7 +137,7 @@ def knows_person(connection: Connection, person: str) -> bool:
 
 def person_ids(connection: Connection) -> list[str]:
     """Give the ids of all persons ever recorded."""
-    return [name for (name,) in connection.execute("SELECT DISTINCT id FROM person")]
+    return [str(name) for (name,) in connection.execute("SELECT DISTINCT id FROM person")]
 
 
 def erase(connection: Connection, person: str, at: str) -> int:
