@@ -50,7 +50,8 @@ class Passed(Struct, frozen=True):
 class Part(Struct, frozen=True):
     """The answer in one role; `is_usual` where the role is that of doing the work.
 
-    `near` are those passed over that stand where the question comes from.
+    `place` is where a holder stands that answers alone; `near` are those passed over
+    that stand where the question comes from.
     """
 
     role: Words
@@ -61,6 +62,7 @@ class Part(Struct, frozen=True):
     chain: tuple[ChainLink, ...]
     passed: tuple[Passed, ...]
     passed_more: int
+    place: names.Place | None = None
     near: tuple[Passed, ...] = ()
 
 
@@ -110,7 +112,13 @@ def _part(reader: Reader, answer: RoleAnswer) -> Part:
         chain=chain,
         passed=tuple(_passed(reader, each) for each in passed[:_PASSED_SHOWN]),
         passed_more=answer.passed_over_total - len(passed[:_PASSED_SHOWN]),
+        place=_place(reader, answer),
     )
+
+
+def _place(reader: Reader, answer: RoleAnswer) -> names.Place | None:
+    alone = answer.holders[0] if len(answer.holders) == 1 else ""
+    return names.place_of(reader, alone) if alone and reader.visible.shows(alone) else None
 
 
 def _gap(reader: Reader, answer: Answer, role: RoleAnswer) -> Part:
