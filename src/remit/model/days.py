@@ -7,12 +7,15 @@ member; everything else to nothing (DESIGN 3).
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from functools import cached_property
 
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
 from remit.model.fact import Fact
+from remit.model.knots import knots
 from remit.model.place import Membership
 from remit.model.register import Register
 from remit.model.remit import Remit
@@ -63,47 +66,73 @@ class Days:
 
     def of_unit(self, name: str) -> Cover:
         """Give the days on which a unit is open."""
-        if not self._is_a_tree:
-            return self._within(name, ALWAYS)
-        todo = [name]
-        while todo:
-            waiting = [each for each in self._parents(todo[-1]) if each not in self._units]
-            if waiting:
-                todo += waiting
-            else:
-                unit = todo.pop()
-                self._units[unit] = self._within(unit, ALWAYS)
+        if name not in self._units:
+            self._find(self._unknown(name), ALWAYS, self._units)
         return self._units[name]
 
     def standing(self, fact: Fact, day: date) -> Standing:
         """Say how firmly a fact in force on a day stands then."""
         return standing(fact.stretch, fact.as_of, self.of(fact), day)
 
-    def _within(self, name: str, within: Period) -> Cover:
-        # Each step up narrows the days, so this ends even where a unit was above
-        # another at one time and below it at another; a cycle on one day is refused.
+    def _unknown(self, name: str) -> set[str]:
+        """Give a unit and those ever above it, as far as their days are not known yet."""
+        unknown: set[str] = set()
+        todo = [name]
+        while todo:
+            unit = todo.pop()
+            if unit not in unknown and unit not in self._units:
+                unknown.add(unit)
+                todo += self._parents(unit, ALWAYS)
+        return unknown
+
+    def _find(
+        self, units: Iterable[str], within: Period, found: MutableMapping[str, Cover]
+    ) -> None:
+        """Find the days of units within a period, from those of the units above."""
+        above = {unit: self._parents(unit, within) for unit in units}
+        for knot in knots(above):
+            one = min(knot)
+            if len(knot) > 1 or one in above[one]:
+                found.update(self._untied(knot, within, found))
+            else:
+                found[one] = self._cut(one, within, found)
+
+    def _untied(
+        self, knot: AbstractSet[str], within: Period, found: MutableMapping[str, Cover]
+    ) -> dict[str, Cover]:
+        # Units that were above each other at different times: there is a day between these
+        # times, and the days before it and from it on are found apart, less entangled.
+        days = sorted(self._changes(knot, within))
+        if not days:
+            return dict.fromkeys(knot, ())  # a cycle on one day, which every check refuses
+        middle = days[len(days) // 2]
+        early: ChainMap[str, Cover] = ChainMap({}, found)
+        late: ChainMap[str, Cover] = ChainMap({}, found)
+        self._find(knot, Period(within.start, middle), early)
+        self._find(knot, Period(middle, within.end), late)
+        return {unit: united((*early[unit], *late[unit])) for unit in knot}
+
+    def _cut(self, unit: str, within: Period, found: Mapping[str, Cover]) -> Cover:
         pieces: list[Piece] = []
-        for version in self._register.history(Unit, name).versions:
-            days = version.stretch.period & within
-            if days:
-                pieces += cut(version.stretch, self._above(version, days))
+        for version in self._versions(unit, within):
+            owner_days = found[version.part_of] if version.part_of else EVERYWHEN
+            pieces += cut(version.stretch, owner_days)
         return clipped(united(pieces), within)
 
-    def _above(self, unit: Unit, within: Period) -> Cover:
-        if not unit.part_of:
-            return EVERYWHEN
-        if self._is_a_tree:
-            return self._units[unit.part_of]
-        return self._within(unit.part_of, within)
+    def _changes(self, units: Iterable[str], within: Period) -> set[date]:
+        """Give the days within a period, but its first, on which a version starts or ends."""
+        periods = [v.stretch.period for unit in units for v in self._versions(unit, within)]
+        days = {day for period in periods for day in (period.start, period.end)}
+        return {day for day in days if within.start < day < within.end}
 
-    def _parents(self, name: str) -> set[str]:
-        versions = self._register.history(Unit, name).versions
-        return {each.part_of for each in versions if each.part_of}
+    def _parents(self, unit: str, within: Period) -> set[str]:
+        return {each.part_of for each in self._versions(unit, within) if each.part_of}
 
-    @cached_property
-    def _is_a_tree(self) -> bool:
-        """Whether `part_of`, taken over all days at once, has no cycle: the usual case."""
-        return not cycle({key[0]: self._parents(key[0]) for key in self._register.all(Unit)})
+    def _versions(self, unit: str, within: Period) -> Sequence[Unit]:
+        versions = self._register.history(Unit, unit).versions
+        if within is ALWAYS:
+            return versions
+        return [each for each in versions if each.stretch.period.overlaps(within)]
 
 
 def cycle(above: dict[str, set[str]]) -> tuple[str, ...]:
@@ -116,15 +145,18 @@ def cycle(above: dict[str, set[str]]) -> tuple[str, ...]:
     done: set[str] = set()
     for start in sorted(above):
         path: list[str] = []
+        entered: set[str] = set()
         todo = [(start, False)]
         while todo:
             name, leaving = todo.pop()
             if leaving:
+                entered.discard(name)
                 done.add(path.pop())
-            elif name in path:
+            elif name in entered:
                 return tuple(path[path.index(name) :])
             elif name not in done:
                 path.append(name)
+                entered.add(name)
                 todo.append((name, True))
                 todo.extend((each, False) for each in sorted(above.get(name, ()), reverse=True))
     return ()
