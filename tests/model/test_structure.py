@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.by_hand import register
+from tests.by_hand import register, structure
 
 from remit.model.days import cycle
 from remit.model.structure import Structure, Subject
@@ -50,6 +50,19 @@ def test_a_unit_stands_at_the_nearest_site_above_it_that_day() -> None:
     assert on("2007-12-31").site_of["section"].city.text == "Manila"
     assert on("2008-01-01").site_of["section"].city.text == "Geneva"
     assert on("2009-01-01").site_of["centre"].city.text == "Geneva"
+
+
+def test_where_a_unit_stands_is_handed_down_level_by_level(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody climbs a chain of thousands once for each of its units."""
+    rows = [f"u{number},u{number - 1}," for number in range(1, 3000)]
+    units = "\n".join(["id,part_of,site", "u0,,geneva", *rows])
+    deep = structure(units=units, sites="id,country \n geneva,CHE")
+    monkeypatch.delattr(Structure, "above")
+
+    assert len(deep.levels) == 3000
+    assert deep.standing_in == {"CHE": frozenset(deep.units)}
 
 
 def test_ancestors_are_those_of_the_day() -> None:

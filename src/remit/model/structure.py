@@ -212,6 +212,16 @@ class Structure:
             for name, units in below.items()
         }
 
+    @cached_property
+    def levels(self) -> tuple[tuple[str, ...], ...]:
+        """The open units by how many are above them, from the roots down."""
+        found = []
+        level = self.roots
+        while level:
+            found.append(level)
+            level = tuple(each for name in level for each in self.children.get(name, ()))
+        return tuple(found)
+
     def above(self, unit: str) -> tuple[str, ...]:
         """Give the units above an open one, the nearest first."""
         path = []
@@ -240,12 +250,12 @@ class Structure:
     def site_of(self) -> Mapping[str, Site]:
         """The site at which each open unit stands: its own, else the nearest above."""
         found: dict[str, Site] = {}
-        for name in self.units:
-            for each in (name, *self.above(name)):
-                site = self.sites.get(self.units[each].site)
+        for level in self.levels:
+            for name in level:
+                unit = self.units[name]
+                site = self.sites.get(unit.site) or found.get(unit.part_of)
                 if site is not None:
                     found[name] = site
-                    break
         return found
 
     def country_of(self, subject: Subject) -> str:
