@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from msgspec import Struct, json
 
+from remit.errors import QuestionError
 from remit.model.body import Accreditation
 from remit.model.contact import Contact
 from remit.model.fact import Fact
@@ -24,6 +25,13 @@ from remit.resolve.serves import Service, Subjects
 from remit.temporal.moment import show_instant
 
 Document = dict[str, Any]
+
+DEEPEST: Final = 250
+"""How many levels of units a tree may have as JSON.
+
+A level is an object within a list, and common readers refuse what is nested more
+than 512 times (PHP) or about 1,000 times (Python, Java).
+"""
 
 _PLURAL: Final = {"unit": "units", "body": "bodies", "country": "countries"}
 
@@ -128,11 +136,22 @@ def unit_document(structure: Structure, unit: Unit) -> Document:
 
 
 def tree_document(structure: Structure) -> Document:
-    """Give the tree of open units, and how many hold each designation."""
+    """Give the tree of open units, and how many hold each designation.
+
+    Raises:
+        QuestionError: It is deeper than readers of JSON go.
+    """
+    if len(structure.levels) > DEEPEST:
+        raise QuestionError(
+            f"The tree of {structure.day} has {len(structure.levels)} levels, and JSON is read "
+            f"only to {DEEPEST} of them.",
+            todo="Ask for the units instead; each says which it is part of.",
+        )
+    branches = _branches(structure)
     return {
         **moment_document(structure),
         "designations": [_designation_count(structure, name) for name in structure.designations],
-        "units": [_branch(structure, root) for root in structure.roots],
+        "units": [branches[root] for root in structure.roots],
     }
 
 
@@ -188,9 +207,14 @@ def _designation_count(structure: Structure, name: str) -> Document:
     return {"id": name, "count": counts.count, "assumed": counts.assumed}
 
 
-def _branch(structure: Structure, name: str) -> Document:
-    below = [_branch(structure, each) for each in structure.children.get(name, ())]
-    return {**unit_document(structure, structure.units[name]), "units": below}
+def _branches(structure: Structure) -> Mapping[str, Document]:
+    """Give each open unit with the branches below it: from the lowest level up."""
+    found: dict[str, Document] = {}
+    for level in reversed(structure.levels):
+        for name in level:
+            below = [found[each] for each in structure.children.get(name, ())]
+            found[name] = {**unit_document(structure, structure.units[name]), "units": below}
+    return found
 
 
 def _service(service: Service) -> Document:
