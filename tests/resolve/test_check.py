@@ -1,9 +1,10 @@
 """What a day's check finds."""
 
+import pytest
 from tests.by_hand import structure
 
 from remit.model.structure import Structure
-from remit.resolve.check import check
+from remit.resolve.check import _transfers, check
 from remit.resolve.finding import Finding, What
 
 
@@ -95,15 +96,66 @@ def test_lines_to_a_closed_unit_and_in_a_cycle_are_found() -> None:
     assert [each.holders for each in found(day, What.LINE_TO_CLOSED)] == [("quito",)]
 
 
-def test_a_mailbox_that_reads_like_a_name_is_asked_about() -> None:
-    """A unit's mailbox is not personal."""
+def test_thousands_of_transfers_are_compared_with_thousands_of_remits_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A remit's function and holder are followed upwards once, not once a transfer."""
+    many = range(200)
     day = structure(
-        units="id \n lima",
-        contacts="""
-            id, unit, kind,   value
-            1,  lima, e-mail, jane.doe@example.org
-            2,  lima, e-mail, lima-office@example.org
-        """,
+        units="id \n hq \n centre",
+        functions="id,broader \n people, \n pay,people \n travel,",
+        remits="\n".join(
+            ["id,holder,role,function,scope", *(f"{n},centre,provides,pay,everyone" for n in many)]
+        ),
+        transfers="\n".join(
+            ["id,function,from,to,mode", *(f"{n},travel,hq,centre,full" for n in many)]
+        ),
     )
+    asked: list[str] = []
+    broader = Structure.broader
 
-    assert [each.rows for each in found(day, What.PERSONAL_MAILBOX)] == [("contacts:1",)]
+    def counted(own: Structure, name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return broader(own, name)
+
+    monkeypatch.setattr(Structure, "broader", counted)
+
+    assert len(list(_transfers(day))) == 200
+    assert len(asked) <= 200
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("jane.doe", "JANE_DOE", "j.m.doe", "jane-doe", "jdoe2", "jane.doe1980", "jane.doe+lima"),
+        *("jürgen.müller", "jose\u0301.pe\u0301rez", "анна.каренина", "maria.de.la.cruz"),
+    ],
+)
+def test_a_mailbox_that_reads_like_a_name_is_asked_about(name: str) -> None:
+    """Whatever the letters, with initials, small words and numbers."""
+    assert [each.rows for each in _of_mailbox(name)] == [("contacts:1",)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("lima-office", "human.resources", "ressources.humaines", "geneve.paie", "hr.1", "info2"),
+        *("no-reply", "payroll", "help.desk", "2010", "x2", "ombudsperson", "hr.lima"),
+    ],
+)
+def test_a_mailbox_of_a_unit_is_not_personal(name: str) -> None:
+    """It is named by what the unit is, or does; or by what offices name mailboxes."""
+    assert _of_mailbox(name) == []
+
+
+def test_an_address_on_the_web_is_no_mailbox() -> None:
+    assert _of_mailbox("https://social.example/@jane.doe@example.org") == []
+
+
+def _of_mailbox(name: str) -> list[Finding]:
+    day = structure(
+        units="id,name,name_fr,short_name \n lima,Office in Lima,, \n hq,,Siège de Genève,HR",
+        functions="id,name,name_fr \n human-resources,,Ressources humaines \n payroll,,",
+        contacts=f"id,unit,kind,value \n 1,lima,e-mail,{name}@example.org",
+    )
+    return found(day, What.PERSONAL_MAILBOX)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from remit.model.days import cycle
 from remit.model.scope import Term
 from remit.model.structure import Structure
 from remit.resolve.coverage import coverage
 from remit.resolve.finding import Finding, What
-
-_PERSONAL: Final = re.compile(r"[a-z]+[._][a-z]+@.+", re.IGNORECASE)
-"""A mailbox that reads like a name: `jane.doe@`. A unit's mailbox does not."""
+from remit.resolve.mailbox import is_personal, words_of
 
 
 def check(structure: Structure) -> tuple[Finding, ...]:
@@ -57,19 +54,27 @@ def _is_in_force(structure: Structure, term: Term) -> bool:
 
 def _transfers(structure: Structure) -> Iterator[Finding]:
     """Find transfers that no remit bears out: who has the function since holds none on it."""
+    hold = _who_hold(structure)
     for transfer in structure.transfers.values():
         if transfer.on.text and structure.day < transfer.on.days.end:
             continue
-        held = (
-            remit
-            for remit in structure.remits.values()
-            if transfer.function in structure.broader(remit.function)
-            and transfer.to in (remit.holder, *structure.above(remit.holder))
-        )
-        if transfer.to in structure.units and not any(held):
+        if transfer.to in structure.units and transfer.to not in hold.get(transfer.function, ()):
             rows = (f"transfers:{transfer.id}",)
             what = What.TRANSFER_WITHOUT_REMIT
             yield Finding(what, transfer.function, holders=(transfer.to,), rows=rows)
+
+
+def _who_hold(structure: Structure) -> Mapping[str, set[str]]:
+    """Give the units with a remit on each function or a narrower one, and all above them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for remit in structure.remits.values():
+        for function in structure.broader(remit.function):
+            held, unit = found[function], remit.holder
+            # Where a unit is in already, so is all above it.
+            while unit and unit not in held:
+                held.add(unit)
+                unit = structure.units[unit].part_of
+    return found
 
 
 def _lines(structure: Structure) -> Iterator[Finding]:
@@ -87,7 +92,8 @@ def _lines(structure: Structure) -> Iterator[Finding]:
 
 def _mailboxes(structure: Structure) -> Iterator[Finding]:
     """Find mailboxes of units that read like the name of a person."""
+    words = words_of(structure)
     for contact in structure.contacts.values():
-        if _PERSONAL.fullmatch(contact.value):
+        if is_personal(contact.value, words):
             rows = (f"contacts:{contact.id}",)
             yield Finding(What.PERSONAL_MAILBOX, kind="unit", subjects=(contact.unit,), rows=rows)
