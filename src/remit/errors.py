@@ -80,12 +80,15 @@ class QuestionError(RemitError):
 class UnknownError(QuestionError):
     """A word or an id that names nothing; carries the nearest names known."""
 
-    def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
-        """Name what was looked for, and what comes nearest."""
+    def __init__(
+        self, kind: str, text: str, nearest: Sequence[str] = (), *, todo: str = ""
+    ) -> None:
+        """Name what was looked for, what comes nearest, and where else to look."""
         self.kind = kind
         self.text = text
         self.nearest = tuple(nearest)
-        todo = f"Did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        if self.nearest:
+            todo = f"Did you mean {', '.join(self.nearest)}?"
         super().__init__(f"No {kind} is called {text!r}.", todo=todo)
 
 

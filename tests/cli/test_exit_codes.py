@@ -53,13 +53,25 @@ def test_verify_finds_what_was_changed_behind_its_back(own: Path) -> None:
     assert "Not as it was recorded" in result.out
 
 
-def test_forgetting_asks_first(own: Path) -> None:
-    run("load", str(REFERENCE))
+def test_forgetting_asks_first(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    run("new", str(folder), "--owner", "Lighthouse")
+    (folder / "persons.csv").write_text("id,name\np-1,Ada Lovelace\n")
+    run("load", str(folder))
     result = process("forget", "p-1", stdin="n\n", REMIT_DB=str(own))
 
     assert result.code == 2
     assert "for good?" in result.err
     assert "Nothing was done." in result.err
+
+
+def test_nobody_is_asked_about_an_id_that_means_nobody(own: Path) -> None:
+    run("load", str(REFERENCE))
+    result = process("forget", "nobody", stdin="y\n", REMIT_DB=str(own))
+
+    assert result.code == 2
+    assert "No person is called 'nobody'" in result.err
+    assert "for good?" not in result.err
 
 
 def test_nothing_asked_is_answered_with_the_help() -> None:

@@ -16,7 +16,7 @@ from remit.publish.site import Site, paths, render
 from remit.temporal.history import History, history
 from remit.text.local import Local
 
-PLAIN = Settings(id="made", name=Local("Made"))
+PLAIN = Settings(id="made", name=Local("Made"), languages=("en", "ru"))
 
 
 def site_of(

@@ -65,7 +65,9 @@ def test_with_an_address_feed_and_map_say_it_in_full(site: Site) -> None:
 
 
 def test_a_register_that_may_be_indexed_says_so() -> None:
-    settings = Settings(id="made", name=Local("Made"), base_url="https://example.org/")
+    settings = Settings(
+        id="made", name=Local("Made"), base_url="https://example.org/", languages=("en", "ru")
+    )
     pages = pages_of(site_of(Unit(id="root", name=Local("Root")), settings=settings))
 
     assert "Sitemap: https://example.org/sitemap.xml" in pages["robots.txt"]

@@ -19,7 +19,7 @@ from remit.publish.site import Site, render, render_answer
 from remit.temporal.bound import named_date
 from remit.text.local import Local
 
-FRENCH = Settings(id="made", name=Local("Fait"), languages=("fr",), default_language="fr")
+FRENCH = Settings(id="made", name=Local("Fait"), languages=("fr", "ru"), default_language="fr")
 
 
 def page(pages: Pages, path: str) -> HtmlElement:
@@ -254,3 +254,13 @@ def test_a_word_the_register_has_in_another_language_only_is_marked() -> None:
     page_in_russian = read(pages_of(site)["ru/unit/old/index.html"].encode())
 
     assert page_in_russian.xpath("//h1/span/@lang") == ["fr"]
+
+
+def test_who_changes_the_language_of_an_answer_asks_the_same() -> None:
+    """The finder's question goes along with the day."""
+    site = site_of(Unit(id="lima", name=Local("Lima")), live=True)
+    asked = {"on": "2010-06-01"}
+    answer = read(render_answer(site, "en", at="lima", need="pay", asked=asked).body)
+
+    (link,) = answer.xpath("//a[@hreflang='ru']/@href")
+    assert link == "/ru/who/?at=lima&need=pay&on=2010-06-01"

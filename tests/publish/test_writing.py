@@ -31,9 +31,23 @@ def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     count = write_site(SMALL, tmp_path / "site", lambda done, of: told.append((done, of)))
 
-    assert set(written(tmp_path / "site")) == set(paths(SMALL))
-    assert count == len(told) == told[-1][0] == told[-1][1]
+    files = set(written(tmp_path / "site"))
+    assert files == {*paths(SMALL), writing.LIST}
+    assert count - 1 == len(told) == told[-1][0] == told[-1][1]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("name", ["CNAME", ".git/HEAD", "en/mine.html"])
+def test_what_somebody_put_beside_the_pages_is_never_lost(tmp_path: Path, name: str) -> None:
+    """The folder is replaced as a whole, and so it is refused, naming the file."""
+    site = tmp_path / "site"
+    write_site(SMALL, site)
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).write_text("mine")
+
+    with pytest.raises(RemitError, match=name):
+        write_site(SMALL, site)
+    assert (site / name).read_text() == "mine"
 
 
 def test_the_second_time_the_same_bytes_are_there(tmp_path: Path) -> None:

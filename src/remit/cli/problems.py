@@ -10,7 +10,7 @@ from rich.text import Text
 
 from remit.cli.console import err
 from remit.cli.render.rows import plain_table
-from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError
+from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError, WrittenWrongError
 
 
 def show_problem(error: RemitError) -> None:
@@ -24,13 +24,15 @@ def show_problem(error: RemitError) -> None:
             _show(wrong, error.todo, _candidates(error), lines)
         case UnknownError(todo=""):
             _show(error.wrong, "Look for its name with: remit search WORDS")
+        case WrittenWrongError():
+            _show(sentence(error.wrong), sentence(error.todo))
         case _:
             _show(error.wrong, error.todo)
 
 
 def show_wrong(wrong: str, todo: str = "") -> None:
     """Show on stderr what is wrong and what to do."""
-    _show(wrong, todo)
+    _show(sentence(wrong), sentence(todo))
 
 
 def sentence(text: str) -> str:
@@ -55,16 +57,16 @@ def _show(
 ) -> None:
     console = err()
     if not console.is_terminal:
-        for line in (sentence(wrong), *(lines or ()), sentence(todo)):
+        for line in (wrong, *(lines or ()), todo):
             if line:
                 # One line each, however long: whoever reads a log looks for lines.
                 console.print(line, soft_wrap=True)
         return
     if table is not None:
         console.print(table)
-    said = [Text(sentence(wrong), style="bold")]
+    said = [Text(wrong, style="bold")]
     if todo:
-        said.append(Text(_address_apart(sentence(todo))))
+        said.append(Text(_address_apart(todo)))
     console.print(Panel(Group(*said), border_style="red", box=_box(console)))
 
 

@@ -9,7 +9,7 @@ from remit.text.catalogue import languages
 
 
 def published_in(text: str) -> tuple[str, ...]:
-    """Read the languages of a site: those named, or all that the program speaks.
+    """Read the languages of a site; none where it is left to the register.
 
     Raises:
         UnknownError: The program does not speak one of them.
@@ -22,5 +22,6 @@ def published_in(text: str) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(code.strip() for code in text.split(",") if code.strip()))
     for code in asked:
         if code not in known:
-            raise UnknownError("language of pages", code, get_close_matches(code, known) or known)
-    return asked or known
+            todo = f"Pages are written in {' and '.join(known)}."
+            raise UnknownError("language of pages", code, get_close_matches(code, known), todo=todo)
+    return asked

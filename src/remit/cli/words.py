@@ -62,7 +62,7 @@ def standing_words(standing: Standing | None, attested: str | None, on: str) -> 
     if standing is Standing.IMPRECISE:
         return "about then: its dates are not known to the day"
     if not attested:
-        return f"{FIRMLY}; its source is undated"
+        return f"{FIRMLY}; no dated source"
     if standing is Standing.ATTESTED:
         return f"attested for {as_of_words(attested, ENGLISH)}"
     first, _, last = attested.partition("/")

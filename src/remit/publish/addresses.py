@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 from urllib.parse import urlencode, urlsplit
 
@@ -14,6 +14,9 @@ FEED: Final = "feed.xml"
 MISSING: Final = "404.html"
 KEPT: Final = ("on", "known_at")
 """What a live link carries along from the question: the moment."""
+
+QUESTION: Final = ("at", "need", *KEPT)
+"""The whole question of the finder, which a link to the same page carries along."""
 
 _INDEX: Final = "index.html"
 _SAFE: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
@@ -53,14 +56,14 @@ def static_link(here: str, there: str) -> str:
     return "../" * (len(up) - common) + "/".join(down[common:])
 
 
-def live_link(there: str, asked: Mapping[str, str]) -> str:
+def live_link(there: str, asked: Mapping[str, str], keep: Sequence[str] = KEPT) -> str:
     """Write a link as the server answers it, with the day that is looked at.
 
     Example:
         >>> live_link("en/unit/lima/index.html", {"on": "2010-06-01"})
         '/en/unit/lima/?on=2010-06-01'
     """
-    kept = {name: asked[name] for name in KEPT if asked.get(name)}
+    kept = {name: asked[name] for name in keep if asked.get(name)}
     query = f"?{urlencode(kept)}" if kept and there != STYLE else ""
     return f"/{there.removesuffix(_INDEX)}{query}"
 

@@ -6,8 +6,12 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from remit.model.settings import Settings
 from remit.model.structure import Structure
+from remit.text.catalogue import languages
+from remit.text.names import SOURCE_LANGUAGE
 
 HTML: Final = "text/html; charset=utf-8"
 CSS: Final = "text/css; charset=utf-8"
@@ -22,22 +26,41 @@ class Site(Struct, frozen=True):
     Args:
         structure: The organisation; the day shown is its day.
         today: What day it is. Only a live page mentions it.
-        languages: Those of the pages, the first one first.
+        languages: Those of the pages, the first one first; those of the register in
+            which pages are written, unless said.
         live: Whether a server answers: then the finder is a form and addresses are short.
         address: Where the site will stand, `https://…/`; the register's unless said.
     """
 
     structure: Structure
     today: date
-    languages: tuple[str, ...] = ("en", "ru")
+    languages: tuple[str, ...] = ()
     live: bool = False
     address: str = ""
+
+    def __post_init__(self) -> None:
+        """Publish in the register's own languages where no others are asked for."""
+        if not self.languages:
+            force_setattr(self, "languages", page_languages(self.structure.register.settings))
 
     @property
     def base(self) -> str:
         """Where the site stands, with a slash at the end; nothing where that is not known."""
         base = self.address or self.structure.register.settings.base_url
         return f"{base.rstrip('/')}/" if base else ""
+
+
+def page_languages(settings: Settings) -> tuple[str, ...]:
+    """Give the languages of a register in which pages are written, its default one first.
+
+    Example:
+        >>> page_languages(Settings(id="x", languages=("fr", "ru", "en"), default_language="fr"))
+        ('ru', 'en')
+        >>> page_languages(Settings(id="x", languages=("fr",), default_language="fr"))
+        ('en',)
+    """
+    own = dict.fromkeys((settings.default_language, *settings.languages))
+    return tuple(each for each in own if each in languages()) or (SOURCE_LANGUAGE,)
 
 
 class Rendered(Struct, frozen=True):

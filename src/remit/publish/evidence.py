@@ -104,7 +104,7 @@ def standing(reader: Reader, how: Standing | None, attested: AsOf) -> str:
     if how is Standing.IMPRECISE:
         return words.gettext("the exact day is not known")
     if not attested.text:
-        return words.gettext("in force as far as we know; the source is undated")
+        return words.gettext("in force as far as we know; no dated source")
     first, _, last = attested.text.partition("/")
     if reader.structure.day < attested.days.start:
         said = words.gettext("in force as far as we know; first attested {date}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.publish.addresses import FEED, STYLE, page
+from remit.publish.addresses import FEED, QUESTION, STYLE, page
 from remit.publish.evidence import Cited, cited
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
@@ -91,7 +91,9 @@ def register_name(reader: Reader) -> Words:
 def _other(reader: Reader, language: str) -> OtherLanguage:
     _, _, rest = reader.path.partition("/")
     name = language_name(language, language) or language
-    return OtherLanguage(language, name[:1].upper() + name[1:], reader.to(f"{language}/{rest}"))
+    # The finder's question goes along: whoever changes the language asks the same.
+    there = reader.to(f"{language}/{rest}", keep=QUESTION)
+    return OtherLanguage(language, name[:1].upper() + name[1:], there)
 
 
 def _instant(reader: Reader) -> str:

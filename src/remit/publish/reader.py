@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from remit.model.structure import Structure
-from remit.publish.addresses import has_page, live_link, outside, page, static_link
+from remit.publish.addresses import KEPT, has_page, live_link, outside, page, static_link
 from remit.publish.edition import Site
 from remit.publish.visible import Visible, visible
 from remit.publish.words import Linked, Words
@@ -89,10 +89,10 @@ class Reader:
 
     # Links ---------------------------------------------------------------------------
 
-    def to(self, path: str) -> str:
-        """Link to a file of the site from here."""
+    def to(self, path: str, *, keep: Sequence[str] = KEPT) -> str:
+        """Link to a file of the site from here; a live link keeps a part of the question."""
         if self.site.live:
-            return live_link(path, self.asked)
+            return live_link(path, self.asked, keep)
         return static_link(self.path, path)
 
     def page(self, words: Words, name: str, identity: str) -> Linked:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from remit.errors import RemitError
-from remit.publish.addresses import STYLE
 from remit.publish.edition import Site
 from remit.publish.pages import paths, render
 
 OnPage = Callable[[int, int], None]
 """Told how many files are written, and of how many."""
 
-_MARK = b"/* Remit:"
-"""How the style of a site begins: by this a folder is known as one."""
+LIST = "static/files.txt"
+"""The list of all files of a site, itself included: what a later one may replace."""
 
 
 def write_site(site: Site, out: Path, on_page: OnPage | None = None) -> int:
@@ -64,7 +63,8 @@ def _write(site: Site, folder: Path, on_page: OnPage | None) -> int:
         file.write_bytes(rendered.body)
         if on_page is not None:
             on_page(done, len(todo))
-    return len(todo)
+    (folder / LIST).write_text("\n".join(sorted((*todo, LIST))) + "\n", "utf-8")
+    return len(todo) + 1
 
 
 def _swap(fresh: Path, out: Path) -> None:
@@ -84,18 +84,25 @@ def _swap(fresh: Path, out: Path) -> None:
 
 
 def _refuse_what_is_not_a_site(out: Path) -> None:
+    """Refuse a folder with anything in it that is not listed as written by Remit."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise RemitError(f"{out} is not a folder.", todo="Name a new or an empty one.")
-    if out.is_dir() and any(out.iterdir()) and not _is_a_site(out):
+    foreign = next(iter(_foreign(out)), None) if out.is_dir() else None
+    if foreign is not None:
         raise RemitError(
-            f"{out} holds something that Remit did not write, and would be replaced as a whole.",
-            todo="Name a new or an empty folder.",
+            f"{out} holds {foreign}, which Remit did not write; it would be lost, as the folder "
+            "is replaced as a whole.",
+            todo="Move it away, or name a new or an empty folder.",
         )
 
 
-def _is_a_site(folder: Path) -> bool:
-    style = folder / STYLE
-    return style.is_file() and style.read_bytes().startswith(_MARK)
+def _foreign(out: Path) -> Iterator[Path]:
+    listed = out / LIST
+    ours = set(listed.read_text("utf-8").splitlines()) if listed.is_file() else set()
+    for each in sorted(out.rglob("*")):
+        inside = each.relative_to(out)
+        if (each.is_symlink() or not each.is_dir()) and inside.as_posix() not in ours:
+            yield inside
 
 
 def _unwritable(out: Path, error: OSError) -> RemitError:

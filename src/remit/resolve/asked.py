@@ -18,7 +18,8 @@ def read_role(structure: Structure, text: str) -> str:
     """
     if not text or text in structure.all_roles:
         return text
-    raise UnknownError("role", text, get_close_matches(text, structure.roles))
+    todo = f"The roles are {', '.join(structure.roles)}."
+    raise UnknownError("role", text, get_close_matches(text, structure.roles), todo=todo)
 
 
 def read_attributes(texts: Sequence[str]) -> dict[str, str]:

@@ -22,11 +22,19 @@ def forget(
     """
     from remit.cli.console import out
     from remit.cli.words import counted
+    from remit.model.contact import Person
+    from remit.model.kind import kind_of
     from remit.register import open_store
 
     with open_store(db) as store:
-        if not yes:
+        # Nobody is asked about an id that means nobody: erasing says so.
+        is_known = bool(store.history(kind_of(Person), (person,)))
+        if is_known and not yes:
             confirm(f"Erase every name and address of {person}, for good?", abort=True, err=True)
         erased = store.erase(person)
     out().print(f"{person} is forgotten: {counted(erased, 'version')} erased.")
-    out().print("Copies made before (exports, backups) are not: see to them, too.", style="foot")
+    out().print(
+        "Copies elsewhere are not: see to exports, backups, and the persons.csv of a folder, "
+        "which would bring the name back when it is loaded.",
+        style="foot",
+    )

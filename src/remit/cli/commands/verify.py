@@ -26,7 +26,7 @@ def verify(
 
     All of them in one chain; if not, say what and where, and exit with 1.
 
-    Example: remit verify --against 333b4bfac602
+    Example: remit verify --against HASH
     """
     from remit.cli.console import out, print_json
     from remit.cli.render.verified import show_verified, verified_document

@@ -11,7 +11,7 @@ from msgspec import Struct
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.structure import Subject
 from remit.publish import names
-from remit.publish.addresses import KEPT
+from remit.publish.addresses import QUESTION
 from remit.publish.reader import Reader
 from remit.publish.sheets import sheet
 from remit.publish.views.answers import Sheet, row, sheet_of
@@ -145,6 +145,6 @@ def _read(
 
 def _again(reader: Reader, field: str, text: str, name: str) -> Linked:
     """Link to the same question with one text made clear."""
-    asked = {key: reader.asked.get(key, "") for key in ("at", "need", *KEPT)} | {field: text}
+    asked = {key: reader.asked.get(key, "") for key in QUESTION} | {field: text}
     query = urlencode({key: value for key, value in asked.items() if value})
     return Linked(Words(name), f"/{reader.language}/who?{query}")
