@@ -1,5 +1,8 @@
 """What may not be recorded: every fault at once, with its place and what to do."""
 
+from datetime import date, timedelta
+from time import process_time
+
 import pytest
 from msgspec.structs import replace
 from tests.by_hand import register
@@ -21,6 +24,14 @@ FUNCTIONS = """
     fund-support,     F,    regional-support
     payroll,          P,
 """
+
+
+QUICKLY = 4.0
+"""Seconds; what is quick takes a tenth of it, and what is not several times as many."""
+
+
+def days_from_1990(count: int) -> list[date]:
+    return [date(1990, 1, 1) + timedelta(days=number) for number in range(count)]
 
 
 def faults(**tables: str) -> list[str]:
@@ -128,6 +139,88 @@ def test_thousands_of_unknown_ids_are_said_quickly() -> None:
     rows = "\n".join(f"u{number},U,nobody-{number}" for number in range(3000))
 
     assert len(faults(units=f"id,name,part_of\n{rows}")) == 3000
+
+
+# Evidence ---------------------------------------------------------------------------------
+
+
+SOURCES = "id,title\nstructure-page,Structure\nmap-2007,Map"
+
+
+def test_a_source_is_known_or_an_address() -> None:
+    found = faults(
+        sources="id,title,source\nstructure-page,S,\nmap-2007,M,ol\nold,O,",
+        units="id,name,source\nhq,HQ,structure-pge\nlima,L,https://x.example\nrome,R,map-2007",
+        claims="file,key,column,source,value\nunits,hq,name,who,HQ",
+    )
+
+    assert found == [
+        (
+            "claims units hq name who source: no source is called 'who'; "
+            "add it to sources.csv, or write an address: https://…"
+        ),
+        (
+            "sources map-2007 source: no source is called 'ol'; "
+            "write 'old', or add it to sources.csv, or write an address: https://…"
+        ),
+        (
+            "units hq source: no source is called 'structure-pge'; write 'structure-page', "
+            "or add it to sources.csv, or write an address: https://…"
+        ),
+    ]
+
+
+def claimed(file: str, key: str, column: str) -> list[str]:
+    """Check what is claimed of an office open for ten years, designated once."""
+    return faults(
+        units=UNITS,
+        designations="id,name\nmrf,MRF",
+        designated="unit,designation\nlima,mrf",
+        sources=SOURCES,
+        claims=f"file,key,column,source,value\n{file},{key},{column},map-2007,x",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "column"),
+    [
+        ("units", "lima", "name"),
+        ("units", "lima", "name_ru"),
+        ("units", "lima", "valid_to"),
+        ("designated", "lima mrf", "valid_from"),
+        ("sources", "map-2007", "title"),
+    ],
+)
+def test_a_claim_speaks_of_a_fact_that_is_there(file: str, key: str, column: str) -> None:
+    assert claimed(file, key, column) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "column", "said"),
+    [
+        ("unit", "lima", "name", "file: no file of a register is called 'unit'; write 'units'"),
+        ("qqq", "x", "y", "file: no file of a register is called 'qqq'; write one of units, desig"),
+        ("units", "limma", "name", "key: units.csv has no row 'limma'; write 'lima'"),
+        ("bodies", "un", "name", "key: bodies.csv has no row 'un'; write a key of bodies.csv"),
+        ("units", "lima", "nmae", "column: units.csv has no column 'nmae'; write 'name'"),
+        ("units", "lima", "city_ru", "column: units.csv has no column 'city_ru'; its columns are"),
+        ("sources", "map-2007", "valid_to", "column: sources.csv has no column 'valid_to'; its"),
+    ],
+)
+def test_a_claim_about_nothing_is_refused(file: str, key: str, column: str, said: str) -> None:
+    (found,) = claimed(file, key, column)
+
+    assert found.startswith(f"claims {file} {key} {column} map-2007 {said}")
+
+
+def test_nothing_is_claimed_of_a_person() -> None:
+    assert claimed("persons", "p1", "name") == [
+        (
+            "claims persons p1 name map-2007 file: "
+            "what is claimed of a person would stay in the log for ever; "
+            "take the row away: only what stands in persons.csv can be erased"
+        )
+    ]
 
 
 # Ids --------------------------------------------------------------------------------------
@@ -294,6 +387,21 @@ def test_bodies_functions_and_groups_have_no_cycle_either(
     assert "'a' would stand above itself from the beginning: a → b → a" in found[0]
 
 
+def test_pairs_that_change_places_each_on_a_day_of_their_own_are_told_apart_quickly() -> None:
+    rows = ["id,name,part_of,valid_from,valid_to"]
+    for number, day in enumerate(days_from_1990(2000)):
+        one, other = f"a{number}", f"b{number}"
+        rows += [f"{one},A,{other},,{day}", f"{one},A,,{day},"]
+        rows += [f"{other},B,,,{day}", f"{other},B,{one},{day},"]
+    rows += ["c,C,d,,", "d,D,c,2000-01-01,"]
+
+    begun = process_time()
+    found = faults(units="\n".join(rows))
+
+    assert [each.partition(":")[0] for each in found] == ["units c part_of"]
+    assert process_time() - begun < QUICKLY
+
+
 # Days -------------------------------------------------------------------------------------
 
 
@@ -450,3 +558,18 @@ def test_under_needs_the_function_and_the_role_it_asks() -> None:
     assert [each.partition(",")[0] for each in without_role] == [
         "remits a scope: 'under:' asks for the role 'provides'"
     ]
+
+
+def test_kin_among_thousands_of_functions_is_found_quickly() -> None:
+    functions = ["id,name,broader,valid_from,valid_to", "regional-support,R,,,"]
+    remits = ["id,holder,role,function,scope"]
+    for number, day in enumerate(days_from_1990(2000)):
+        functions += [f"f{number},F,,,{day}", f"f{number},F,support,{day},"]
+        remits.append(f"r{number},hq,provides,f{number},under:hq")
+    functions += ["support,S,,,2000", "support,S,regional-support,2000,2001"]
+
+    begun = process_time()
+    found = faults(units=UNITS, functions="\n".join(functions), remits="\n".join(remits))
+
+    assert len(found) == 2000
+    assert process_time() - begun < QUICKLY

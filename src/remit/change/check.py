@@ -5,6 +5,7 @@ from typing import Final
 from remit.change.fault import Fault
 from remit.change.rules.cells import cell_faults
 from remit.change.rules.cycles import cycle_faults
+from remit.change.rules.evidence import evidence_faults
 from remit.change.rules.ids import id_faults
 from remit.change.rules.references import reference_faults
 from remit.change.rules.stretches import stretch_faults
@@ -50,6 +51,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *id_faults(register),
         *cell_faults(register, unread),
         *reference_faults(register, unread.rows),
+        *evidence_faults(register, unread.rows),
         *cycles,
     ]
     if not _UNDER & (unread.rows | unread.days):

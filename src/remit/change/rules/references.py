@@ -22,6 +22,7 @@ _ONE = {
     "functions": "function",
     "roles": "role",
     "designations": "designation",
+    "sources": "source",
 }
 _BY_ALPHA_2 = {short: country for country, short in ALPHA_2.items()}
 

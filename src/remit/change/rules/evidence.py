@@ -1,0 +1,108 @@
+"""Evidence: a source is known or is an address, and a claim speaks of a fact that is there."""
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import Final
+
+from remit.change.fault import Fault, fault
+from remit.change.nearest import Nearest
+from remit.change.rules.references import Names, versions
+from remit.model.contact import Person
+from remit.model.evidence import Claim, Source
+from remit.model.kind import KINDS
+from remit.model.register import Register
+
+_BOUNDS: Final = ("valid_from", "valid_to")
+
+
+def evidence_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]:
+    """Find sources that are neither known nor an address, and claims about nothing.
+
+    Nothing is said of what may stand in a row which could not be read.
+    """
+    names = Names(register, unread)
+    yield from _sources(names)
+    claimed = _Claimed(register)
+    for each in register.all(Claim).values():
+        yield from _of_claim(each.versions[0], claimed, unread)
+
+
+def single_blanks(text: str) -> str:
+    """Give a text with single blanks: so a claim writes the key of several parts.
+
+    Example:
+        >>> single_blanks("  new-york   slm ")
+        'new-york slm'
+    """
+    return " ".join(text.split())
+
+
+def _sources(names: Names) -> Iterator[Fault]:
+    for kind in KINDS.values():
+        for each in versions(names.register, kind):
+            source = each.source
+            if source and "://" not in source and names.lacks(source, (Source.FILE,)):
+                wrong, todo = names.unknown(source, (Source.FILE,))
+                yield fault(each, "source", wrong, f"{todo}, or write an address: https://…")
+
+
+class _Claimed:
+    """What a register has that claims may speak of: the keys of each file."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._keys: dict[str, Collection[str]] = {}
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest()
+
+    def keys(self, file: str) -> Collection[str]:
+        """Give the keys of a file on any day, as a claim writes them."""
+        if file not in self._keys:
+            keys = self.register.histories.get(file, {})
+            self._keys[file] = {single_blanks(" ".join(key)): None for key in keys}.keys()
+        return self._keys[file]
+
+    def near(self, word: str, what: str, names: Collection[str]) -> str:
+        """Say what to write instead: the nearest of some names, where one is near."""
+        near = self._nearest.among(word, what, names)
+        return f"write '{near}'" if near else ""
+
+
+def _of_claim(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterator[Fault]:
+    if claim.file == Person.FILE:
+        wrong = "what is claimed of a person would stay in the log for ever"
+        todo = "take the row away: only what stands in persons.csv can be erased"
+        yield fault(claim, "file", wrong, todo)
+    elif claim.file and claim.file not in KINDS:
+        files = tuple(name for name in KINDS if name != Person.FILE)
+        todo = claimed.near(claim.file, "", files) or f"write one of {', '.join(files)}"
+        yield fault(claim, "file", f"no file of a register is called '{claim.file}'", todo)
+    elif claim.file:
+        yield from _of_fact(claim, claimed, unread)
+
+
+def _of_fact(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterator[Fault]:
+    keys = claimed.keys(claim.file)
+    if claim.key and claim.key not in keys and claim.file not in unread:
+        todo = claimed.near(claim.key, claim.file, keys) or f"write a key of {claim.file}.csv"
+        yield fault(claim, "key", f"{claim.file}.csv has no row '{claim.key}'", todo)
+    if claim.column and not _has_column(claim):
+        kind = KINDS[claim.file]
+        bounds = _BOUNDS if kind.dated else ()
+        columns = (*(column.name for column in kind.columns), *bounds)
+        near = claimed.near(claim.column, f"{claim.file}.csv", columns)
+        wrong = f"{claim.file}.csv has no column '{claim.column}'"
+        yield fault(claim, "column", wrong, near or f"its columns are {', '.join(columns)}")
+
+
+def _has_column(claim: Claim) -> bool:
+    kind = KINDS[claim.file]
+    if claim.column in _BOUNDS:
+        return kind.dated
+    try:
+        kind.find(claim.column)
+    except LookupError:
+        return False
+    return True
