@@ -1,7 +1,7 @@
 """Cycles: on no day is a unit, body, function or group above itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -57,14 +57,14 @@ def _groups(register: Register) -> Iterator[Link]:
 
 def _cycles(links: Iterable[Link], column: str) -> Iterator[Fault]:
     # What closes over all days at once need not close on one: only these links can tell.
-    knot = _knot(tuple(links))
-    seen: set[frozenset[str]] = set()
-    for day in sorted({each.fact.stretch.period.start for each in knot}):
-        for closed in _on(day, knot):
-            names = frozenset(link.below for link in closed)
-            if names not in seen:
-                seen.add(names)
-                yield _said(closed, column, day)
+    for knot in _knots(tuple(links)):
+        seen: set[frozenset[str]] = set()
+        for day in sorted({each.fact.stretch.period.start for each in knot}):
+            for closed in _on(day, knot):
+                names = frozenset(link.below for link in closed)
+                if names not in seen:
+                    seen.add(names)
+                    yield _said(closed, column, day)
 
 
 def _graph(links: Iterable[Link]) -> dict[str, set[str]]:
@@ -74,14 +74,57 @@ def _graph(links: Iterable[Link]) -> dict[str, set[str]]:
     return dict(above)
 
 
-def _knot(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Give the links that may be part of a cycle: of a tree, none."""
-    while True:
-        lower, upper = {each.below for each in links}, {each.above for each in links}
-        kept = tuple(each for each in links if each.above in lower and each.below in upper)
-        if len(kept) == len(links):
-            return kept
-        links = kept
+def _knots(links: tuple[Link, ...]) -> Iterable[tuple[Link, ...]]:
+    """Give the links that may be part of a cycle: of a tree, none.
+
+    Two names are of one knot where each stands above the other, at whatever times; so no
+    cycle has links of two knots, and each is looked at on its own days.
+    """
+    knot_of = _components(_graph(links))
+    knots: dict[str, list[Link]] = defaultdict(list)
+    for each in links:
+        if knot_of[each.below] == knot_of[each.above]:
+            knots[knot_of[each.below]].append(each)
+    return [tuple(knot) for knot in knots.values()]
+
+
+def _components(above: dict[str, set[str]]) -> dict[str, str]:
+    """Give each name one that stands for all from which it is reached and that it reaches.
+
+    S. R. Kosaraju's way: who is left last on the way up is reached first on the way down.
+
+    Example:
+        >>> _components({"a": {"b"}, "b": {"c"}, "c": {"b"}})
+        {'a': 'a', 'c': 'b', 'b': 'b'}
+    """
+    below: dict[str, set[str]] = defaultdict(set)
+    for name, uppers in above.items():
+        for upper in uppers:
+            below[upper].add(name)
+    left: dict[str, None] = {}
+    for name in above:
+        left |= dict.fromkeys(_left(name, above, left))
+    found: dict[str, str] = {}
+    for name in reversed(left):
+        found |= dict.fromkeys(_left(name, below, found), name)
+    return found
+
+
+def _left(start: str, ways: Mapping[str, set[str]], been: Collection[str]) -> list[str]:
+    """Give what is reached from a name and was not before, each when all beyond it is left."""
+    left: list[str] = []
+    seen = {start}
+    todo = [] if start in been else [(start, iter(sorted(ways.get(start, ()))))]
+    while todo:
+        name, further = todo[-1]
+        onward = next((each for each in further if each not in seen and each not in been), None)
+        if onward is None:
+            left.append(name)
+            todo.pop()
+        else:
+            seen.add(onward)
+            todo.append((onward, iter(sorted(ways.get(onward, ())))))
+    return left
 
 
 def _on(day: date, links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:

@@ -1,11 +1,19 @@
 """`under:` asks who is responsible, so responsibility itself may not be said with it."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from remit.change.fault import Fault, fault
 from remit.model.register import Register
 from remit.model.remit import Function, Remit
+from remit.temporal.bound import BLANK_START
+from remit.temporal.cover import Cover, Piece, uncut, united
+from remit.temporal.history import History
+from remit.temporal.period import Period
+
+Ways: TypeAlias = dict[str, dict[str, list[Period]]]
+"""From each function to those above it, or to those below, and when."""
 
 _ROLE = "provides"
 
@@ -32,24 +40,57 @@ def under_faults(register: Register) -> Iterator[Fault]:
 
 def kin_of(register: Register, function: str, among: frozenset[str]) -> frozenset[str]:
     """Give those of some functions that are this one, or broader or narrower on any day."""
-    histories = register.all(Function).values()
-    days = {each.stretch.period.start for history in histories for each in history.versions}
-    kin = {function} & among
-    for day in sorted(days):
-        kin |= set(_path(register, function, day)) & among
-        kin |= {name for name in among - kin if function in _path(register, name, day)}
-    return frozenset(kin)
+    up: Ways = defaultdict(lambda: defaultdict(list))
+    down: Ways = defaultdict(lambda: defaultdict(list))
+    days = {key[0]: _days(each) for key, each in register.all(Function).items()}
+    for (name,), history in register.all(Function).items():
+        for version in history.versions:
+            up[name][version.broader].append(version.stretch.period)
+            down[version.broader][name].append(version.stretch.period)
+    return among & {function, *_reached(function, days, up), *_reached(function, days, down)}
 
 
-def _path(register: Register, name: str, day: date) -> list[str]:
-    path: list[str] = []
-    while name not in path:
-        row = register.history(Function, name).on(day)
-        if row is None:
-            break
-        path.append(name)
-        name = row.broader
-    return path
+def _days(history: History[Function]) -> Cover:
+    """Give the days of a function, which belongs to nothing, so that nothing cuts them."""
+    return united(piece for each in history.versions for piece in uncut(each.stretch))
+
+
+def _reached(start: str, days: Mapping[str, Cover], ways: Ways) -> Iterable[str]:
+    """Give what is reached from a function by ways that hold on a common day."""
+    reached = {start: _periods(days.get(start, ()))}
+    todo = [start]
+    while todo:
+        name = todo.pop()
+        for other, periods in ways[name].items():
+            known = reached.get(other, ())
+            new = _shared(_shared(reached[name], periods), _periods(days.get(other, ())))
+            now = _joined((*known, *new))
+            if now != known:
+                reached[other] = now
+                todo.append(other)
+    return (name for name, periods in reached.items() if periods)
+
+
+def _shared(some: Sequence[Period], others: Sequence[Period]) -> list[Period]:
+    """Give the days of both, in one walk along the two."""
+    shared = []
+    one, other = 0, 0
+    while one < len(some) and other < len(others):
+        if both := some[one] & others[other]:
+            shared.append(both)
+        if some[one].end < others[other].end:
+            one += 1
+        else:
+            other += 1
+    return shared
+
+
+def _joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+    return _periods(united(Piece(each, BLANK_START) for each in periods))
+
+
+def _periods(cover: Cover) -> tuple[Period, ...]:
+    return tuple(piece.period for piece in cover)
 
 
 def _remits(register: Register) -> Iterator[Remit]:
