@@ -98,7 +98,9 @@ def test_a_contest_names_all_who_claim_it() -> None:
     answer = said("who", "lima", "books", "--on", "2010-06-01")
 
     assert "provides contested: none of these is narrower\nEast · east" in answer
-    assert "West · west · Geneva, Switzerland\nin force as far as we know; no dated source" in answer
+    assert (
+        "West · west · Geneva, Switzerland\nin force as far as we know; no dated source" in answer
+    )
     assert "Contested: several claim it" in said("check", "--on", "2010-06-01")
 
 
@@ -163,3 +165,9 @@ def test_a_site_is_written_and_opened_where_it_is_said(tmp_path: Path, own: Path
     assert result.code == 0, result.err
     assert f"files are in {out}: open {out}/index.html\n" in result.out
     assert (out / "index.html").is_file()
+
+
+def test_a_misspelt_office_is_answered_and_the_guess_is_told() -> None:
+    assert "'limma' is taken for Lima (lima)." in run("who", "limma", "books").err
+    assert "'lima-1' is taken for Lima (lima)." in run("show", "lima-1").err
+    assert not run("who", "lima", "books").err

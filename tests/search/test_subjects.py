@@ -157,3 +157,11 @@ def test_a_short_word_that_begins_a_name_is_not_taken_for_it(world: Structure) -
     """`gam` begins Gambia, which nobody means by this."""
     with pytest.raises(UnknownError):
         one_subject(world, "nobody at gam")
+
+
+def test_a_name_with_an_unknown_word_is_not_taken_for_one_that_shares_the_other(
+    world: Structure,
+) -> None:
+    """Who asks for `saint dehli` means no San José."""
+    with pytest.raises(UnknownError):
+        one_subject(world, "san dehli")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from remit.cli.console import out, print_json
+from remit.cli.guess import tell_a_guess
 from remit.cli.render.foot import show_foot
 from remit.cli.render.sheet import show_sheet
 from remit.cli.render.who import show_answer
@@ -15,6 +16,7 @@ from remit.resolve.asked import read_attributes, read_role
 from remit.resolve.definition import who_answers
 from remit.resolve.document import sheet_document, who_document
 from remit.resolve.sheet import sheet
+from remit.search import one, one_function, subject_match, subject_of
 
 Asked: TypeAlias = tuple[Subject, tuple[Answer, ...]]
 """For whom was asked, and an answer a function."""
@@ -30,10 +32,8 @@ def ask(
         AmbiguousError: A word names several.
         WrittenWrongError: An attribute cannot be read, or its key stands twice.
     """
-    from remit.search import one_function, one_subject
-
     asked, facts = read_role(structure, role), read_attributes(attributes)
-    whom = one_subject(structure, subject)
+    whom = whom_meant(structure, subject)
     question = Question(whom, one_function(structure, function), asked, facts)
     return whom, (who_answers(structure, question),)
 
@@ -42,10 +42,8 @@ def ask_all(
     structure: Structure, subject: str, _: str, role: str, attributes: Sequence[str]
 ) -> Asked:
     """Ask for every function of the day, as `ask` does for one."""
-    from remit.search import one_subject
-
     asked, facts = read_role(structure, role), read_attributes(attributes)
-    whom = one_subject(structure, subject)
+    whom = whom_meant(structure, subject)
     return whom, sheet(structure, whom, asked, facts)
 
 
@@ -75,6 +73,18 @@ def unit_id(structure: Structure, text: str) -> str:
         UnknownError: No unit is like it.
         AmbiguousError: Several are equally like it.
     """
-    from remit.search import one
+    match = one(structure, text, ("unit",))
+    tell_a_guess(match, text)
+    return match.id
 
-    return one(structure, text, ("unit",)).id
+
+def whom_meant(structure: Structure, text: str) -> Subject:
+    """Find for whom is asked, and tell where that is a guess.
+
+    Raises:
+        UnknownError: Nobody is like it.
+        AmbiguousError: Several are equally like it.
+    """
+    match = subject_match(structure, text)
+    tell_a_guess(match, text)
+    return subject_of(match)

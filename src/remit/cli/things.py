@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from remit.cli.guess import tell_a_guess
 from remit.errors import AmbiguousError
 from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
@@ -13,7 +14,7 @@ from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import KINDS as SOUGHT
-from remit.search import Kind, one
+from remit.search import Kind, find, one
 from remit.temporal.history import History
 
 FILES: Final[dict[Kind, str]] = {
@@ -56,7 +57,9 @@ def one_thing(structure: Structure, text: str) -> Thing:
             raise
         identity = next(iter(same))
         kinds = [kind for kind in SOUGHT if kind in {each for each, _, _ in error.candidates}]
+        tell_a_guess(find(structure, text, kinds)[0], text)
         return Thing(kinds[0], identity, tuple(f"{kind}:{identity}" for kind in kinds[1:]))
+    tell_a_guess(match, text)
     return Thing(match.kind, match.id)
 
 

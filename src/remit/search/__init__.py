@@ -5,7 +5,18 @@ words; typing errors, endings, accents and the alphabet of a name are forgiven.
 Several that are equally good are all shown: a program does not guess.
 """
 
-from remit.search.find import find, one, one_function, one_subject
+from remit.search.find import find, one, one_function, one_subject, subject_match, subject_of
 from remit.search.match import KINDS, Kind, Match, Why
 
-__all__ = ["KINDS", "Kind", "Match", "Why", "find", "one", "one_function", "one_subject"]
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Match",
+    "Why",
+    "find",
+    "one",
+    "one_function",
+    "one_subject",
+    "subject_match",
+    "subject_of",
+]

@@ -96,7 +96,21 @@ def one_subject(structure: Structure, text: str) -> Subject:
         UnknownError: No name or id is like it.
         AmbiguousError: Several are equally like it.
     """
-    match = one(structure, text, SUBJECTS, least=_LEAST_SUBJECT)
+    return subject_of(subject_match(structure, text))
+
+
+def subject_match(structure: Structure, text: str) -> Match:
+    """Give the same with how it was understood, so that a guess can be told as one.
+
+    Raises:
+        UnknownError: No name or id is like it.
+        AmbiguousError: Several are equally like it.
+    """
+    return one(structure, text, SUBJECTS, least=_LEAST_SUBJECT)
+
+
+def subject_of(match: Match) -> Subject:
+    """Give the subject that a match of that kind found."""
     return Subject(cast("SubjectKind", match.kind), match.id)
 
 

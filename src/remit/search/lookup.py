@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from remit.model.structure import Structure
+from remit.model.structure import SUBJECT_KINDS, Structure
 from remit.model.world import ALPHA_2
 from remit.search import match as by
 from remit.search.entry import Name, entry_ever
 from remit.search.match import Kind, Match, Why
 from remit.search.plain import key, plain
-from remit.search.rank import fits
+from remit.search.rank import STRANGE, UNKNOWN, fits
 from remit.search.table import Place, Table, table
 
 FILES: Final[dict[Kind, str]] = {
@@ -70,7 +70,7 @@ def by_name(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
 def by_words(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     """Find by words, their forms and beginnings, and typing errors in them."""
     names = table(structure, kind)
-    for fit in fits(names, text):
+    for fit in fits(names, text, STRANGE if kind in SUBJECT_KINDS else UNKNOWN):
         why: Why = "typing" if fit.typing else "words"
         yield _match(names, kind, Place(fit.entry, fit.name), why, by.WORDS * fit.share)
 

@@ -53,6 +53,11 @@ class Match(Struct, frozen=True):
     score: float
 
     @property
+    def is_a_guess(self) -> bool:
+        """Tell whether whoever typed it should be told what it was taken for."""
+        return self.why in {"beginning", "words", "typing"}
+
+    @property
     def order(self) -> tuple[float, int, str]:
         """Its place among others: the best first, then by kind, then by id."""
         return -self.score, KINDS.index(self.kind), self.id

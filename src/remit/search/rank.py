@@ -14,7 +14,13 @@ from remit.search.plain import words
 from remit.search.table import Place, Table
 
 UNKNOWN: Final = 0.3
-"""What a word that is in no name weighs, beside 1 for one that is in a single entry."""
+"""What a word that is in no name weighs, beside 1 for one that is in a single entry.
+
+A sentence about what one needs has many such words.
+"""
+
+STRANGE: Final = 1.5
+"""The same in the name of somebody, who is hardly meant where a word of it is unknown."""
 
 LENGTH: Final = 0.3
 """How much of the fit it is that a name has no words which the text has not."""
@@ -52,14 +58,15 @@ Hits = Mapping[int, Sequence[Hit]]
 """Of one entry, by name."""
 
 
-def fits(table: Table, text: str) -> Iterator[Fit]:
+def fits(table: Table, text: str, unknown: float = UNKNOWN) -> Iterator[Fit]:
     """Give each entry that some word of a text may mean, with how well the text fits it."""
     found: dict[int, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
     weights = []
     for number, places in enumerate(_telling(_places(table, text))):
         for place, likeness in places:
             found[place.entry][place.name].append(Hit(number, place.word, likeness))
-        weights.append(_weight(len({place.entry for place, _ in places}), len(table.rows)))
+        met = len({place.entry for place, _ in places})
+        weights.append(_weight(met, len(table.rows)) if met else unknown)
     for entry, hits in found.items():
         yield _fit(table, entry, hits, weights)
 
@@ -83,7 +90,7 @@ def _telling(words: Iterator[Places]) -> Sequence[Places]:
 
 def _weight(met: int, of: int) -> float:
     """Say how much a word tells that so many entries have: 1 if one has it, less if many do."""
-    return log(1 + of / met) / log(1 + of) if met else UNKNOWN
+    return log(1 + of / met) / log(1 + of)
 
 
 def _fit(table: Table, entry: int, hits: Hits, weights: Sequence[float]) -> Fit:
