@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final, Literal, get_args, get_origin
 
@@ -65,29 +65,34 @@ def read_whole_number(text: str) -> int | None:
     """Read a whole number, or nothing."""
     if not text:
         return None
-    if not re.fullmatch(r"-?\d{1,18}", text):
+    if not re.fullmatch(r"-?[0-9]{1,18}", text):
         raise WrittenWrongError(f"{text!r} is not a whole number", todo="write digits only, as 12")
     return int(text)
 
 
 def read_number(text: str) -> Decimal | None:
-    """Read a number with a point, or nothing.
+    """Read a number with a point, or nothing; equal numbers are written alike.
 
     Raises:
         WrittenWrongError: It is not one, or a spreadsheet has shortened it.
+
+    Example:
+        >>> read_number("46.20") == read_number("+046.2"), str(read_number("-0.0"))
+        (True, '0')
+        >>> str(read_number("1234.50")), str(read_number("1200"))
+        ('1234.5', '1200')
     """
     if not text:
         return None
-    if re.fullmatch(r"-?\d+([.,]\d+)?[eE][+-]?\d+", text):
+    if re.fullmatch(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+", text):
         todo = "write all its digits, and format the column as text before saving"
         raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite():
-        raise WrittenWrongError(f"{text!r} is not a number", todo="write it as 1234.50")
-    return number
+    number = re.fullmatch(r"([+-]?[0-9]+)(?:\.([0-9]+))?", text)
+    if number is None:
+        raise WrittenWrongError(f"{text!r} is not a number", todo="write it as 1234.5")
+    whole, part = number.groups(default="")
+    # Not normalize(): it rounds to the digits of the context. Zero has no sign.
+    return Decimal(f"{whole}.{part.rstrip('0')}") or Decimal(0)
 
 
 def read_yes(text: str) -> bool:

@@ -20,7 +20,8 @@ HOW: Final = "write a day as 2011-07-01, a month as 2011-07, a quarter as 2011-Q
 _BY: Final = "by "
 
 _NAMED: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
 
 
