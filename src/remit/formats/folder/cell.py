@@ -20,8 +20,9 @@ _ESCAPED: Final = re.compile(r"'+[=@+\-＝＠＋－]")
 _RUNS: Final = re.compile(r"'*[=@＝＠＋－]|'+[+-]|[+-]")
 # A number, or a telephone number in which nothing can be computed: digits that a blank or a
 # bracket divides are no number to a spreadsheet, so a hyphen after them is no minus.
-_HARMLESS: Final = re.compile(r"[+-]?\d+([.,]\d+)?|\+[\d (]*\d[ )(]+[\d ().-]*|[+-]+")
+_HARMLESS: Final = re.compile(r"[+-]?\d+([.,]\d+)?|\+(?>[\d (]*?\d[ )(])[\d ().-]*|[+-]+")
 
+_LONGEST_DATE: Final = 80
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _MIDNIGHT: Final = re.compile(r"[T ]+0?0:00(:00(\.0+)?)?$")
 _SLASHES: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}")
@@ -85,6 +86,21 @@ def undamaged(text: str) -> str:
     return text
 
 
+def whole_words(text: str) -> str:
+    """Give a list of words back, or refuse it where one of them is damaged.
+
+    Raises:
+        WrittenWrongError: A spreadsheet has damaged one.
+
+    Example:
+        >>> whole_words("pay; wages")
+        'pay; wages'
+    """
+    for word in text.split(";"):
+        undamaged(word.strip())
+    return text
+
+
 @lru_cache(maxsize=65536)
 def written_date(text: str) -> str:
     """Give a date, two joined by `/`, `by` or `always` as the register writes them.
@@ -96,6 +112,8 @@ def written_date(text: str) -> str:
         >>> written_date("01.07.2011"), written_date("by 1.7.2014"), written_date("Always")
         ('2011-07-01', 'by 2014-07-01', 'always')
     """
+    if len(text) > _LONGEST_DATE:
+        return text
     word, _, rest = text.replace("'", "").rpartition(" ")
     if word.casefold() == "by":
         return f"by {written_date(rest)}"

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from msgspec import Struct
 from remit.formats.folder.notes import Notes
 
 _SEP: Final = re.compile(r"\"?sep=(?P<mark>[,;\t])?\"?[,;\t]*", re.IGNORECASE)
+# The greatest that csv takes on every system: on some, its numbers have 32 bits.
+_LONGEST: Final = 2**31 - 1
 _QUOTED: Final = re.compile(r'"[^"]*"')
 
 
@@ -41,14 +44,23 @@ def table(text: str, notes: Notes) -> Table | None:
         (['id', 'name'], [(4, ['lima', 'Lima; Peru'])])
     """
     delimiter, body, skipped = _divided(text)
-    lines = _lines(body, delimiter, skipped, notes)
-    header = next(lines, None)
-    rows = tuple(lines)
-    if header is None:
+    with _long_cells():
+        lines = list(_lines(body, delimiter, skipped, notes))
+    if not lines:
         wrong = "it is empty: its first line should name the columns"
         notes.add(0, "", wrong, "write the header, or delete the file if it has no rows")
         return None
-    return Table(header, rows, delimiter)
+    return Table(lines[0], tuple(lines[1:]), delimiter)
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    # The usual limit is 131,072 letters, and is the whole process's.
+    usual = csv.field_size_limit(_LONGEST)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _divided(text: str) -> tuple[str, str, int]:

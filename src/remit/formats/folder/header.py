@@ -9,13 +9,16 @@ from typing import Any, Final
 from msgspec import Struct
 
 from remit.change.nearest import nearest
-from remit.formats.folder.cell import written_date, written_number
+from remit.change.rules.evidence import single_blanks
+from remit.formats.folder.cell import whole_words, written_date, written_number
 from remit.formats.folder.csvfile import Table
 from remit.formats.folder.notes import Notes
 from remit.model.column import Column, read_number
+from remit.model.evidence import Claim
 from remit.model.kind import Kind
 from remit.temporal.attest import as_of
 from remit.temporal.bound import named_date
+from remit.text.local import LocalWords
 
 BOUNDS: Final = ("valid_from", "valid_to")
 
@@ -92,7 +95,7 @@ def _named(
         todo = f"add it to 'languages' there, or write the column '{column.name}'"
         notes.add(table.header.line, name, wrong, todo)
         return None
-    return Named(name, column, language, _mend(column, table.delimiter))
+    return Named(name, column, language, _mend(kind, column, table.delimiter))
 
 
 def _unknown(kind: Kind[Any], name: str, languages: Sequence[str]) -> tuple[str, str]:
@@ -104,7 +107,11 @@ def _unknown(kind: Kind[Any], name: str, languages: Sequence[str]) -> tuple[str,
     return wrong, f"write '{near}'" if near else f"its columns are {', '.join(known)}"
 
 
-def _mend(column: Column, delimiter: str) -> Callable[[str], str] | None:
+def _mend(kind: Kind[Any], column: Column, delimiter: str) -> Callable[[str], str] | None:
+    if kind.noun is Claim and column.name == "key":
+        return single_blanks
+    if isinstance(column.default, LocalWords):
+        return whole_words
     if column.read in {as_of, named_date}:
         return written_date
     if column.read is read_number:

@@ -1,6 +1,10 @@
 """Notes: every mistake of a folder is noted where it is found, and all are raised at once."""
 
+from typing import Final
+
 from remit.errors import Mistake, WrittenWrongError
+
+_LONGEST: Final = 600
 
 
 class Notes:
@@ -23,9 +27,13 @@ class Notes:
         return Notes(file, self.found)
 
     def add(self, line: int, column: str, wrong: str, todo: str = "") -> None:
-        """Note a mistake."""
-        self.found.append(Mistake(self.file, line, column, wrong, todo))
+        """Note a mistake; of a cell as long as a book, its two ends."""
+        self.found.append(Mistake(self.file, line, column, _short(wrong), _short(todo)))
 
     def add_error(self, line: int, column: str, error: WrittenWrongError) -> None:
         """Note what a reader of cells has refused."""
         self.add(line, column, error.wrong.rstrip("."), error.todo)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"

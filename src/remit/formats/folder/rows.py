@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,9 @@ from remit.model.kind import Kind
 from remit.temporal.bound import end, start
 from remit.temporal.stretch import UNBOUNDED, Stretch, stretch
 from remit.text.local import Local
+
+_LAST_YEAR: Final = "9999"
+_NO_END: Final = "leave it blank: blank means that no end is known"
 
 
 class Read(Struct, frozen=True):
@@ -150,7 +153,10 @@ class _Rows:
             end(last)
             return stretch(first, last)
         except WrittenWrongError as error:
-            self.notes.add_error(row.line, column, error)
+            if column == BOUNDS[1] and last.startswith(_LAST_YEAR):
+                self.notes.add(row.line, column, f"{last!r} stands for an end not known", _NO_END)
+            else:
+                self.notes.add_error(row.line, column, error)
             return None
 
 
@@ -158,6 +164,8 @@ def _put(values: dict[str, Any], column: Column, language: str, text: str) -> No
     value = column.read(text)
     if not column.translated:
         values[column.field] = value
+        return
+    if not value:
         return
     known = values.get(column.field, column.default)
     if language:
