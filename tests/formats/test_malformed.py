@@ -219,6 +219,56 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "call it 'sites.csv'",
     ),
     "a file twice": ({"Units.csv": UNITS}, "units.csv", "'Units.csv' is there, too"),
+    "a damaged word in a list": (
+        {"units.csv": "id,name,aliases\nhq,HQ,a; 1E5;\n"},
+        "units.csv, line 2, aliases",
+        "'1E5' was shortened by a spreadsheet",
+    ),
+    "a column too narrow for a list": (
+        {"units.csv": "id,name,aliases\nhq,HQ,;#\n"},
+        "units.csv, line 2, aliases",
+        "'#' is what a spreadsheet shows instead of the value",
+    ),
+    "a number with an exponent": (
+        {"sites.csv": "id,country,latitude\nlima,PER,+1e50000000\n"},
+        "sites.csv, line 2, latitude",
+        "'+1e50000000' was shortened by a spreadsheet; write all its digits",
+    ),
+    "a number with an underscore": (
+        {"sites.csv": "id,country,latitude\nlima,PER,1_0\n"},
+        "sites.csv, line 2, latitude",
+        "'1_0' is not a number; write it as 1234.5",
+    ),
+    "a number in other digits": (
+        {"sites.csv": "id,country,latitude\nlima,PER,٤٦\n"},
+        "sites.csv, line 2, latitude",
+        "'٤٦' is not a number",
+    ),
+    "a whole number in other digits": (
+        {"units.csv": "id,name,order\nhq,HQ,٤\n"},
+        "units.csv, line 2, order",
+        "'٤' is not a whole number",
+    ),
+    "a day in other digits": (
+        {"units.csv": "id,name,valid_from\nhq,HQ,٢٠١١-٠٧\n"},
+        "units.csv, line 2, valid_from",
+        "'٢٠١١-٠٧' is not a date",
+    ),
+    "an end that stands for none": (
+        {"units.csv": "id,name,valid_to\nhq,HQ,31.12.9999\n"},
+        "units.csv, line 2, valid_to",
+        "'9999-12-31' stands for an end not known; leave it blank: blank means that no end is",
+    ),
+    "a cell as long as a book where a number should be": (
+        {"units.csv": f"id,name,order\nhq,HQ,{'7 ' * 5_000_000}x\n"},
+        "units.csv, line 2, order: '7 7 7",
+        " 7 7 x' is not a whole number; write digits only",
+    ),
+    "a cell as long as a book where a day should be": (
+        {"units.csv": f"id,name,valid_from\nhq,HQ,{'T' * 5_000_000}x\n"},
+        "units.csv, line 2, valid_from: 'TTTT",
+        "TTTx' is not a date",
+    ),
     "register.toml is no TOML": (
         {"register.toml": 'id = "a"\nname = Small\n'},
         "register.toml, line 2",

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from tests.formats.folders import UNITS, contents, folder, read
 
-from remit.errors import RemitError
-from remit.formats.folder import read_folder, write_folder, write_folder_on
+from remit.errors import MistakesError, RemitError
+from remit.formats.folder import folder_texts, read_folder, write_folder, write_folder_on
 from remit.formats.folder.cell import guarded, unguarded
 from remit.model.contact import Person
+from remit.model.unit import Unit
+from remit.text.local import LocalWords
 
 REFERENCE = Path("src/remit/registers/iom")
 
@@ -152,6 +154,68 @@ def test_one_day_has_the_rows_in_force_with_their_stretches(tmp_path: Path) -> N
     assert (
         tmp_path / "out" / "designated.csv"
     ).read_text() == "unit,designation\nhq,headquarters\n"
+
+
+def test_one_day_is_to_look_at_and_not_to_load(tmp_path: Path) -> None:
+    """Loading it would take all other days away, so the folder says what it is."""
+    units = "id,name,valid_to,successors\nhq,HQ,,\nold,Old,2015,new\nnew,New,,\n"
+    register = read(tmp_path / "in", units=units)
+    out = tmp_path / "out"
+
+    for day in (date(2010, 6, 1), date(2016, 6, 1)):
+        write_folder_on(register, out, day)
+
+    settings = (out / "register.toml").read_text()
+    assert settings.startswith('id = "small"\non = "2016-06-01"\nname = "Small"\n')
+    with pytest.raises(MistakesError) as refusal:
+        read_folder(out)
+    assert [str(each) for each in refusal.value.mistakes] == [
+        (
+            "register.toml, line 2, on: the folder shows the register on 2016-06-01 alone, and "
+            "loading it would lose the rest; export it without --on: that gives the whole "
+            "register to edit"
+        )
+    ]
+    write_folder(register, out)
+    assert read_folder(out).register == register
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("46.20", "46.2"), ("+7", "7"), ("007.0", "7"), ("-0.00", "0"), ("-12.0464", "-12.0464")],
+)
+def test_equal_numbers_have_one_text(tmp_path: Path, text: str, number: str) -> None:
+    sites = f"id,country,latitude\nlima,PER,{text}\n"
+
+    assert written(tmp_path, sites=sites)["sites.csv"] == (
+        f"id,country,latitude\nlima,PER,{number}\n"
+    )
+
+
+def test_a_list_without_words_is_no_list(tmp_path: Path) -> None:
+    units = "id,name,aliases,aliases_ru\nhq,HQ,;,;\nlima,Lima,; a;,;\n"
+
+    register = read(tmp_path / "in", units=units)
+
+    assert register.history(Unit, "hq").versions[0].aliases == LocalWords()
+    assert folder_texts(register)["units.csv"] == "id,name,aliases\nhq,HQ,\nlima,Lima,a\n"
+
+
+def test_the_key_of_a_claim_has_single_blanks(tmp_path: Path) -> None:
+    claims = "file,key,column,source,value\ndesignated, lima   mrf ,valid_from,them,1997\n"
+
+    assert written(tmp_path, claims=claims)["claims.csv"] == (
+        "file,key,column,source,value\ndesignated,lima mrf,valid_from,them,1997\n"
+    )
+
+
+def test_a_cell_of_ten_million_letters_comes_back(tmp_path: Path) -> None:
+    note = "+1 2" * 2_500_000 + "x"
+
+    register = read(tmp_path / "in", units=f"id,name,note\nhq,HQ,{note}\n")
+
+    assert register.history(Unit, "hq").versions[0].note == note
+    assert folder_texts(register)["units.csv"] == f"id,name,note\nhq,HQ,'{note}\n"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from remit.formats.folder.notes import Notes
 from remit.formats.folder.reading import Place, Reading, place
 from remit.formats.folder.rows import Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
-from remit.formats.folder.settings_file import line_of, read_settings
+from remit.formats.folder.settings_file import ON, line_of, one_day, read_settings
 from remit.model.change import SETTINGS
 from remit.model.contact import Person
 from remit.model.kind import KINDS, Key, Kind
@@ -71,6 +71,7 @@ def _read(path: Path, persons: Persons | None) -> Reading:
     found = files(path, notes)
     lost, undated = _spoken_of(notes.found), set[str]()
     text, settings = _settings(found, notes)
+    _refuse_one_day(text, path)
     languages = None if settings is None else _others(settings)
     histories: dict[str, Mapping[Key, History[Any]]] = {}
     lines: dict[Place, int] = {}
@@ -93,6 +94,15 @@ def _read(path: Path, persons: Persons | None) -> Reading:
             reading, Unread(frozenset(lost), frozenset(undated), cells=True), notes.found, str(path)
         )
     return reading
+
+
+def _refuse_one_day(text: str, path: Path) -> None:
+    # At once: that its rows name others, which are not there, is no mistake of anybody's.
+    if day := one_day(text):
+        wrong = f"the folder shows the register on {day} alone, and loading it would lose the rest"
+        todo = "export it without --on: that gives the whole register to edit"
+        mistake = Mistake(SETTINGS_FILE, line_of(ON, text), ON, wrong, todo)
+        raise MistakesError([mistake], what=str(path))
 
 
 def _refuse(reading: Reading, unread: Unread, noted: Sequence[Mistake], what: str) -> NoReturn:

@@ -23,7 +23,10 @@ _TEXTS: Final = (
     "base_url",
 )
 _TABLES: Final = ("policies", "finance")
-_OTHERS: Final = ("index", "languages")
+ON: Final = "on"
+"""The setting by which a folder says that it shows the register on one day only."""
+
+_OTHERS: Final = ("index", "languages", ON)
 _BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _NAMES: Final = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f"}
 _ESCAPED: Final = re.compile(r'[\\"\x00-\x1f\x7f]')
@@ -56,6 +59,20 @@ def line_of(key: str, text: str) -> int:
         rf"^[ \t]*(?:\"?{re.escape(key)}\"?[ \t]*=|\[\[?{re.escape(key)}\])", text, re.MULTILINE
     )
     return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def one_day(text: str) -> str:
+    r"""Give the day that a folder shows alone; nothing where it holds all days, or cannot be read.
+
+    Example:
+        >>> one_day('id = "iom"\non = "2010-06-01"'), one_day('id = "iom"')
+        ('2010-06-01', '')
+    """
+    try:
+        said = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    return str(said[ON]) or "one day" if ON in said else ""
 
 
 class _Values:
@@ -155,8 +172,8 @@ class _Values:
         return tuple(texts) if isinstance(value, list) else value
 
 
-def settings_text(settings: Settings) -> str:
-    """Write `register.toml` in its canonical form.
+def settings_text(settings: Settings, on: str = "") -> str:
+    """Write `register.toml` in its canonical form; `on` a day where the folder shows but that.
 
     Example:
         >>> print(settings_text(Settings(id="iom")).partition("index")[0])
@@ -164,6 +181,7 @@ def settings_text(settings: Settings) -> str:
         <BLANKLINE>
     """
     lines = [("id", _quoted(settings.id))]
+    lines += [(ON, _quoted(on))] if on else []
     lines += _local_lines(settings, "name") + _local_lines(settings, "tagline")
     lines += _text_lines(settings, "publisher") + _local_lines(settings, "notice")
     lines += _text_lines(settings, "licence")

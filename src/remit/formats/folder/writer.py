@@ -43,14 +43,21 @@ def write_folder(register: Register, path: Path, *, persons: bool = False) -> No
     Raises:
         RemitError: It is another folder, or it cannot be written.
     """
-    texts = folder_texts(register, persons=persons)
-    keep = {} if persons else _PERSONS
-    replace_files(path, texts, register.settings.id, keep=keep)
+    _write(path, folder_texts(register, persons=persons), register.settings, persons=persons)
 
 
 def write_folder_on(register: Register, path: Path, day: date, *, persons: bool = False) -> None:
-    """Write the rows in force on a day, with their stretches as written."""
-    write_folder(_on(register, day), path, persons=persons)
+    """Write the rows in force on a day, with their stretches as written.
+
+    Its `register.toml` says so, because who loaded it would take all other days away.
+    """
+    texts = dict(folder_texts(_on(register, day), persons=persons))
+    texts[SETTINGS_FILE] = settings_text(register.settings, day.isoformat())
+    _write(path, texts, register.settings, persons=persons)
+
+
+def _write(path: Path, texts: Mapping[str, str], settings: Settings, *, persons: bool) -> None:
+    replace_files(path, texts, settings.id, keep={} if persons else _PERSONS)
 
 
 def folder_texts(register: Register, *, persons: bool = False) -> Mapping[str, str]:
