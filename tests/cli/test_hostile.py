@@ -54,7 +54,7 @@ def test_there_is_no_register(own: Path) -> None:
     result = run("tree")
 
     assert result.code == 2
-    assert f"Make one with: remit load FOLDER --db {own}\n" in result.err
+    assert f"make one with: remit load FOLDER --db {own}\n" in result.err
     assert not own.exists()
 
 

@@ -167,3 +167,34 @@ def test_a_folder_that_is_a_copy_records_under_its_own_name(own: Path, tmp_path:
 
     with open_store(own) as store:
         assert next(iter(store.entries())).title == "load around-2010"
+
+
+def test_an_export_never_writes_over_changes_that_are_not_loaded(own: Path, tmp_path: Path) -> None:
+    """Whoever means it says so."""
+    run("load", str(REFERENCE))
+    folder = tmp_path / "edited"
+    run("export", str(folder))
+    sites = folder / "sites.csv"
+    before = sites.read_bytes()
+    sites.write_bytes(before.replace(b"Helsinki", b"Espoo", 1))
+    refused = run("export", str(folder))
+
+    assert refused.code == 2
+    assert "its changes would be lost" in refused.err
+    assert b"Espoo" in sites.read_bytes()
+    assert run("export", str(folder), "--replace").code == 0
+    assert sites.read_bytes() == before
+
+
+def test_what_a_load_takes_away_can_be_had_back(own: Path, tmp_path: Path) -> None:
+    """The load says how."""
+    folder = tmp_path / "folder"
+    run("load", str(REFERENCE))
+    run("export", str(folder))
+    (folder / "claims.csv").unlink()
+    loaded = run("load", str(folder))
+    command = loaded.out.partition("  remit ")[2].splitlines()[0].split()
+    run("export", str(tmp_path / "before"), *command[2:])
+
+    assert "claims.csv" in loaded.out
+    assert (tmp_path / "before" / "claims.csv").is_file()

@@ -53,7 +53,7 @@ def test_a_load_shows_how_far_it_is(own: Path) -> None:
 
     assert code == 0
     assert "Reading the folder" in shown
-    assert "recorded in" in shown
+    assert "begun in" in shown
 
 
 def test_mistakes_stand_in_a_table(own: Path, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def open_store(
         >>> open_store("nowhere.db")
         Traceback (most recent call last):
             ...
-        remit.errors.NoRegisterError: There is no register at nowhere.db. ...
+        remit.errors.NoRegisterError: There is no register at ...
     """
     if _ADDRESS.match(str(url).lower()):
         raise StoreError(
@@ -70,8 +70,9 @@ def _see_to_place(path: Path, *, create: bool) -> None:
         _see_to_bytes(path)
     elif not create:
         raise NoRegisterError(
-            f"There is no register at {path}.",
-            todo=f"Make one with: remit load FOLDER --db {path}",
+            f"There is no register at {path.absolute()}.",
+            todo="Go to the folder it is in, or name it with --db or REMIT_DB; "
+            f"or make one with: remit load FOLDER --db {path}",
         )
     elif not path.parent.is_dir():
         raise NoRegisterError(

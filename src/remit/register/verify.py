@@ -96,7 +96,11 @@ def verified(rows: Rows, against: str | None = None) -> Verification:
     except CorruptError as error:
         fault = ChainFault(walk.sequence, str(error))
     if fault is None and prefix is not None and walk.found is None:
-        fault = ChainFault(0, f"No record has the hash {prefix}: the register was rewritten.")
+        fault = ChainFault(
+            0,
+            f"No record here has the hash {prefix}: it is of another register, "
+            "or this one was rewritten.",
+        )
     return walk.verification(fault)
 
 

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from remit.cli.options import DB, Db, Folder, KnownAt, On, Persons
+from typing import Annotated
+
+from typer import Argument, Option
+
+from remit.cli.options import DB, Db, KnownAt, Persons
 
 
 def export(
-    folder: Folder, on: On = "", known_at: KnownAt = "", persons: Persons = False, db: Db = DB
+    folder: Annotated[str, Argument(metavar="FOLDER", help="The folder to write to.")],
+    on: Annotated[
+        str, Option(metavar="DAY", help="Only what is in force on this day.", show_default=False)
+    ] = "",
+    known_at: KnownAt = "",
+    persons: Persons = False,
+    replace: Annotated[
+        bool, Option("--replace", help="Replace a folder that differs, with its unloaded changes.")
+    ] = False,
+    db: Db = DB,
 ) -> None:
-    """Write the register to a folder, in its canonical form.
+    """Write the register to a folder, in its canonical form: all days of it, or one.
 
-    All days of it; with --on, the rows in force on one day.
+    A folder with changes that are not loaded is left as it is.
 
     Example: remit export copy
     """
     from pathlib import Path
 
     from remit.cli.console import out
+    from remit.cli.exporting import refuse_unloaded
     from remit.cli.fetch import fetch
     from remit.cli.render.foot import head_words
     from remit.formats.folder import write_folder, write_folder_on
 
     structure = fetch(db, on, known_at)
+    if not replace:
+        refuse_unloaded(Path(folder), structure.register)
     if on:
         write_folder_on(structure.register, Path(folder), structure.day, persons=persons)
     else:

@@ -15,6 +15,7 @@ from remit.cli.words import counted
 from remit.model.change import SETTINGS, Entry
 from remit.model.kind import Key
 from remit.model.register import Register
+from remit.temporal.moment import show_instant
 
 _TRY: Final = (
     "who ashgabat accounting --on 2010-06-01",
@@ -40,8 +41,13 @@ def show_loaded(console: Console, loaded: Loaded) -> None:
         table.add_row(
             file, *(f"{sign} {marks.count(sign)}" if sign in marks else "" for sign in "+~−")
         )
-    console.print(f"{name}: recorded in {loaded.db}", soft_wrap=True)
+    begun = "a new register, begun" if loaded.head is None else "recorded"
+    console.print(f"{name}: {begun} in {loaded.db}", soft_wrap=True)
     console.print(table)
+    if loaded.head is not None and any("−" in marks for _, marks in per_file(loaded)):
+        console.print("What is gone stays known. To have all of it as it was before:")
+        known_at = show_instant(loaded.head.at)
+        console.print(f"  remit export before --known-at {known_at}", soft_wrap=True)
     receipt = loaded.receipt
     console.print(
         f"{counted(receipt.entries, 'entry', 'entries')} · record {receipt.sequence} · "
