@@ -573,3 +573,12 @@ def test_kin_among_thousands_of_functions_is_found_quickly() -> None:
 
     assert len(found) == 2000
     assert process_time() - begun < QUICKLY
+
+
+def test_a_hundred_levels_are_enough() -> None:
+    """One more could not be followed, by a person or by a page."""
+    chain = "".join(f"\nu{n},U{n},{f'u{n - 1}' if n else ''}" for n in range(101))
+    deep = register(units=f"id,name,part_of{chain}")
+
+    assert [each.key for each in check(deep)] == [("u100",)]
+    assert "deeper than 100 levels" in check(deep)[0].wrong

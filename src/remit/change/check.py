@@ -5,6 +5,7 @@ from typing import Final
 from remit.change.fault import Fault
 from remit.change.rules.cells import cell_faults
 from remit.change.rules.cycles import cycle_faults
+from remit.change.rules.depth import depth_faults
 from remit.change.rules.evidence import evidence_faults
 from remit.change.rules.ids import id_faults
 from remit.change.rules.references import reference_faults
@@ -53,6 +54,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *reference_faults(register, unread.rows),
         *evidence_faults(register, unread.rows),
         *cycles,
+        *depth_faults(register),
     ]
     if not _UNDER & (unread.rows | unread.days):
         faults += under_faults(register)

@@ -8,6 +8,7 @@ from remit.change.diff import diff
 from remit.cli.loading import with_persons
 from remit.errors import MistakesError, RemitError
 from remit.formats.folder import read_folder
+from remit.formats.folder.settings_file import one_day
 from remit.model.register import Register
 
 
@@ -17,7 +18,9 @@ def refuse_unloaded(folder: Path, register: Register) -> None:
     Raises:
         RemitError: It differs, or has mistakes.
     """
-    if not (folder / "register.toml").is_file():
+    settings = folder / "register.toml"
+    # What shows one day alone is to look at: nobody can have edited it in order to load it.
+    if not settings.is_file() or one_day(settings.read_text("utf-8", errors="replace")):
         return
     try:
         reading = read_folder(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.console import Console
 from rich.text import Text
@@ -15,6 +16,10 @@ from remit.model.structure import Structure
 from remit.resolve.document import counted
 from remit.temporal.attest import Standing
 
+_INDENT: Final = 4
+_NAME: Final = 50
+"""Columns: for a level, and for a name behind the last of them."""
+
 
 def show_tree(console: Console, structure: Structure) -> None:
     """Print the units of a day and how many hold each designation."""
@@ -24,8 +29,9 @@ def show_tree(console: Console, structure: Structure) -> None:
     apart = _listed_apart(structure)
     for root in structure.roots:
         tree = Tree(_unit(structure, names, root), guide_style="label")
-        _grow(tree, structure, names, root, apart)
-        console.print(tree)
+        deepest = _grow(tree, structure, names, root, apart)
+        # A tree that is deeper than the terminal is wide keeps all of its units.
+        console.print(tree, width=max(console.width, _INDENT * deepest + _NAME))
     for designation in structure.designations:
         _show_designation(console, structure, names, designation, apart)
     show_foot(console, structure)
@@ -41,13 +47,15 @@ def _listed_apart(structure: Structure) -> frozenset[str]:
     )
 
 
-def _grow(tree: Tree, structure: Structure, names: Names, top: str, apart: frozenset[str]) -> None:
-    # Not by recursion: a register may be deeper than Python likes.
-    todo = [(tree, top)]
+def _grow(tree: Tree, structure: Structure, names: Names, top: str, apart: frozenset[str]) -> int:
+    """Add all units below the top one; give how many levels there are."""
+    todo, deepest = [(tree, top, 1)], 1
     while todo:
-        branch, name = todo.pop()
+        branch, name, depth = todo.pop()
+        deepest = max(deepest, depth)
         shown = (each for each in structure.children.get(name, ()) if each not in apart)
-        todo += [(branch.add(_unit(structure, names, each)), each) for each in shown]
+        todo += [(branch.add(_unit(structure, names, each)), each, depth + 1) for each in shown]
+    return deepest
 
 
 def _unit(structure: Structure, names: Names, name: str) -> Text:
