@@ -44,13 +44,13 @@ FACTS = (
     Designation(id="kind", name=Local("Kind")),
     Designated(unit="cellar", designation="kind"),
     Designated(unit="open", designation="kind"),
-    Function(id="work", name=Local("Work"), concerns=("units", "countries", "bodies")),
-    Remit(id="a", holder="cellar", role="provides", function="work", scope=scope("everywhere")),
-    Remit(id="b", holder="open", role="oversees", function="work", scope=scope("unit:cellar")),
-    Remit(id="c", holder="cellar", role="supports", function="work", scope=scope("body:ally")),
+    Function(id="toil", name=Local("Work"), concerns=("units", "countries", "bodies")),
+    Remit(id="a", holder="cellar", role="provides", function="toil", scope=scope("everywhere")),
+    Remit(id="b", holder="open", role="oversees", function="toil", scope=scope("unit:cellar")),
+    Remit(id="c", holder="cellar", role="supports", function="toil", scope=scope("body:ally")),
     Body(id="ally", name=Local("Ally")),
     Accreditation(holder="root", body="ally", status="liaison", exercised_by="cellar"),
-    Transfer(id="t", function="work", from_="open", to="cellar"),
+    Transfer(id="t", function="toil", from_="open", to="cellar"),
     Contact(id="c1", unit="open", kind="e-mail", value=f"{SECRET}@example.org"),
     Contact(id="c2", unit="cellar", kind="e-mail", value=f"{SECRET}@x.org", visibility="public"),
     Person(id="p1", name=f"{SECRET} Person", email=f"{SECRET}@example.org"),
@@ -65,7 +65,7 @@ def test_nothing_internal_is_on_any_page() -> None:
         for secret in (SECRET, "cellar", "under-it", "long-gone", "p1"):
             assert secret not in body, path
             assert secret not in path
-    assert "an internal unit" in pages["en/function/work/index.html"]
+    assert "an internal unit" in pages["en/function/toil/index.html"]
     assert "Nairobi" in pages["en/unit/open/index.html"]
 
 

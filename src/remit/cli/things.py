@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
@@ -15,18 +15,8 @@ from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import KINDS as SOUGHT
 from remit.search import Kind, find, one
+from remit.search.lookup import FILES
 from remit.temporal.history import History
-
-FILES: Final[dict[Kind, str]] = {
-    "unit": "units",
-    "body": "bodies",
-    "country": "countries",
-    "function": "functions",
-    "group": "groups",
-    "designation": "designations",
-    "site": "sites",
-    "contact": "contacts",
-}
 
 
 class Thing(Struct, frozen=True):
