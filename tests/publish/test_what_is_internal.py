@@ -22,6 +22,9 @@ def hidden(text: str) -> Local:
     return Local(f"{SECRET} {text}")
 
 
+TOLD = f"{SECRET} does this"
+"""A note that tells who an internal unit is."""
+
 FACTS = (
     Unit(id="root", name=Local("Root"), reports_to=("cellar",)),
     Unit(id="cellar", name=hidden("cellar"), part_of="root", visibility="internal"),
@@ -45,12 +48,33 @@ FACTS = (
     Designated(unit="cellar", designation="kind"),
     Designated(unit="open", designation="kind"),
     Function(id="toil", name=Local("Work"), concerns=("units", "countries", "bodies")),
-    Remit(id="a", holder="cellar", role="provides", function="toil", scope=scope("everywhere")),
-    Remit(id="b", holder="open", role="oversees", function="toil", scope=scope("unit:cellar")),
-    Remit(id="c", holder="cellar", role="supports", function="toil", scope=scope("body:ally")),
+    Remit(
+        id="a",
+        holder="cellar",
+        role="provides",
+        function="toil",
+        scope=scope("everywhere"),
+        note=TOLD,
+    ),
+    Remit(
+        id="b",
+        holder="open",
+        role="oversees",
+        function="toil",
+        scope=scope("unit:cellar"),
+        note=TOLD,
+    ),
+    Remit(
+        id="c",
+        holder="cellar",
+        role="supports",
+        function="toil",
+        scope=scope("body:ally"),
+        note=TOLD,
+    ),
     Body(id="ally", name=Local("Ally")),
-    Accreditation(holder="root", body="ally", status="liaison", exercised_by="cellar"),
-    Transfer(id="t", function="toil", from_="open", to="cellar"),
+    Accreditation(holder="root", body="ally", status="liaison", exercised_by="cellar", note=TOLD),
+    Transfer(id="t", function="toil", from_="open", to="cellar", note=TOLD),
     Contact(id="c1", unit="open", kind="e-mail", value=f"{SECRET}@example.org"),
     Contact(id="c2", unit="cellar", kind="e-mail", value=f"{SECRET}@x.org", visibility="public"),
     Person(id="p1", name=f"{SECRET} Person", email=f"{SECRET}@example.org"),

@@ -117,3 +117,19 @@ def test_compressed_bytes_are_the_same_on_every_run(client: Client) -> None:
 
     size = len(gzip.compress(plain.content, compresslevel=6, mtime=0))
     assert int(packed.headers["content-length"]) == size
+
+
+def test_what_is_remembered_is_an_answer_to_get_only(client: Client) -> None:
+    """Who asks which methods there are is not sent the page."""
+    address = "/api/v1/units/bangkok"
+    before = client.options(address)
+    client.get(address)
+    after = client.options(address)
+
+    assert (before.status_code, before.content) == (after.status_code, after.content)
+
+
+def test_a_path_never_passes_for_a_path_with_a_query(client: Client) -> None:
+    client.get("/en/who?at=lima&need=networks?")
+
+    assert client.get("/en/who%3Fat=lima%26need=networks").status_code == 404

@@ -10,6 +10,9 @@ from msgspec import Struct
 
 from remit.model.evidence import Source
 from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.remit import Remit, Transfer
+from remit.model.unit import Unit
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import AsOf, Standing
@@ -58,9 +61,22 @@ def evidence(reader: Reader, fact: Fact) -> Evidence:
         until=until(reader, fact.stretch),
         standing=standing(reader, reader.structure.standing(fact), fact.as_of),
         note=reader.cite(fact.source),
-        remark=reader.plain(fact.note),
+        remark=reader.plain(fact.note if _is_all_public(reader, fact) else ""),
         basis=reader.plain(getattr(fact, "basis", "")),
     )
+
+
+def _is_all_public(reader: Reader, fact: Fact) -> bool:
+    """Tell whether every unit a fact names may be named; its note may tell who they are."""
+    named = [
+        getattr(fact, column.field)
+        for column in KINDS[fact.FILE].columns
+        if Unit.FILE in column.says.refers
+    ]
+    units = [name for each in named for name in ((each,) if isinstance(each, str) else each)]
+    if isinstance(fact, Remit | Transfer):
+        units += [term.id for term in fact.scope.terms()]
+    return all(reader.visible.shows(name) for name in units)
 
 
 def main_note(all_: Iterable[Evidence]) -> int:

@@ -42,11 +42,16 @@ def is_internal(structure: Structure, unit: str) -> bool:
     return not visible(structure).shows(unit)
 
 
-def public_contacts(structure: Structure, document: Document) -> Document:
-    """Give an answer's document with the public contacts only."""
+def public_answer(structure: Structure, document: Document) -> Document:
+    """Give an answer's document with the public contacts and the capacities of public units."""
     shown = public(structure).contacts
-    rows = [row for row in document["contacts"] if row["id"] in shown]
-    return {**document, "contacts": rows}
+    contacts = [row for row in document["contacts"] if row["id"] in shown]
+    capacity = [
+        row
+        for row in document["capacity"]
+        if not any(is_internal(structure, row[name]) for name in ("holder", "exercised_by"))
+    ]
+    return {**document, "contacts": contacts, "capacity": capacity}
 
 
 def public_subjects(structure: Structure, document: Document) -> Document:

@@ -43,11 +43,15 @@ class Remembering(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Answer from memory, else from the route; all on the one thread of the server."""
+        if scope.get("method") != "GET":
+            await next_app(scope, receive, send)
+            return
         current = self._desk.current()
         if current is not self._current:
             self._recent.clear()
             self._current = current
-        key = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
+        # A blank is in no query as it is sent, so that no path can pass for path and query.
+        key = f"{scope['query_string'].decode('latin-1')} {scope['path']}"
         kept = self._recent.get(key)
         if kept is None:
             listening = _Listening(send)

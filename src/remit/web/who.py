@@ -13,7 +13,7 @@ from remit.resolve.definition import who_answers
 from remit.resolve.document import Document
 from remit.resolve.sheet import sheet
 from remit.search import one, one_function, one_subject
-from remit.web.public import is_internal, public, public_contacts
+from remit.web.public import is_internal, public, public_answer
 
 
 def who_document(
@@ -28,7 +28,7 @@ def who_document(
     who = public_subject(structure, subject)
     asked = Question(who, one_function(structure, function), role, attributes)
     answer = who_answers(structure, asked)
-    return public_contacts(structure, document.who_document(structure, answer))
+    return public_answer(structure, document.who_document(structure, answer))
 
 
 def sheet_document(
