@@ -279,7 +279,7 @@ def test_an_instant_that_is_none_is_told(copy: Path) -> None:
 def test_a_full_disk(copy: Path) -> None:
     with open_store(copy) as store:
         before = store.head
-        with store._pool.connection() as connection:  # type: ignore[attr-defined]
+        with store._pool.connection() as connection:  # type: ignore[attr-defined]  # SQLite's own
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages + 1}")
         said = sentence(lambda: record(store, *(unit(f"v{number}") for number in range(3000))))

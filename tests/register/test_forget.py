@@ -112,7 +112,7 @@ def test_equal_names_leave_unequal_hashes(store: Store) -> None:
 
 
 def _log(store: Store) -> list[str]:
-    with store._pool.connection() as connection:  # type: ignore[attr-defined]
+    with store._pool.connection() as connection:  # type: ignore[attr-defined]  # SQLite's own
         return [cells for (cells,) in connection.execute("SELECT cells FROM entry")]
 
 
@@ -140,7 +140,7 @@ def test_whoever_still_reads_the_name_is_waited_for_and_told(
     place = tmp_path / "remit.db"
     with engine.open(place, patience=0.1) as store:
         record(store, person("p-1", NAME))
-        with store._pool.reading() as connection:  # type: ignore[attr-defined]
+        with store._pool.reading() as connection:  # type: ignore[attr-defined]  # SQLite's own
             connection.execute("SELECT * FROM person").fetchall()
             with pytest.raises(BusyError, match="erased, but traces may be left"):
                 store.erase("p-1")

@@ -6,6 +6,7 @@ import pytest
 from tests.web.conftest import Client, asking, record_all
 
 from remit.model.change import Entry
+from remit.model.column import Visibility
 from remit.model.contact import Contact
 from remit.model.remit import Remit
 from remit.model.scope import scope
@@ -16,13 +17,13 @@ from remit.text.local import Local
 OPEN, OURS, HIDDEN = "+41225550100", "+41225550101", "+41225550102"
 
 
-def unit(name: str, visibility: str, part_of: str) -> Entry:
-    row = Unit(id=name, name=Local(name), visibility=visibility, part_of=part_of)  # type: ignore[arg-type]
+def unit(name: str, visibility: Visibility, part_of: str) -> Entry:
+    row = Unit(id=name, name=Local(name), visibility=visibility, part_of=part_of)
     return Entry("units", (name,), row=row)
 
 
-def contact(name: str, of: str, number: str, visibility: str) -> Entry:
-    row = Contact(id=name, unit=of, kind="phone", value=number, visibility=visibility)  # type: ignore[arg-type]
+def contact(name: str, of: str, number: str, visibility: Visibility) -> Entry:
+    row = Contact(id=name, unit=of, kind="phone", value=number, visibility=visibility)
     return Entry("contacts", (name,), row=row)
 
 

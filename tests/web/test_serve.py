@@ -84,7 +84,7 @@ def test_a_port_that_is_taken_is_said(
         serve(str(tmp_path / "own.db"), port=port)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])  # noqa: S104
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])  # noqa: S104 - all are refused
 def test_it_binds_to_this_machine_only(kept: Path, host: str) -> None:
     with pytest.raises(RemitError, match="on this machine only"):
         serve(str(kept), host=host)

@@ -96,6 +96,7 @@ def answered(arguments: Sequence[str], *, debug: bool = False) -> int:
         code = app(list(arguments), prog_name="remit", standalone_mode=False)
         sys.stdout.flush()
     except Exception as error:
+        # The last place before a person: what is no refusal is told as a defect, with exit 3.
         if debug:
             raise
         from remit.cli.failing import said

@@ -22,6 +22,7 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    # The i18n extension adds this method when it is loaded; its types do not know.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(says=says, link=link, printable=printable)
     return made

@@ -79,6 +79,10 @@ def render_answer(
     return _laid_out(reader, who(reader, at, need))
 
 
+_PARTS: Final = 2
+"""Of an address in a language, at most: the section, and the id of what the page is about."""
+
+
 def _about(site: Site) -> Iterator[tuple[str, str]]:
     """Give the pages of a language: the name of the section, and the id of what it is about."""
     yield from (("", ""), ("structure", ""), ("sources", ""), ("sitemap", ""))
@@ -100,9 +104,9 @@ def _in_language(site: Site, path: str, asked: Mapping[str, str] | None) -> Rend
     if rest == FEED:
         return _feed(Reader(site, language, path))
     parts = rest.split("/")
-    if parts.pop() != INDEX or len(parts) > 2 or not all(map(has_page, parts)):  # noqa: PLR2004
+    if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None
-    name, identity = (*parts, "", "")[:2]
+    name, identity = (*parts, "", "")[:_PARTS]
     if name == "who" and site.live:
         query = asked or {}
         at, need = query.get("at", ""), query.get("need", "")
