@@ -34,11 +34,12 @@ test: dev ## Run all tests and the examples in docstrings
 coverage: dev ## Run all tests and show the lines and branches they miss
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
 
-lint: dev ## Check style, types and the arrows between packages
+lint: dev ## Check style, types, the arrows between packages, and the lock files
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(PIP) check
 
 format: dev ## Lay out the code, and mend what can be mended safely
 	$(BIN)/ruff check --fix-only --exit-zero
@@ -52,7 +53,7 @@ bench: dev ## Run the benchmarks; each prints its figure last
 	  printf '%s: ' "$$file"; $(BIN)/python "$$file" $(ARGS) || exit 1; done
 
 lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
-	$(LOCK) --group dev --output-file requirements/dev.txt
+	$(LOCK) --all-extras --group dev --output-file requirements/dev.txt
 	$(LOCK) --constraint requirements/dev.txt --output-file requirements/base.txt
 	$(BIN)/uv pip compile $(LOCK_STYLE) --group build --constraint requirements/dev.txt \
 	  --output-file requirements/build.txt
@@ -61,6 +62,10 @@ clean: ## Remove everything that these tasks made
 	rm -rf $(VENV) build dist docs/_build htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# A lock file names everything: whoever looked for dependencies anew would meet releases that came
+# after it, and refuse them.
+LOCKED := --require-hashes --no-deps
 
 # Names, versions and hashes for every supported Python; no addresses, no paths.
 LOCK_STYLE := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -80,10 +85,10 @@ $(BIN)/python:
 	exit 1
 
 $(VENV)/.installed: pyproject.toml README.md requirements/base.txt requirements/build.txt | $(BIN)/python
-	$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
+	$(PIP) install $(LOCKED) -r requirements/base.txt -r requirements/build.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
-	$(PIP) install --require-hashes -r requirements/dev.txt
+	$(PIP) install $(LOCKED) -r requirements/dev.txt
 	@touch $@
