@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ from remit.model.world import M49
 from remit.temporal.attest import Standing
 
 F = TypeVar("F", bound=Fact)
+D = TypeVar("D")
 SubjectKind = Literal["unit", "body", "country"]
 SUBJECT_KINDS: Final[tuple[SubjectKind, ...]] = ("unit", "body", "country")
 
@@ -63,6 +64,17 @@ class Structure:
         self.day = day
         self.head = head
         self.days = days or Days(register)
+        self._derived: dict[Callable[[Structure], Any], Any] = {}
+
+    def derived(self, make: Callable[[Structure], D]) -> D:
+        """Give what somebody makes of this structure: made once, and kept as long as it is.
+
+        So an index lives beside what it is made of, and whoever makes it need not be known here.
+        """
+        found: D | None = self._derived.get(make)
+        if found is None:
+            found = self._derived[make] = make(self)
+        return found
 
     # What is in force, by id ------------------------------------------------------
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 
@@ -27,8 +26,13 @@ PROVIDES: Final = "provides"
 
 _PASSED_OVER_SHOWN: Final = 10
 
-_extents: WeakKeyDictionary[Structure, dict[tuple[Scope, SubjectKind], Ids]] = WeakKeyDictionary()
-_responsible: WeakKeyDictionary[Structure, dict[SubjectKind, Responsible]] = WeakKeyDictionary()
+
+def _extents(_: Structure) -> dict[tuple[Scope, SubjectKind], Ids]:
+    return {}
+
+
+def _responsible(_: Structure) -> dict[SubjectKind, Responsible]:
+    return {}
 
 
 class Match(Struct, frozen=True):
@@ -163,7 +167,7 @@ def holders_of(won: Iterable[Match], rule: str) -> tuple[str, ...]:
 
 def extent_of(structure: Structure, scope: Scope, kind: SubjectKind) -> Ids:
     """Give the extent of a scope that day, for one kind of subject; asked once, remembered."""
-    known = _extents.setdefault(structure, {})
+    known = structure.derived(_extents)
     if (scope, kind) not in known:
         known[scope, kind] = extent(structure, scope, kind, lambda: responsible(structure, kind))
     return known[scope, kind]
@@ -176,7 +180,7 @@ def responsible(structure: Structure, kind: SubjectKind) -> Responsible:
     role `provides`, without attributes; contested holders count, and it is not
     followed further.
     """
-    known = _responsible.setdefault(structure, {})
+    known = structure.derived(_responsible)
     if kind not in known:
         known[kind] = _ask_responsible(structure, kind)
     return known[kind]
