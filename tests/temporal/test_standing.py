@@ -6,7 +6,7 @@ import pytest
 
 from remit.errors import WrittenWrongError
 from remit.temporal.attest import Standing, as_of, standing, weakest
-from remit.temporal.cover import cut, uncut
+from remit.temporal.cover import EVERYWHEN, uncut
 from remit.temporal.stretch import stretch
 
 MAY_2011 = date(2011, 5, 3)
@@ -18,7 +18,7 @@ def test_a_fact_is_attested_on_the_days_its_source_speaks_of() -> None:
     said = as_of("2009/2011-06")
 
     days = [date(2008, 12, 31), date(2009, 1, 1), date(2011, 6, 30), date(2011, 7, 1)]
-    assert [standing(written, said, uncut(written), day) for day in days] == [
+    assert [standing(written, said, EVERYWHEN, day) for day in days] == [
         Standing.ASSUMED,
         Standing.ATTESTED,
         Standing.ATTESTED,
@@ -31,7 +31,7 @@ def test_a_blank_start_is_as_imprecise_as_the_bound_that_cuts_it() -> None:
     office = uncut(stretch("2011", ""))
     written = stretch("", "")
 
-    assert standing(written, as_of("2011"), cut(written, office), MAY_2011) is Standing.IMPRECISE
+    assert standing(written, as_of("2011"), office, MAY_2011) is Standing.IMPRECISE
 
 
 def test_a_stated_start_is_as_firm_as_itself() -> None:
@@ -39,7 +39,7 @@ def test_a_stated_start_is_as_firm_as_itself() -> None:
     office = uncut(stretch("2011", ""))
     written = stretch("2011-03-01", "")
 
-    assert standing(written, as_of("2011"), cut(written, office), MAY_2011) is Standing.ATTESTED
+    assert standing(written, as_of("2011"), office, MAY_2011) is Standing.ATTESTED
 
 
 def test_an_answer_stands_no_firmer_than_the_weakest_of_its_winners() -> None:

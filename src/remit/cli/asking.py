@@ -13,9 +13,9 @@ from remit.cli.render.who import show_answer
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer, Question
 from remit.resolve.asked import read_attributes, read_role
-from remit.resolve.definition import who_answers
 from remit.resolve.document import sheet_document, who_document
 from remit.resolve.sheet import sheet
+from remit.resolve.who import who_answers
 from remit.search import one, one_function, subject_match, subject_of
 
 Asked: TypeAlias = tuple[Subject, tuple[Answer, ...]]

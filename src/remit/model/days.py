@@ -72,7 +72,7 @@ class Days:
 
     def standing(self, fact: Fact, day: date) -> Standing:
         """Say how firmly a fact in force on a day stands then."""
-        return standing(fact.stretch, fact.as_of, self.of(fact), day)
+        return standing(fact.stretch, fact.as_of, self.of_owner(fact), day)
 
     def _unknown(self, name: str) -> set[str]:
         """Give a unit and those ever above it, as far as their days are not known yet."""

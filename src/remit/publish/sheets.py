@@ -16,7 +16,7 @@ from msgspec import Struct
 from remit.model.structure import Structure, Subject
 from remit.publish.countries import functions_for
 from remit.resolve.answer import Answer, Question
-from remit.resolve.definition import who_answers
+from remit.resolve.who import who_answers
 
 _REMEMBERED: Final = 32
 

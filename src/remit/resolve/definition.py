@@ -18,13 +18,11 @@ from remit.model.structure import Structure, Subject, SubjectKind
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.extent import Ids, Responsible, extent
-from remit.resolve.passed import passed_over
+from remit.resolve.passed import SHOWN, passed_over
 from remit.temporal.attest import weakest
 
 PROVIDES: Final = "provides"
 """The role in which the responsibility function is asked for `under:`."""
-
-_PASSED_OVER_SHOWN: Final = 10
 
 
 def _extents(_: Structure) -> dict[tuple[Scope, SubjectKind], Ids]:
@@ -210,7 +208,7 @@ def _answer_role(structure: Structure, question: Question, role: str) -> RoleAns
         holders=holders_of(won, rule),
         standing=weakest(frozenset(structure.standing(match.remit) for match in won)),
         chain=tuple(_link(structure, match) for match in (*won, *behind)),
-        passed_over=passed[:_PASSED_OVER_SHOWN],
+        passed_over=passed[:SHOWN],
         passed_over_total=len(passed),
         winners=len(won),
     )

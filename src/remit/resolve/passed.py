@@ -10,6 +10,7 @@ only; another for its next one, then for its last earlier one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from remit.model.register import Register
 from remit.model.remit import Remit
@@ -18,6 +19,9 @@ from remit.model.structure import Structure, SubjectKind
 from remit.resolve.answer import PassedOver, Question, Reason
 
 ExtentOf = Callable[[Structure, Scope, SubjectKind], frozenset[str]]
+
+SHOWN: Final = 10
+"""So many are shown; all are counted."""
 
 _REASONS = tuple(Reason)
 

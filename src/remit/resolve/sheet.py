@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from remit.model.remit import Function
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer, Question
-from remit.resolve.definition import who_answers
+from remit.resolve.who import who_answers
 
 
 def sheet(

@@ -56,23 +56,32 @@ class Standing(StrEnum):
 STRONG_TO_WEAK = tuple(Standing)
 
 
-def standing(written: Stretch, attested: AsOf, days: Cover, day: date) -> Standing:
+def standing(written: Stretch, attested: AsOf, owner: Cover, day: date) -> Standing:
     """Say how firmly a fact in force on a day stands then.
 
     Imprecise where the day lies within a bound of reduced precision, its own or
     the one that cuts it; else attested where its source speaks of that day; else
     assumed.
 
+    Args:
+        written: The stretch of the fact.
+        attested: The days its source speaks of.
+        owner: The days of what it belongs to.
+        day: The day, on which it is in force.
+
     Example:
-        >>> from remit.temporal.cover import uncut
+        >>> from remit.temporal.cover import EVERYWHEN
         >>> from remit.temporal.stretch import stretch
-        >>> written = stretch("2011", "")
-        >>> standing(written, as_of("2012"), uncut(written), date(2011, 5, 3)).value
+        >>> standing(stretch("2011", ""), as_of("2012"), EVERYWHEN, date(2011, 5, 3)).value
         'imprecise'
     """
-    piece = piece_on(days, day)
-    cutting = piece is not None and piece.opening.imprecise_on(day)
-    if cutting or written.valid_from.imprecise_on(day):
+    own = written.valid_from
+    if own.imprecise_on(day):
+        return Standing.IMPRECISE
+    piece = piece_on(owner, day)
+    # What cuts it matters only where the fact does not say itself that it began as late or later.
+    is_cut = piece is not None and not (own.stated and own.day >= piece.period.start)
+    if piece is not None and is_cut and piece.opening.imprecise_on(day):
         return Standing.IMPRECISE
     return Standing.ATTESTED if day in attested.days else Standing.ASSUMED
 

@@ -9,9 +9,9 @@ from remit.errors import UnknownError
 from remit.model.structure import Structure, Subject
 from remit.resolve import document
 from remit.resolve.answer import Question
-from remit.resolve.definition import who_answers
 from remit.resolve.document import Document
 from remit.resolve.sheet import sheet
+from remit.resolve.who import who_answers
 from remit.search import one, one_function, one_subject
 from remit.web.public import is_internal, public, public_answer
 

@@ -20,7 +20,8 @@ from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.visible import shown
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Answer, Question
-from remit.resolve.definition import is_open, successors, who_answers
+from remit.resolve.definition import is_open, successors
+from remit.resolve.who import who_answers
 from remit.search import one_function, one_subject
 
 T = TypeVar("T")

@@ -1,0 +1,129 @@
+"""Candidates: the remits of a day by function and role, laid out so that a question finds few.
+
+A remit is looked up by a term of its scope: whoever asks has some twenty terms
+(its country, its groups, the units above it), and looks at no other remits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from remit.model.remit import Remit
+from remit.model.structure import Structure
+from remit.resolve.answer import Reason
+from remit.resolve.written import Terms, Written, written
+
+Pairs = frozenset[tuple[str, str]]
+
+
+class Candidate(Struct, frozen=True, eq=False):
+    """A version of a remit, ready to be compared with a question.
+
+    `hindered` says why it does not hold that day, where it does not.
+    """
+
+    remit: Remit
+    scope: Written
+    conditions: Pairs
+    hindered: Reason | None = None
+
+
+class Drawer:
+    """The candidates of one function and role; in id order."""
+
+    def __init__(self, candidates: tuple[Candidate, ...]) -> None:
+        """Lay them out by the terms they are looked up by."""
+        self.all = candidates
+        self._by_term: dict[str, list[Candidate]] = {}
+        for each in candidates:
+            for key in {alternative.key for alternative in each.scope.alternatives}:
+                self._by_term.setdefault(key, []).append(each)
+
+    def reaching(self, terms: Terms) -> list[Candidate]:
+        """Give those whose scope holds for a subject with these terms, each once."""
+        by_term = self._by_term
+        found = [
+            each
+            for key in (by_term.keys() & terms if len(by_term) < len(terms) else terms)
+            for each in by_term.get(key, ())
+            if each.scope.holds(terms)
+        ]
+        return found if len(found) < 2 else list(dict.fromkeys(found))  # noqa: PLR2004 - none twice
+
+    @cached_property
+    def conditional(self) -> tuple[Candidate, ...]:
+        """Those with conditions."""
+        return tuple(each for each in self.all if each.conditions)
+
+
+EMPTY = Drawer(())
+
+Drawers = Mapping[tuple[str, str], Drawer]
+"""By function and role."""
+
+
+class Candidates:
+    """All remits of a day: those that hold, and those that once did or will.
+
+    Args:
+        structure: The organisation that day.
+    """
+
+    def __init__(self, structure: Structure) -> None:
+        """Look at nothing yet."""
+        self._structure = structure
+
+    def held(self, function: str, role: str) -> Drawer:
+        """Give the remits in force whose holder is open."""
+        return self._held.get((function, role), EMPTY)
+
+    def hindered(self, function: str, role: str) -> Drawer:
+        """Give the versions that do not hold, for one reason each."""
+        return self._hindered.get((function, role), EMPTY)
+
+    @cached_property
+    def _held(self) -> Drawers:
+        return _drawers(_candidate(each, None) for each in self._structure.remits.values())
+
+    @cached_property
+    def _hindered(self) -> Drawers:
+        return _drawers(self._not_holding())
+
+    def _not_holding(self) -> Iterator[Candidate]:
+        structure = self._structure
+        for (name,), history in sorted(structure.register.all(Remit).items()):
+            if name in structure.remits:
+                continue
+            now = history.on(structure.day)
+            if now is not None:
+                yield _candidate(now, self._shut(now))
+                continue
+            later, earlier = history.after(structure.day), history.before(structure.day)
+            if later is not None:
+                yield _candidate(later, self._shut(later) or Reason.NOT_YET_IN_FORCE)
+            if earlier is not None:
+                yield _candidate(earlier, self._shut(earlier) or Reason.ENDED)
+
+    def _shut(self, remit: Remit) -> Reason | None:
+        """Say why the holder of a remit is not open; nothing where it is."""
+        structure = self._structure
+        if remit.holder in structure.units:
+            return None
+        days = structure.days.of_unit(remit.holder)
+        was_open = any(piece.period.end <= structure.day for piece in days)
+        return Reason.HOLDER_CLOSED if was_open else Reason.HOLDER_NOT_OPEN_YET
+
+
+def _candidate(remit: Remit, hindered: Reason | None) -> Candidate:
+    return Candidate(remit, written(remit.scope), frozenset(remit.conditions), hindered)
+
+
+def _drawers(candidates: Iterable[Candidate]) -> Drawers:
+    found: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for each in candidates:
+        found[each.remit.function, each.remit.role].append(each)
+    return {key: Drawer(tuple(some)) for key, some in found.items()}

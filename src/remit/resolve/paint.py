@@ -1,0 +1,117 @@
+"""Painting: the rules of DESIGN 4.3 and 4.4 for all subjects at once (DESIGN 4.5).
+
+The remits of one function and role are painted one over another, from the
+greatest extent to the smallest. A patch is the set of subjects with the same
+remits on top, as a bitmap; so what is held is as large as the answers differ,
+not as the organisation is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+from pyroaring import BitMap
+
+from remit.model.remit import Remit
+
+Layer: TypeAlias = Mapping[frozenset[str], BitMap]
+"""The subjects by the ids of the remits on top; those with none are in no patch."""
+
+BARE: Final[Layer] = {}
+
+
+class Coat(Struct, frozen=True, eq=False):
+    """A remit with its extent, to be painted."""
+
+    remit: Remit
+    extent: BitMap
+
+
+def painted(coats: Iterable[Coat]) -> Layer:
+    """Paint the remits of one function and role, none of which has conditions.
+
+    Of what is on top already, a coat covers the remits over which it prevails:
+    those with a strictly greater extent. Two of one extent stand side by side.
+
+    Example:
+        >>> wide, narrow = Remit(id="mac-1", holder="mac"), Remit(id="lima-1", holder="lima")
+        >>> layer = painted([Coat(narrow, BitMap([1])), Coat(wide, BitMap([0, 1, 2]))])
+        >>> {tuple(ids): list(cells) for ids, cells in layer.items()}
+        {('mac-1',): [0, 2], ('lima-1',): [1]}
+    """
+    on_top: dict[frozenset[str], BitMap] = {}
+    extents: dict[str, BitMap] = {}
+    for coat in sorted(coats, key=lambda each: (-len(each.extent), each.remit.id)):
+        if coat.extent:
+            on_top = _with(on_top, coat, extents)
+            extents[coat.remit.id] = coat.extent
+    return on_top
+
+
+def _with(
+    on_top: Mapping[frozenset[str], BitMap], coat: Coat, extents: Mapping[str, BitMap]
+) -> dict[frozenset[str], BitMap]:
+    now: dict[frozenset[str], BitMap] = {}
+    fresh = coat.extent
+    for ids, cells in on_top.items():
+        if not cells.intersect(coat.extent):
+            _add(now, ids, cells)
+            continue
+        hit = cells & coat.extent
+        fresh = fresh - hit
+        if len(hit) < len(cells):
+            _add(now, ids, cells - hit)
+        stays = {each for each in ids if not _covers(coat.extent, extents[each])}
+        _add(now, frozenset({*stays, coat.remit.id}), hit)
+    if fresh:
+        _add(now, frozenset({coat.remit.id}), fresh)
+    return now
+
+
+def _covers(narrow: BitMap, wide: BitMap) -> bool:
+    return len(narrow) < len(wide) and narrow <= wide
+
+
+def _add(layer: dict[frozenset[str], BitMap], ids: frozenset[str], cells: BitMap) -> None:
+    layer[ids] = layer[ids] | cells if ids in layer else cells
+
+
+def shown_through(own: Layer, broader: Layer) -> Layer:
+    """Let a broader function's layer show where the own one is empty."""
+    if not own:
+        return broader
+    bare = BitMap.union(*own.values())
+    through = dict(own)
+    for ids, cells in broader.items():
+        left = cells - bare
+        if left:
+            _add(through, ids, left)
+    return through
+
+
+def added_up(layer: Layer, coats: Iterable[Coat]) -> Layer:
+    """Add remits to those that each subject has, for roles in which every one counts."""
+    for coat in coats:
+        if coat.extent:
+            layer = _added(layer, coat)
+    return layer
+
+
+def _added(layer: Layer, coat: Coat) -> Layer:
+    now: dict[frozenset[str], BitMap] = {}
+    fresh = coat.extent
+    for ids, cells in layer.items():
+        if not cells.intersect(coat.extent):
+            now[ids] = cells
+            continue
+        hit = cells & coat.extent
+        fresh = fresh - hit
+        # The remit is new to all of them, so no two patches become one.
+        now[ids | {coat.remit.id}] = hit
+        if len(hit) < len(cells):
+            now[ids] = cells - hit
+    if fresh:
+        now[frozenset({coat.remit.id})] = fresh
+    return now

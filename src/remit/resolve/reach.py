@@ -1,0 +1,161 @@
+"""How far scopes reach on a day: each extent as a bitmap of the subjects of one kind.
+
+The same as `extent.py`, made fast: units stand in the order of their tree (an
+Euler tour), so that a unit with all under it is one run of bits, and every term
+is looked up once a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Final
+
+from pyroaring import BitMap
+
+from remit.model.scope import Alternative, Scope, Term
+from remit.model.structure import Structure, SubjectKind
+from remit.resolve.written import term_text
+
+Responsible = Callable[[], Mapping[str, BitMap]]
+"""Gives the subjects for which each unit holds the responsibility answer."""
+
+
+class Reach:
+    """The extents of one day for one kind of subject; what was asked once is remembered.
+
+    Args:
+        structure: The organisation that day.
+        kind: The kind of subject.
+        responsible: Asked only where a term is `under:`.
+    """
+
+    def __init__(self, structure: Structure, kind: SubjectKind, responsible: Responsible) -> None:
+        """Give every subject its place."""
+        self._structure = structure
+        self._kind = kind
+        self._responsible = responsible
+        self._terms: dict[str, BitMap] = {}
+        self._scopes: dict[str, BitMap] = {}
+        self.names: tuple[str, ...] = (
+            _in_tree_order(structure) if kind == "unit" else structure.subjects[kind]
+        )
+        self.places: Mapping[str, int] = {name: place for place, name in enumerate(self.names)}
+
+    @cached_property
+    def everybody(self) -> BitMap:
+        """All subjects of the kind."""
+        return BitMap(range(len(self.names)))
+
+    def of(self, scope: Scope, text: str) -> BitMap:
+        """Give the extent of a scope; nobody may change it.
+
+        Args:
+            scope: The scope.
+            text: The scope as written, by which it is remembered.
+        """
+        found = self._scopes.get(text)
+        if found is None:
+            found = self._scopes[text] = self._alternatives(scope)
+        return found
+
+    def called(self, places: Iterable[int]) -> tuple[str, ...]:
+        """Give the ids of places, in id order."""
+        return tuple(sorted(self.names[place] for place in places))
+
+    def of_term(self, term: Term) -> BitMap:
+        """Give the extent of one term, whatever its sign; nobody may change it."""
+        text = term_text(term.word, term.id)
+        found = self._terms.get(text)
+        if found is None:
+            found = self._terms[text] = self._find(term)
+        return found
+
+    def _alternatives(self, scope: Scope) -> BitMap:
+        found = [self._alternative(terms) for terms in scope.alternatives]
+        return found[0] if len(found) == 1 else BitMap.union(*found)
+
+    def _alternative(self, terms: Alternative) -> BitMap:
+        plain = [self.of_term(term) for term in terms if not term.excepted]
+        found = plain[0] if len(plain) == 1 else BitMap.intersection(*plain)
+        for term in terms:
+            if term.excepted:
+                found = found - self.of_term(term)
+        return found
+
+    def _find(self, term: Term) -> BitMap:
+        match term.word:
+            case "group":
+                return self._of_group(term.id)
+            case "under":
+                return self._responsible().get(term.id, _NOBODY)
+            case "country":
+                return self._of_country(term.id)
+            case _:
+                return _OWN[self._kind](self, term)
+
+    def _units(self, term: Term) -> BitMap:
+        match term.word:
+            case "everyone" | "everywhere":
+                return self.everybody
+            case "designated":
+                return self._at(self._structure.designated.get(term.id, ()))
+            case "within" if term.id in self.places:
+                first = self.places[term.id]
+                return BitMap(range(first, first + self._sizes[term.id]))
+            case _:
+                return self._at((term.id,)) if term.word == "unit" else _NOBODY
+
+    def _countries(self, term: Term) -> BitMap:
+        return self.everybody if term.word == "everywhere" else _NOBODY
+
+    def _bodies(self, term: Term) -> BitMap:
+        return self._at((term.id,)) if term.word == "body" else _NOBODY
+
+    def _of_country(self, country: str) -> BitMap:
+        if self._kind == "unit":
+            return self._at(self._structure.standing_in.get(country, ()))
+        return self._at((country,)) if self._kind == "country" else _NOBODY
+
+    def _of_group(self, group: str) -> BitMap:
+        members = self._structure.members(group)
+        found = self._at(members)
+        if self._kind == "unit":
+            standing_in = self._structure.standing_in
+            for country in members:
+                if country in standing_in:
+                    found |= self.of_term(Term("country", country))
+        return found
+
+    def _at(self, names: Iterable[str]) -> BitMap:
+        return BitMap([self.places[name] for name in names if name in self.places])
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, int]:
+        """How many units each unit is, with all under it."""
+        sizes = dict.fromkeys(self.names, 1)
+        # Whatever is under a unit comes after it, so backwards its size is known before it counts.
+        for name in reversed(self.names):
+            above = self._structure.units[name].part_of
+            if above:
+                sizes[above] += sizes[name]
+        return sizes
+
+
+_NOBODY: Final = BitMap()
+
+_OWN: Final[Mapping[SubjectKind, Callable[[Reach, Term], BitMap]]] = {
+    "unit": Reach._units,  # noqa: SLF001 - a table of its own ways
+    "country": Reach._countries,  # noqa: SLF001 - the same
+    "body": Reach._bodies,  # noqa: SLF001 - the same
+}
+
+
+def _in_tree_order(structure: Structure) -> tuple[str, ...]:
+    order: list[str] = []
+    todo = list(reversed(structure.roots))
+    while todo:
+        name = todo.pop()
+        order.append(name)
+        todo.extend(reversed(structure.children.get(name, ())))
+    return tuple(order)
