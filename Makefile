@@ -49,8 +49,8 @@ docs: dev ## Build the documentation into docs/_build
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build $(ARGS)
 
 bench: dev ## Run the benchmarks; each prints its figure last
-	@for file in $(wildcard benchmarks/*.py); do \
-	  printf '%s: ' "$$file"; $(BIN)/python "$$file" $(ARGS) || exit 1; done
+	@for name in $(filter-out measure,$(basename $(notdir $(wildcard benchmarks/*.py)))); do \
+	  $(BIN)/python -m "benchmarks.$$name" $(ARGS) || exit 1; done
 
 lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
 	$(LOCK) --all-extras --group dev --output-file requirements/dev.txt
@@ -61,7 +61,7 @@ lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
 clean: ## Remove everything that these tasks made
 	rm -rf $(VENV) build dist docs/_build htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests docs -type d -name __pycache__ -prune -exec rm -rf {} +
+	find src tests docs benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A lock file names everything: whoever looked for dependencies anew would meet releases that came
 # after it, and refuse them.

@@ -1,0 +1,171 @@
+"""The convention of this folder: one file a claim, and each prints its figures last.
+
+A file has a function `figures(*, small)` that measures and gives one `Figure` or more, and ends
+with `run(figures)`. With `small` (`--small` on the command line) everything is tiny and takes a
+moment: tests run it so, and look at no figure. A figure is printed as one line
+
+    FIGURE name value unit goal G ratio R met|missed
+
+where the ratio says how many times as long what runs beside it takes: `31×oxigraph`.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from statistics import median
+from typing import Final, Literal, Protocol
+
+from msgspec import Struct
+
+Unit = Literal["µs", "ms", "s", "MB", "/s", "×"]
+
+Goal = tuple[float | None, Unit]
+"""How much it may be at most, or nothing, and in which unit."""
+
+SCALES: Final[Mapping[str, float]] = {"µs": 1e-6, "ms": 1e-3, "s": 1.0}
+"""Seconds in each unit of time."""
+
+REPEATS: Final = 7
+
+
+class Taken(Struct, frozen=True):
+    """How long one call takes, in seconds: the median of repeats, on the wall and in CPU."""
+
+    wall: float
+    cpu: float
+
+
+class Figure(Struct, frozen=True):
+    """What was measured, beside the goal and beside the comparison.
+
+    Args:
+        name: Words joined by `-`, the file's own first: `answers-asked-before`.
+        value: In the unit.
+        unit: The unit.
+        goal: The most it may be; the least where it says how many a second, or how many times.
+        beside: What else answered the same question, and its value in the same unit.
+        cpu: The CPU it took, in the same unit, where it is a time.
+        note: What was asked, in a few words for the table.
+    """
+
+    name: str
+    value: float
+    unit: Unit
+    goal: float | None = None
+    beside: Mapping[str, float] = {}
+    cpu: float | None = None
+    note: str = ""
+
+    @property
+    def is_met(self) -> bool:
+        """Tell whether it meets its goal; one without a goal does."""
+        if self.goal is None:
+            return True
+        return self.value >= self.goal if self.unit in {"/s", "×"} else self.value <= self.goal
+
+    def __str__(self) -> str:
+        """Write it as the last line of a benchmark.
+
+        Example:
+            >>> print(Figure("answers-first", 25.04, "µs", 50, {"oxigraph": 751}))
+            FIGURE answers-first 25 µs goal 50 ratio 30×oxigraph met
+        """
+        goal = "-" if self.goal is None else shown(self.goal)
+        ratios = (f"{shown(other / self.value)}×{name}" for name, other in self.beside.items())
+        verdict = "met" if self.is_met else "missed"
+        return (
+            f"FIGURE {self.name} {shown(self.value)} {self.unit} "
+            f"goal {goal} ratio {','.join(ratios) or '-'} {verdict}"
+        )
+
+
+class Figures(Protocol):
+    """What each file has: measure, and give the figures."""
+
+    def __call__(self, *, small: bool) -> Iterable[Figure]:
+        """Measure."""
+
+
+def shown(value: float) -> str:
+    """Write a number to three digits that count.
+
+    Example:
+        >>> shown(1.4567), shown(12345.6), shown(0.5)
+        ('1.46', '12346', '0.5')
+    """
+    return f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
+
+
+def time_of(
+    work: Callable[[], object],
+    *,
+    before: Callable[[], object] = lambda: None,
+    calls: int = 1,
+    repeats: int = REPEATS,
+) -> Taken:
+    """Time some work, again and again; the collector of garbage runs between, not within.
+
+    Args:
+        work: What is timed.
+        before: Called before each repeat, and not timed.
+        calls: How many calls the work stands for: the time is that of one.
+        repeats: How often.
+    """
+    taken = [_once(work, before) for _ in range(repeats)]
+    return Taken(
+        median(each.wall for each in taken) / calls, median(each.cpu for each in taken) / calls
+    )
+
+
+def _once(work: Callable[[], object], before: Callable[[], object]) -> Taken:
+    before()
+    gc.collect()
+    gc.disable()
+    try:
+        wall, cpu = time.perf_counter(), time.process_time()
+        work()
+        return Taken(time.perf_counter() - wall, time.process_time() - cpu)
+    finally:
+        gc.enable()
+
+
+def timed(
+    name: str,
+    taken: Taken,
+    goal: Goal,
+    beside: Mapping[str, Taken] | None = None,
+    note: str = "",
+) -> Figure:
+    """Make the figure of a time.
+
+    Example:
+        >>> print(timed("load", Taken(4.0, 3.9), (8, "s")))
+        FIGURE load 4 s goal 8 ratio - met
+    """
+    most, unit = goal
+    scale = SCALES[unit]
+    others = {other: each.wall / scale for other, each in (beside or {}).items()}
+    return Figure(name, taken.wall / scale, unit, most, others, taken.cpu / scale, note)
+
+
+def run(figures: Figures) -> None:
+    """Measure, and print the figures last."""
+    found = list(figures(small="--small" in sys.argv[1:]))
+    for each in found:
+        for line in details(each):
+            print(line)
+    for each in found:
+        print(each)
+
+
+def details(figure: Figure) -> Iterable[str]:
+    """Say beside what a figure stands, in lines of their own."""
+    if figure.note:
+        yield f"NOTE {figure.name} {figure.note}"
+    if figure.cpu is not None:
+        yield f"CPU {figure.name} {shown(figure.cpu)} {figure.unit}"
+    for name, value in figure.beside.items():
+        yield f"BESIDE {figure.name} {name} {shown(value)} {figure.unit}"
