@@ -13,7 +13,7 @@ from remit.model.column import Column, read_whole_number
 from remit.model.kind import KINDS, Kind
 from remit.model.scope import Scope
 from remit.temporal.attest import AsOf
-from remit.temporal.bound import NamedDate
+from remit.temporal.bound import named_date
 from remit.text.local import LocalWords
 
 Rows = list[dict[str, str]]
@@ -47,8 +47,17 @@ _BY_NAME: dict[str, SearchStrategy[str]] = {
     "conditions": st.sampled_from(["funder=echo", "a=1 b=2"]),
     "shared": st.just("true"),
     "reports_to": IDS,
+    "functions": st.lists(IDS, min_size=1, max_size=3, unique=True).map(
+        lambda ids: " ".join(sorted(ids))
+    ),
+    "head": st.just("true"),
     "successors": st.lists(IDS, min_size=1, max_size=3, unique=True).map(" ".join),
     "languages": st.sampled_from(["en", "en ru"]),
+}
+_KINDS: dict[str, SearchStrategy[str]] = {
+    "appointments": st.sampled_from(["holder", "acting", "substitute"]),
+    "identifiers": st.sampled_from(["unit", "body"]),
+    "documents": st.sampled_from(["unit", "body"]),
 }
 _SCOPES = st.sampled_from(["everyone", "-unit:a within:b", "country:PER | group:m49-019", "body:x"])
 _WHOLE = st.integers(-9, 99).map(str)
@@ -57,16 +66,19 @@ _NUMBERS = st.decimals(-90, 90, places=2).map(str)
 
 def cells(kind: Kind[Any], column: Column) -> SearchStrategy[str]:
     """Give what may stand in a cell of a column."""
+    if column.name == "kind" and kind.name in _KINDS:
+        return _KINDS[kind.name]
     if column.name in _BY_NAME:
         return _BY_NAME[column.name]
     if column.name == "id":
         return COUNTRIES if kind.name == "countries" else IDS
     if column.read("") is None:
         return _WHOLE if column.read is read_whole_number else _NUMBERS
+    if column.read is named_date:
+        return DATES
     by_default: list[tuple[type, SearchStrategy[str]]] = [
         (Scope, _SCOPES),
         (AsOf, st.one_of(DATES, st.tuples(YEARS, YEARS).map(lambda two: f"{min(two)}/{max(two)}"))),
-        (NamedDate, DATES),
         (LocalWords, TEXTS.filter(lambda text: text.strip("; \n") == text and ";" not in text)),
     ]
     return next((drawn for type_, drawn in by_default if isinstance(column.default, type_)), TEXTS)

@@ -8,6 +8,7 @@ from remit.change.rules.cycles import cycle_faults
 from remit.change.rules.depth import depth_faults
 from remit.change.rules.evidence import evidence_faults
 from remit.change.rules.ids import id_faults
+from remit.change.rules.persons import person_faults
 from remit.change.rules.references import reference_faults
 from remit.change.rules.stretches import stretch_faults
 from remit.change.rules.under import under_faults
@@ -52,6 +53,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *id_faults(register),
         *cell_faults(register, unread),
         *reference_faults(register, unread.rows),
+        *person_faults(register, unread.rows),
         *evidence_faults(register, unread.rows),
         *cycles,
         *depth_faults(register),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from msgspec.structs import replace
 
 from remit.change.check import check
 from remit.change.diff import diff
+from remit.change.fault import Fault
+from remit.change.rules.persons import person_faults
 from remit.cli.fetch import today
 from remit.cli.progress import Steps
 from remit.errors import MistakesError, OtherRegisterError
@@ -49,6 +52,8 @@ def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
             known = store.structure(Moment(today()))
             refuse_other(known, reading.register, db)
             after = with_persons(reading, known.register)
+            if not reading.has_persons:
+                refuse(person_faults(after), reading, folder)
             entries = diff(known.register, after)
             steps.next()
             receipt = None
@@ -65,9 +70,17 @@ def refuse_faults(reading: Reading, folder: Path) -> None:
     Raises:
         MistakesError: It has faults.
     """
-    faults = check(reading.register)
-    if faults:
-        raise MistakesError(place(faults, reading), what=str(folder))
+    refuse(check(reading.register), reading, folder)
+
+
+def refuse(faults: Iterable[Fault], reading: Reading, folder: Path) -> None:
+    """Refuse what has faults, with each at its line.
+
+    Raises:
+        MistakesError: There are some.
+    """
+    if mistakes := place(faults, reading):
+        raise MistakesError(mistakes, what=str(folder))
 
 
 def refuse_other(known: Structure, register: Register, db: str) -> None:

@@ -1,8 +1,9 @@
 """On which days a fact holds: its stretch, cut to the days of what it belongs to.
 
-A unit belongs to the unit it is part of that day; a designation, remit, contact
-or accreditation to its unit; a membership to the unit or body that is the
-member; everything else to nothing (DESIGN 3).
+A unit belongs to the unit it is part of that day; a designation, remit, contact,
+post or accreditation to its unit; an appointment to its post; a delegation to
+both its units; a membership to the unit or body that is the member; everything
+else to nothing (DESIGN 3).
 """
 
 from __future__ import annotations
@@ -17,27 +18,38 @@ from remit.model.contact import Contact
 from remit.model.fact import Fact
 from remit.model.knots import knots
 from remit.model.place import Membership
+from remit.model.post import Appointment, Delegation, Post
 from remit.model.register import Register
 from remit.model.remit import Remit
 from remit.model.unit import Designated, Unit
 from remit.temporal.attest import Standing, standing
-from remit.temporal.cover import EVERYWHEN, Cover, Piece, clipped, cut, united
+from remit.temporal.cover import EVERYWHEN, Cover, Piece, clipped, cut, shared, united
 from remit.temporal.period import ALWAYS, Period
 
 
-def owner(fact: Fact) -> str:
-    """Name the unit (or, for a membership, whatever the member is) a fact belongs to."""
+def owners(fact: Fact) -> tuple[str, ...]:
+    """Name what a fact belongs to: mostly one unit, a post, a member, or the units of a delegation.
+
+    Example:
+        >>> owners(Appointment(post="head-lima", person="p1"))
+        ('head-lima',)
+    """
     match fact:
+        case Delegation():
+            return fact.from_, fact.to
+        case Appointment():
+            return (fact.post,)
         case Unit():
-            return fact.part_of
-        case Designated() | Contact():
-            return fact.unit
+            named = fact.part_of
+        case Designated() | Contact() | Post():
+            named = fact.unit
         case Remit() | Accreditation():
-            return fact.holder
+            named = fact.holder
         case Membership():
-            return fact.member
+            named = fact.member
         case _:
-            return ""
+            named = ""
+    return (named,) if named else ()
 
 
 class Days:
@@ -53,9 +65,20 @@ class Days:
         return cut(fact.stretch, self.of_owner(fact))
 
     def of_owner(self, fact: Fact) -> Cover:
-        """Give the days a fact may hold on: those of what it belongs to."""
-        name = owner(fact)
-        return self.of_subject(name) if name else EVERYWHEN
+        """Give the days a fact may hold on: those of all that it belongs to."""
+        if isinstance(fact, Appointment):
+            return self.of_post(fact.post)
+        days = EVERYWHEN
+        for name in owners(fact):
+            days = shared(days, self.of_subject(name))
+        return days
+
+    def of_post(self, name: str) -> Cover:
+        """Give the days of a post; every day where there is none of that name."""
+        versions = self._register.history(Post, name).versions
+        if not versions:
+            return EVERYWHEN
+        return united(piece for each in versions for piece in self.of(each))
 
     def of_subject(self, name: str) -> Cover:
         """Give the days of a unit or body; every day for anything else."""

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final, Literal
 
 from remit.model.column import Says
 from remit.model.fact import Fact
 from remit.temporal.bound import NO_DATE, NamedDate
 from remit.text.local import Local
+
+ThingKind = Literal[
+    "unit",
+    "body",
+    "country",
+    "function",
+    "group",
+    "designation",
+    "site",
+    "contact",
+    "post",
+    "role",
+    "remit",
+    "transfer",
+]
+
+FILE_OF: Final[Mapping[str, str]] = {
+    "unit": "units",
+    "body": "bodies",
+    "country": "countries",
+    "function": "functions",
+    "group": "groups",
+    "designation": "designations",
+    "site": "sites",
+    "contact": "contacts",
+    "post": "posts",
+    "role": "roles",
+    "remit": "remits",
+    "transfer": "transfers",
+}
+"""The file in which a thing of each kind has its row. Persons are none: they can be erased."""
 
 
 class Source(Fact, frozen=True, kw_only=True):
@@ -40,6 +72,45 @@ class Statement(Fact, frozen=True, kw_only=True):
     )
     value: Annotated[str, Says("The figure.", required=True)] = ""
     unit: Annotated[str, Says("What it is counted in.")] = ""
+
+
+class Verification(Fact, frozen=True, kw_only=True):
+    """That a row was found to be still true on a day; it changes nothing else."""
+
+    FILE: ClassVar[str] = "verifications"
+    DATED: ClassVar[bool] = False
+
+    file: Annotated[str, Says("The file of the fact: units.", key=True)]
+    key: Annotated[str, Says("Its key; several parts are separated by blanks.", key=True)]
+    on: Annotated[NamedDate, Says("The day on which it was still true.", key=True)]
+    by: Annotated[
+        str, Says("Who says so: a unit, or a person's opaque id.", refers=("units", "persons"))
+    ] = ""
+    due: Annotated[NamedDate, Says("When to look again.")] = NO_DATE
+
+
+class Identifier(Fact, frozen=True, kw_only=True):
+    """What others call a thing: an ERP code, an org-id, a desk group, a name."""
+
+    FILE: ClassVar[str] = "identifiers"
+
+    kind: Annotated[ThingKind, Says("What it is of: unit, body, country, function, …", key=True)]
+    id: Annotated[str, Says("Its id here.", key=True)]
+    scheme: Annotated[str, Says("Who calls it so: erp, org-id, …", key=True)]
+    value: Annotated[str, Says("What they call it.", key=True)]
+
+
+class Document(Fact, frozen=True, kw_only=True):
+    """A document about a thing, and where it stands."""
+
+    FILE: ClassVar[str] = "documents"
+    DATED: ClassVar[bool] = False
+
+    kind: Annotated[ThingKind, Says("What it is about: unit, body, country, …", key=True)]
+    id: Annotated[str, Says("Its id here.", key=True)]
+    address: Annotated[str, Says("Where the document stands.", key=True)]
+    title: Annotated[Local, Says("What it is called.")] = Local()
+    language: Annotated[str, Says("The language it is in: en.")] = ""
 
 
 class Claim(Fact, frozen=True, kw_only=True):

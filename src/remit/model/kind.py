@@ -13,10 +13,11 @@ from msgspec import Struct
 from remit.model.body import Accreditation, Body
 from remit.model.column import Column, codec
 from remit.model.contact import Contact, Person
-from remit.model.evidence import Claim, Source, Statement
+from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.place import Country, Group, Membership, Site
-from remit.model.remit import Function, Remit, Role, Transfer
+from remit.model.post import Appointment, Delegation, Post
+from remit.model.remit import Function, Measure, Remit, Role, Transfer
 from remit.model.unit import Designated, Designation, Unit
 from remit.temporal.stretch import UNBOUNDED, Stretch
 from remit.text.local import Local, LocalWords
@@ -164,13 +165,20 @@ _NOUNS: Final[tuple[type[Fact], ...]] = (
     Role,
     Remit,
     Transfer,
+    Measure,
     Body,
     Accreditation,
     Contact,
+    Post,
+    Appointment,
     Person,
-    Source,
+    Delegation,
+    Verification,
+    Identifier,
     Statement,
+    Document,
     Claim,
+    Source,
 )
 
 KINDS: Final[Mapping[str, Kind[Any]]] = {noun.FILE: _kind(noun) for noun in _NOUNS}

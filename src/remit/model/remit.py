@@ -84,3 +84,15 @@ class Transfer(Fact, frozen=True, kw_only=True):
     currency: Annotated[str, Says("ISO 4217: CHF.")] = ""
     days_promised: Annotated[int | None, Says("Working days to an answer.")] = None
     basis: Annotated[str, Says("The legal instrument.")] = ""
+
+
+class Measure(Fact, frozen=True, kw_only=True):
+    """What was measured after a transfer, to be held against what was promised."""
+
+    FILE: ClassVar[str] = "measures"
+    DATED: ClassVar[bool] = False
+
+    of: Annotated[str, Says("The transfer.", key=True, refers=("transfers",))]
+    on: Annotated[NamedDate, Says("The day, month or year measured.", key=True)]
+    what: Annotated[str, Says("What is measured: cost, days.", key=True)]
+    value: Annotated[Decimal | None, Says("The figure.", required=True)] = None

@@ -12,12 +12,13 @@ from msgspec import Struct
 
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
-from remit.model.days import Days, owner
-from remit.model.evidence import Claim, Source, Statement
+from remit.model.days import Days, owners
+from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.place import Country, Group, Membership, Site
+from remit.model.post import Appointment, Delegation, Post
 from remit.model.register import BUILT_IN_FUNCTION, EDITING, EDITING_ROLES, Register
-from remit.model.remit import Function, Remit, Role, Transfer
+from remit.model.remit import Function, Measure, Remit, Role, Transfer
 from remit.model.unit import Designated, Designation, Unit
 from remit.model.world import M49
 from remit.temporal.attest import Standing
@@ -156,9 +157,29 @@ class Structure:
         return self._by_id(Contact)
 
     @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        """The posts in force of open units, filled or vacant."""
+        return self._by_id(Post)
+
+    @cached_property
+    def appointments(self) -> tuple[Appointment, ...]:
+        """Who is on a post in force, in key order."""
+        return self.in_force(Appointment)
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """The delegations in force whose units are both open, in key order."""
+        return self.in_force(Delegation)
+
+    @cached_property
     def transfers(self) -> Mapping[str, Transfer]:
         """Every transfer, whenever it was."""
         return self._by_id(Transfer)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What was ever measured of transfers, in key order."""
+        return self.in_force(Measure)
 
     @cached_property
     def accreditations(self) -> tuple[Accreditation, ...]:
@@ -174,6 +195,21 @@ class Structure:
     def statements(self) -> tuple[Statement, ...]:
         """Every figure a source states, in key order."""
         return self.in_force(Statement)
+
+    @cached_property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """What others call things that day, in key order."""
+        return self.in_force(Identifier)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, in key order."""
+        return self.in_force(Document)
+
+    @cached_property
+    def verifications(self) -> tuple[Verification, ...]:
+        """Every verification, whenever it was, in key order."""
+        return self.in_force(Verification)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -346,9 +382,13 @@ class Structure:
         return identity
 
     def _is_held(self, fact: Fact) -> bool:
-        name = owner(fact)
-        if not name or isinstance(fact, Unit):
+        if isinstance(fact, Unit):
             return True
+        if isinstance(fact, Appointment):
+            return fact.post in self.posts
+        return all(self._is_there(name) for name in owners(fact))
+
+    def _is_there(self, name: str) -> bool:
         if (name,) in self.register.all(Unit):
             return name in self.units
         if (name,) in self.register.all(Body):

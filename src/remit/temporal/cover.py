@@ -67,6 +67,23 @@ def united(pieces: Iterable[Piece]) -> Cover:
     return tuple(joined)
 
 
+def shared(one: Cover, other: Cover) -> Cover:
+    """Give the days that lie in both, each piece opened by the bound that cuts it last.
+
+    Example:
+        >>> from remit.temporal.stretch import stretch
+        >>> one, other = uncut(stretch("1990", "2010")), uncut(stretch("2000", ""))
+        >>> [str(piece.period.start) for piece in shared(one, other)]
+        ['2000-01-01']
+    """
+    return tuple(
+        Piece(days, max(mine, yours, key=lambda each: each.period.start).opening)
+        for mine in one
+        for yours in other
+        if (days := mine.period & yours.period)
+    )
+
+
 def clipped(cover: Cover, within: Period) -> Cover:
     """Give the days of the cover that lie within a period."""
     return tuple(

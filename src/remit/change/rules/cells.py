@@ -10,7 +10,9 @@ from remit.change.unread import Unread
 from remit.model.change import SETTINGS
 from remit.model.column import Column
 from remit.model.contact import Contact
+from remit.model.evidence import Document
 from remit.model.kind import KINDS, Kind, kind_of
+from remit.model.post import Post
 from remit.model.register import Register
 from remit.model.scope import Scope
 
@@ -39,13 +41,15 @@ def cell_faults(register: Register, unread: Unread) -> Iterator[Fault]:
             if column.translated and has_settings:
                 yield from _foreign(register, kind, column, others)
     yield from _spoken(register)
+    yield from _shares(register)
     yield from _of_settings(register)
 
 
 def _blank(register: Register, kind: Kind[Any], column: Column) -> Iterator[Fault]:
     for each in versions(register, kind):
         value = getattr(each, column.field)
-        if not value or value == Scope():
+        # A nought is a value: what cost nothing was measured.
+        if value != 0 and (not value or value == Scope()):
             yield fault(each, column.name, "the cell is blank", "every row needs it")
 
 
@@ -66,6 +70,16 @@ def _spoken(register: Register) -> Iterator[Fault]:
             for code in each.languages:
                 if not LANGUAGE.fullmatch(code):
                     yield fault(each, "languages", *no_language(code))
+    for each in versions(register, kind_of(Document)):
+        if isinstance(each, Document) and each.language and not LANGUAGE.fullmatch(each.language):
+            yield fault(each, "language", *no_language(each.language))
+
+
+def _shares(register: Register) -> Iterator[Fault]:
+    for each in versions(register, kind_of(Post)):
+        if isinstance(each, Post) and each.share is not None and not 0 < each.share <= 1:
+            wrong = f"'{each.share}' is no share of a post"
+            yield fault(each, "share", wrong, "write 0.5 for half a post, and nothing for a whole")
 
 
 def _of_settings(register: Register) -> Iterator[Fault]:

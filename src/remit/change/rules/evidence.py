@@ -1,4 +1,4 @@
-"""Evidence: a source is known or is an address, and a claim speaks of a fact that is there."""
+"""Evidence: a source is known or is an address; a claim speaks of a fact that is there."""
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
@@ -8,7 +8,7 @@ from remit.change.fault import Fault, fault
 from remit.change.nearest import Nearest
 from remit.change.rules.references import Names, versions
 from remit.model.contact import Person
-from remit.model.evidence import Claim, Source
+from remit.model.evidence import Claim, Source, Verification
 from remit.model.kind import KINDS
 from remit.model.register import Register
 
@@ -25,6 +25,8 @@ def evidence_faults(register: Register, unread: frozenset[str]) -> Iterator[Faul
     claimed = _Claimed(register)
     for each in register.all(Claim).values():
         yield from _of_claim(each.versions[0], claimed, unread)
+    for verified in register.all(Verification).values():
+        yield from _of_row(verified.versions[0], claimed, unread)
 
 
 def single_blanks(text: str) -> str:
@@ -75,26 +77,30 @@ def _of_claim(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterat
         wrong = "what is claimed of a person would stay in the log for ever"
         todo = "take the row away: only what stands in persons.csv can be erased"
         yield fault(claim, "file", wrong, todo)
-    elif claim.file and claim.file not in KINDS:
-        files = tuple(name for name in KINDS if name != Person.FILE)
-        todo = claimed.near(claim.file, "", files) or f"write one of {', '.join(files)}"
-        yield fault(claim, "file", f"no file of a register is called '{claim.file}'", todo)
-    elif claim.file:
-        yield from _of_fact(claim, claimed, unread)
-
-
-def _of_fact(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterator[Fault]:
-    keys = claimed.keys(claim.file)
-    if claim.key and claim.key not in keys and claim.file not in unread:
-        todo = claimed.near(claim.key, claim.file, keys) or f"write a key of {claim.file}.csv"
-        yield fault(claim, "key", f"{claim.file}.csv has no row '{claim.key}'", todo)
-    if claim.column and not _has_column(claim):
+        return
+    yield from _of_row(claim, claimed, unread)
+    if claim.file in KINDS and claim.column and not _has_column(claim):
         kind = KINDS[claim.file]
         bounds = _BOUNDS if kind.dated else ()
         columns = (*(column.name for column in kind.columns), *bounds)
         near = claimed.near(claim.column, f"{claim.file}.csv", columns)
         wrong = f"{claim.file}.csv has no column '{claim.column}'"
         yield fault(claim, "column", wrong, near or f"its columns are {', '.join(columns)}")
+
+
+def _of_row(
+    row: Claim | Verification, claimed: _Claimed, unread: frozenset[str]
+) -> Iterator[Fault]:
+    if row.file and row.file not in KINDS:
+        files = tuple(name for name in KINDS if name != Person.FILE)
+        todo = claimed.near(row.file, "", files) or f"write one of {', '.join(files)}"
+        yield fault(row, "file", f"no file of a register is called '{row.file}'", todo)
+    elif row.key and row.file and row.file not in unread:
+        keys = claimed.keys(row.file)
+        # A folder need not bring its persons, so only where some are known is one missing.
+        if row.key not in keys and (keys or row.file != Person.FILE):
+            todo = claimed.near(row.key, row.file, keys) or f"write a key of {row.file}.csv"
+            yield fault(row, "key", f"{row.file}.csv has no row '{row.key}'", todo)
 
 
 def _has_column(claim: Claim) -> bool:

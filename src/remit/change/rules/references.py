@@ -7,8 +7,10 @@ from typing import Any
 from remit.change.fault import Fault, fault
 from remit.change.nearest import Nearest
 from remit.model.column import Column
+from remit.model.contact import Person
+from remit.model.evidence import FILE_OF, Document, Identifier
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Kind
+from remit.model.kind import KINDS, Kind, kind_of
 from remit.model.register import Register
 from remit.model.scope import NAMING, Scope
 from remit.model.world import ALPHA_2
@@ -23,6 +25,11 @@ _ONE = {
     "roles": "role",
     "designations": "designation",
     "sources": "source",
+    "posts": "post",
+    "persons": "person",
+    "remits": "remit",
+    "contacts": "contact",
+    "transfers": "transfer",
 }
 _BY_ALPHA_2 = {short: country for country, short in ALPHA_2.items()}
 
@@ -68,10 +75,13 @@ def reference_faults(register: Register, unread: frozenset[str]) -> Iterator[Fau
     names = Names(register, unread)
     for kind in KINDS.values():
         for column in kind.columns:
+            if Person.FILE in column.says.refers:
+                continue  # a folder need not bring its persons: `persons` asks what is known
             if column.says.refers:
                 yield from _in_cells(names, kind, column)
             elif isinstance(column.default, Scope):
                 yield from _in_scopes(names, kind, column)
+    yield from _of_things(names)
     yield from _of_settings(names)
 
 
@@ -96,6 +106,15 @@ def _in_scopes(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]
         for term in getattr(each, column.field).terms():
             if term.id and names.lacks(term.id, NAMING[term.word]):
                 yield fault(each, column.name, *names.unknown(term.id, NAMING[term.word]))
+
+
+def _of_things(names: Names) -> Iterator[Fault]:
+    for noun in (Identifier, Document):
+        for each in versions(names.register, kind_of(noun)):
+            if isinstance(each, Identifier | Document) and each.id:
+                files = (FILE_OF[each.kind],)
+                if names.lacks(each.id, files):
+                    yield fault(each, "id", *names.unknown(each.id, files))
 
 
 def _of_settings(names: Names) -> Iterator[Fault]:

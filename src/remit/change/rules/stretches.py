@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from remit.change.fault import Fault, fault
 from remit.change.rules.references import versions
-from remit.model.days import Days, owner
+from remit.model.days import Days, owners
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.register import Register
@@ -25,7 +25,7 @@ def stretch_faults(register: Register) -> Iterator[Fault]:
             continue
         for each in versions(register, kind):
             written = each.stretch
-            if (written.valid_from.stated or written.valid_to.stated) and owner(each):
+            if (written.valid_from.stated or written.valid_to.stated) and owners(each):
                 yield from _of_one(each, days.of_owner(each))
 
 
@@ -33,7 +33,7 @@ def _of_one(fact: Fact, cover: Cover) -> Iterator[Fault]:
     if not cover or cover == EVERYWHEN:
         return
     written = fact.stretch
-    whose = f"'{owner(fact)}', which is there {_shown(cover)}"
+    whose = _whose(fact, cover)
     todo = "leave it blank where it is not known, or correct one of the two"
     early = written.valid_from.stated and not start_fits(written.valid_from, cover)
     late = written.valid_to.stated and not end_fits(written.valid_to, cover)
@@ -46,6 +46,12 @@ def _of_one(fact: Fact, cover: Cover) -> Iterator[Fault]:
     if not early and not late and not cut(written, cover):
         column = "valid_to" if written.valid_to.stated else "valid_from"
         yield fault(fact, column, f"it holds on no day within those of {whose}", todo)
+
+
+def _whose(fact: Fact, cover: Cover) -> str:
+    names = " and ".join(f"'{name}'" for name in owners(fact))
+    there = "which is there" if len(owners(fact)) == 1 else "which are both there"
+    return f"{names}, {there} {_shown(cover)}"
 
 
 def _shown(cover: Cover) -> str:

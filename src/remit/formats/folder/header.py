@@ -14,7 +14,7 @@ from remit.formats.folder.cell import whole_words, written_date, written_number
 from remit.formats.folder.csvfile import Table
 from remit.formats.folder.notes import Notes
 from remit.model.column import Column, read_number
-from remit.model.evidence import Claim
+from remit.model.evidence import Claim, Verification
 from remit.model.kind import Kind
 from remit.temporal.attest import as_of
 from remit.temporal.bound import named_date
@@ -108,7 +108,7 @@ def _unknown(kind: Kind[Any], name: str, languages: Sequence[str]) -> tuple[str,
 
 
 def _mend(kind: Kind[Any], column: Column, delimiter: str) -> Callable[[str], str] | None:
-    if kind.noun is Claim and column.name == "key":
+    if kind.noun in {Claim, Verification} and column.name == "key":
         return single_blanks
     if isinstance(column.default, LocalWords):
         return whole_words
