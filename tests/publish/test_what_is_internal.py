@@ -6,11 +6,14 @@ from tests.publish.made import pages_of, site_of
 
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact, Person
+from remit.model.evidence import Document, Identifier, Verification
 from remit.model.place import Site as Place
+from remit.model.post import Appointment, Delegation, Post
 from remit.model.remit import Function, Remit, Transfer
 from remit.model.scope import scope
 from remit.model.unit import Designated, Designation, Unit
 from remit.publish.site import render_answer
+from remit.temporal.bound import named_date
 from remit.temporal.stretch import stretch
 from remit.text.local import Local
 
@@ -44,6 +47,12 @@ FACTS = (
         country="KEN",
         address=hidden("street 1"),
     ),
+    Post(id="chair", unit="open", name=hidden("chair"), grade=SECRET, head=True),
+    Appointment(post="chair", person="p-1"),
+    Delegation(from_="open", to="root", functions=("toil",), basis=SECRET),
+    Identifier(kind="unit", id="open", scheme="erp", value=SECRET),
+    Document(kind="unit", id="open", address="https://x.example/", title=hidden("terms")),
+    Verification(file="units", key="open", on=named_date("2010"), by="p-1", note=TOLD),
     Designation(id="kind", name=Local("Kind")),
     Designated(unit="cellar", designation="kind"),
     Designated(unit="open", designation="kind"),

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from remit.model.body import Body
+from remit.model.contact import Person
 from remit.model.fact import Fact
 from remit.model.place import Group, Site
+from remit.model.post import Post
 from remit.model.remit import Function
 from remit.model.scope import Term
 from remit.model.structure import Structure, Subject
@@ -23,6 +25,8 @@ _KIND_OF: Final = {
     "functions": "function",
     "groups": "group",
     "designations": "designation",
+    "posts": "post",
+    "persons": "person",
 }
 
 
@@ -55,6 +59,15 @@ class Names:
         if row is None:
             return identity
         return (row.plural.best().text if several else "") or row.name.best().text
+
+    def post(self, identity: str) -> str:
+        """Name a post."""
+        return self._name(Post, identity)
+
+    def person(self, identity: str) -> str:
+        """Name a person, as far as the machine itself knows a name."""
+        row = self._structure.register.history(Person, identity).on(self._structure.day)
+        return (row.name if row else "") or identity
 
     def group(self, identity: str) -> str:
         """Name a group: the register's own, or an area of M49."""
@@ -93,6 +106,8 @@ class Names:
             "function": self.function,
             "group": self.group,
             "designation": self.designation,
+            "post": self.post,
+            "person": self.person,
         }
         return named.get(kind, str)(identity)
 

@@ -8,7 +8,9 @@ from typing import Final
 from rich.text import Text
 
 from remit.cli.names import Names
+from remit.cli.render.posts import add_delegations, add_posts
 from remit.cli.render.reach import contact_line
+from remit.cli.render.records import add_records
 from remit.cli.render.rows import Rows, named
 from remit.cli.things import Thing
 from remit.cli.words import listed, scope_words, stretch_words
@@ -25,6 +27,7 @@ def add_around(rows: Rows, structure: Structure, names: Names, thing: Thing) -> 
     add = _AROUND.get(thing.kind)
     if add is not None:
         add(rows, structure, names, thing.id)
+    add_records(rows, structure, names, thing)
 
 
 def _unit(rows: Rows, structure: Structure, names: Names, unit: str) -> None:
@@ -41,11 +44,13 @@ def _unit(rows: Rows, structure: Structure, names: Names, unit: str) -> None:
     for each in structure.contacts.values():
         if each.unit == unit:
             rows.add("contact", contact_line(structure, names, each))
+    add_posts(rows, structure, names, unit)
     _statuses(
         rows,
         names,
         [each for each in structure.accreditations if unit in {each.holder, each.exercised_by}],
     )
+    add_delegations(rows, structure, names, unit)
 
 
 def _body(rows: Rows, structure: Structure, names: Names, body: str) -> None:

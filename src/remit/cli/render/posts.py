@@ -1,0 +1,51 @@
+"""The posts of a unit with who is on them, and for whom and in what it acts."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from remit.cli.names import Names
+from remit.cli.render.rows import Rows, named
+from remit.cli.words import listed, stretch_words
+from remit.model.post import Appointment, Delegation, Post
+from remit.model.structure import Structure
+
+_AS = {"holder": "", "acting": "acting", "substitute": "substitute"}
+
+
+def add_posts(rows: Rows, structure: Structure, names: Names, unit: str) -> None:
+    """Add the posts of a unit, each with who is on it, the head first."""
+    there = [each for each in structure.posts.values() if each.unit == unit]
+    for post in sorted(there, key=lambda each: (not each.head, each.id)):
+        on_it = [each for each in structure.appointments if each.post == post.id]
+        said = named(names.post(post.id), post.id)
+        for part in _said(post, on_it, names):
+            said.append(" · ", style="label").append(part)
+        rows.add("post", said)
+
+
+def _said(post: Post, on_it: list[Appointment], names: Names) -> list[str]:
+    kept = [post.grade, "head" if post.head else ""]
+    kept.append(f"{post.share} of a post" if post.share is not None else "")
+    filled = [_appointed(each, names) for each in on_it]
+    return [each for each in (*kept, *(filled or ["vacant"])) if each]
+
+
+def _appointed(appointment: Appointment, names: Names) -> str:
+    name = names.person(appointment.person)
+    return " ".join(filter(None, (name, _AS[appointment.kind])))
+
+
+def add_delegations(rows: Rows, structure: Structure, names: Names, unit: str) -> None:
+    """Add for whom a unit acts, and who acts for it."""
+    for each in structure.delegations:
+        if each.to == unit:
+            rows.add("acts for", named(names.unit(each.from_), each.from_), _in_what(each, names))
+        if each.from_ == unit:
+            rows.add("acts for it", named(names.unit(each.to), each.to), _in_what(each, names))
+
+
+def _in_what(delegation: Delegation, names: Names) -> Text:
+    functions = listed([names.function(each) for each in delegation.functions])
+    stretch = stretch_words(delegation.stretch.valid_from.text, delegation.stretch.valid_to.text)
+    return Text(f" in {functions or 'all functions'} · {stretch}")
