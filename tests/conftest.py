@@ -3,10 +3,17 @@
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+import remit
+from remit.formats.folder import read_folder
+from remit.model.register import Register
+from remit.model.structure import Structure
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -27,6 +34,18 @@ CHROMIUM_ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+@pytest.fixture(scope="session")
+def example() -> Register:
+    """The example register, which fills every table; its README says what it answers."""
+    return read_folder(Path(remit.__file__).parent / "registers" / "example").register
+
+
+@pytest.fixture(scope="session")
+def lighthouse(example: Register) -> Structure:
+    """Its organisation on the day of most of the README's questions."""
+    return Structure(example, date(2026, 6, 1))
 
 
 @pytest.fixture(scope="session")

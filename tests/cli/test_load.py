@@ -160,6 +160,22 @@ def test_a_demo_twice_says_so_and_what_to_try(own: Path) -> None:
     assert "remit who ashgabat accounting --on 2010-06-01" in again.out
 
 
+def test_the_demo_of_the_example_says_what_to_try_there(own: Path) -> None:
+    result = run("demo", "example", "--no-serve")
+
+    assert "Lighthouse Relief is now in" in result.out
+    assert "remit who kampala payroll --on 2026-06-01" in result.out
+
+
+def test_a_demo_that_is_not_there_is_told_and_loads_nothing(own: Path) -> None:
+    result = run("demo", "exampel", "--no-serve")
+
+    assert result.code == 2
+    assert "No demonstration is called 'exampel'." in result.err
+    assert "Write example, or nothing for the reference register." in result.err
+    assert not own.exists()
+
+
 def test_a_folder_that_is_a_copy_records_under_its_own_name(own: Path, tmp_path: Path) -> None:
     copy = tmp_path / "around-2010"
     shutil.copytree(REFERENCE, copy)

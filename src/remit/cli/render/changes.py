@@ -17,12 +17,21 @@ from remit.model.kind import Key
 from remit.model.register import Register
 from remit.temporal.moment import show_instant
 
-_TRY: Final = (
-    "who ashgabat accounting --on 2010-06-01",
-    'who lima "my salary is wrong" --on 2010-06-01',
-    "tree --on 2010-06-01",
-    "serves mac --on 2010-06-01",
-)
+_TRY: Final = {
+    "iom": (
+        "who ashgabat accounting --on 2010-06-01",
+        'who lima "my salary is wrong" --on 2010-06-01',
+        "tree --on 2010-06-01",
+        "serves mac --on 2010-06-01",
+    ),
+    "example": (
+        "who kampala payroll --on 2026-06-01",
+        "who lima payroll --on 2027-07-01",
+        "who tunis emergency-response --on 2026-06-01",
+        "check --on 2026-06-01",
+    ),
+}
+"""What to try on each register that travels with the program."""
 
 
 def show_loaded(console: Console, loaded: Loaded) -> None:
@@ -96,5 +105,5 @@ def show_demo(console: Console, loaded: Loaded) -> None:
     console.print(settings.notice.best().text, style="foot")
     console.print("\nTry:")
     where = "" if loaded.db == DB else f" --db {loaded.db}"
-    for command in _TRY:
+    for command in _TRY[settings.id]:
         console.print(f"  remit {command}{where}", soft_wrap=True)

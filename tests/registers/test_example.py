@@ -1,0 +1,87 @@
+"""The example register: every table has a row, and it answers as its README tells."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.cli.running import run
+from tests.formats.folders import contents
+from tests.registers.readme import A_DAY, FOLDER, Row, answered, arguments, told
+
+from remit.change.diff import diff
+from remit.formats.folder import read_folder
+from remit.model.contact import Contact, Person
+from remit.model.register import Register
+from remit.model.structure import Structure
+from remit.resolve.check import check
+from remit.resolve.finding import Finding
+
+QUESTIONS = told("Questions worth asking")
+
+FICTION = ("+1 212 555 01", "+44 20 7946 0", "+44 808 157 0")
+"""Ranges kept for fiction, by the North American plan and by Ofcom."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The register, as the demonstration loads it."""
+    path = tmp_path_factory.mktemp("example") / "example.db"
+    assert run("demo", "example", "--no-serve", "--db", str(path)).code == 0
+    return path
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: row[0])
+def test_it_answers_as_the_readme_tells(row: Row, loaded: Path) -> None:
+    question, *answer = row
+
+    result = run("who", *arguments(question), "--json", "--db", str(loaded))
+
+    assert list(answered(result.document)) == answer
+
+
+def test_a_check_finds_what_the_readme_tells_and_nothing_else(lighthouse: Structure) -> None:
+    found = [as_told(finding) for finding in check(lighthouse)]
+
+    assert sorted(found) == sorted(told("What a check finds"))
+
+
+def test_it_comes_back_byte_for_byte(loaded: Path, tmp_path: Path) -> None:
+    run("export", str(tmp_path / "copy"), "--persons", "--db", str(loaded))
+
+    kept = {name: data for name, data in contents(FOLDER).items() if name != "README.md"}
+    assert contents(tmp_path / "copy") == kept
+
+
+def test_loading_it_again_changes_nothing(example: Register) -> None:
+    assert diff(read_folder(FOLDER).register, example) == ()
+
+
+def test_some_forty_units_are_open(lighthouse: Structure) -> None:
+    assert len(lighthouse.units) == 42
+    assert lighthouse.day == date.fromisoformat(A_DAY)
+
+
+def test_next_year_brings_one_office_and_its_remit(example: Register) -> None:
+    this_year, next_year = (Structure(example, date(year, 7, 1)) for year in (2026, 2027))
+
+    assert next_year.units.keys() - this_year.units.keys() == {"panama-payroll"}
+    assert next_year.remits.keys() - this_year.remits.keys() == {"panama-payroll"}
+
+
+def test_nothing_in_it_reaches_anybody(example: Register) -> None:
+    """Mailboxes and pages are under example.org, numbers from ranges kept for fiction."""
+    values = [row.value for history in example.all(Contact).values() for row in history.versions]
+    values += [row.email for history in example.all(Person).values() for row in history.versions]
+
+    assert [value for value in values if not is_fiction(value)] == []
+
+
+def is_fiction(value: str) -> bool:
+    """Tell whether a number, mailbox or address can be nobody's."""
+    return value.endswith(".example.org") or value.startswith(FICTION)
+
+
+def as_told(finding: Finding) -> Row:
+    """Say a finding as the README does."""
+    subjects, holders = " ".join(finding.subjects), " ".join(finding.holders)
+    return finding.what.value, finding.function, finding.role, subjects, holders
