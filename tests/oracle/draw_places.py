@@ -12,6 +12,8 @@ UNITS = ["geneva", "manila", "lima", "cusco", "nairobi", "kisumu", "rome", "dush
 SITES = ["site-1", "site-2", "site-3"]
 BODIES = ["donor", "union", "council"]
 GROUPS = ["coast", "west", "area"]
+AREAS = ["m49-019", "m49-202", "m49-142"]
+"""Of UN M49: the Americas, sub-Saharan Africa, Asia; one holds each country but one."""
 DESIGNATIONS = ["mrf", "slm"]
 COUNTRIES = sorted(A_FEW_COUNTRIES)
 
@@ -35,7 +37,7 @@ def places(draw: DrawFn) -> Tables:
     tables["designations.csv"] = [{"id": one, "name": one.upper()} for one in DESIGNATIONS]
     tables["groups.csv"] = [{"id": one, "name": one.title()} for one in GROUPS]
     tables["designated.csv"] = draw(designated(known))
-    tables["members.csv"] = draw(members([*known, *ids(tables["bodies.csv"]), *COUNTRIES]))
+    tables["members.csv"] = draw(members([*known, *ids(tables["bodies.csv"]), *COUNTRIES, *AREAS]))
     fit(tables, "designated.csv")
     fit(tables, "members.csv")
     return tables
@@ -149,7 +151,7 @@ def members(draw: DrawFn, known: list[str]) -> list[Row]:
         {
             "group": group,
             "member": member,
-            **draw(bounds(stretch, free=member in COUNTRIES or member in GROUPS)),
+            **draw(bounds(stretch, free=member in (*COUNTRIES, *GROUPS, *AREAS))),
             **draw(origin()),
         }
         for group, member in sorted(draw(st.sets(pairs, max_size=8)))

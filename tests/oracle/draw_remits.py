@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
-from tests.oracle.draw_places import COUNTRIES, DESIGNATIONS, GROUPS, ids
+from tests.oracle.draw_places import AREAS, COUNTRIES, DESIGNATIONS, GROUPS, ids
 from tests.oracle.draw_time import bounds, origin, some_stretches
 from tests.oracle.folder import FIVE_ROLES, Row, Tables
 
@@ -79,7 +79,7 @@ def terms(draw: DrawFn, tables: Tables, *, under: bool) -> str:
         "unit": known,
         "within": known,
         "country": COUNTRIES,
-        "group": GROUPS,
+        "group": [*GROUPS, *AREAS],
         "designated": DESIGNATIONS,
         "under": known if under else [],
         "body": outside,

@@ -141,8 +141,15 @@ def read_folder(folder: Path, countries: Collection[str] = A_FEW_COUNTRIES) -> R
     return as_register(read_tables(folder), countries)
 
 
-def as_register(tables: Tables, countries: Collection[str] = A_FEW_COUNTRIES) -> Register:
+def as_register(
+    tables: Tables,
+    countries: Collection[str] = A_FEW_COUNTRIES,
+    regions: Mapping[str, Collection[str]] | None = None,
+) -> Register:
     """Group the rows of each table by key, and order the versions of each.
+
+    §2: the regions of UN M49 "with their countries are there from the start",
+    and undated.
 
     §6: "without `responsibility_function` it is `regional-support`"; the
     function `register` is "always there".
@@ -150,6 +157,9 @@ def as_register(tables: Tables, countries: Collection[str] = A_FEW_COUNTRIES) ->
     versions = {name: versions_of(name, tables.get(name, [])) for name in KEYS}
     if "roles.csv" not in tables:
         versions["roles.csv"] = versions_of("roles.csv", FIVE_ROLES)
+    built_in = (regions or {}).items()
+    links = [{"group": area, "member": code} for area, codes in built_in for code in codes]
+    versions["members.csv"] |= versions_of("members.csv", links)
     always = versions_of("functions.csv", [{"id": RIGHTS_FUNCTION}])
     versions["functions.csv"] = {**always, **versions["functions.csv"]}
     settings = (tables.get("register.toml") or [{}])[0]

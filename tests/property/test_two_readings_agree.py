@@ -20,7 +20,7 @@ from remit.change.check import check
 from remit.formats.folder import read_folder
 from remit.model.register import Register
 from remit.model.structure import Structure, Subject, SubjectKind
-from remit.model.world import ALPHA_2
+from remit.model.world import ALPHA_2, M49
 from remit.resolve.answer import Question
 from remit.resolve.definition import who_answers
 from remit.resolve.document import role_document
@@ -59,7 +59,7 @@ def answered(register: Register, asked: Asked) -> list[Mapping[str, Any]]:
 def test_who_agrees_with_the_second_reading(data: st.DataObject) -> None:
     """Status, holders, standing, the chain, and who was passed over and why."""
     tables = data.draw(folders())
-    register, other = loaded(tables), as_register(tables, ALPHA_2)
+    register, other = loaded(tables), as_register(tables, ALPHA_2, M49)
 
     for asked in data.draw(st.lists(questions(tables), min_size=1, max_size=4)):
         assert answered(register, asked) == reading.who(
@@ -91,4 +91,4 @@ def test_the_matrix_agrees_with_the_second_reading(data: st.DataObject) -> None:
             "remits": " ".join(cell.remits),
         }
         for cell in cells
-    ] == reading.matrix(as_register(tables, ALPHA_2), day)
+    ] == reading.matrix(as_register(tables, ALPHA_2, M49), day)
