@@ -1,4 +1,4 @@
-"""The examples on the page of commands: run again, and made comparable.
+"""The examples on pages of the documentation: followed again, and made comparable.
 
 `python -m tests.cli.pages` writes them anew, for a person to read what changed.
 """
@@ -9,16 +9,22 @@ import os
 import re
 import shlex
 import tempfile
+from pathlib import Path
 from typing import Any
 
 from tests.cli.running import ROOT, run
 
 PAGE = ROOT / "docs" / "reference" / "commands.md"
+TUTORIALS = tuple(
+    ROOT / "docs" / "tutorial" / f"{name}.md" for name in ("first-register", "lighthouse")
+)
 
-_CONSOLE = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```")
+_CONSOLE = r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```"
+_FILE = r"```\{code-block\} text\n:caption: (?P<file>\S+)\n\n(?P<content>(?:.*\n)*?)```"
+_STEP = re.compile(f"{_CONSOLE}|{_FILE}")
 _JSON = re.compile(r"^`(?P<command>remit [^`]*)`\n\n```json\n(?:.*\n)*?```", re.MULTILINE)
 
-_NOT_RUN = ("remit serve ", "remit forget ", "remit publish ")
+_NOT_RUN = {"serve", "forget", "publish"}
 """Examples that would wait, or need a register of their own; other tests run these commands."""
 
 _KNOWN = re.compile(r"as known \S+ \S+ UTC · record (\d+) · [0-9a-f]{12}")
@@ -28,9 +34,12 @@ _HASH = re.compile(r'"[0-9a-f]{64}"')
 
 
 def renewed(page: str) -> str:
-    """Give the page with what its examples print now, in a folder of their own."""
+    """Give the page with what its examples print now, in a folder of their own.
+
+    Files that the page shows, by their caption, are written on the way.
+    """
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        return _JSON.sub(_document, _CONSOLE.sub(_text, page))
+        return _JSON.sub(_document, _STEP.sub(_followed, page))
 
 
 def json_examples(page: str) -> set[str]:
@@ -38,9 +47,16 @@ def json_examples(page: str) -> set[str]:
     return {match["command"].split()[1] for match in _JSON.finditer(page)}
 
 
+def _followed(step: re.Match[str]) -> str:
+    if step["file"]:
+        Path(step["file"]).write_text(step["content"])
+        return step[0]
+    return _text(step)
+
+
 def _text(example: re.Match[str]) -> str:
     command = example["command"]
-    if command.startswith(_NOT_RUN):
+    if command.split()[1] in _NOT_RUN:
         return example[0]
     before_pipe, pipe, grep = command.partition(" | grep ")
     said = _answered(before_pipe).rstrip()
@@ -82,4 +98,5 @@ def shortened(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
 if __name__ == "__main__":
     os.environ.pop("REMIT_DB", None)
     os.environ["COLUMNS"] = "80"
-    PAGE.write_text(renewed(PAGE.read_text()))
+    for page in (PAGE, *TUTORIALS):
+        page.write_text(renewed(page.read_text()))
