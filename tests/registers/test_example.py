@@ -11,6 +11,7 @@ from tests.registers.readme import A_DAY, FOLDER, Row, answered, arguments, told
 from remit.change.diff import diff
 from remit.formats.folder import read_folder
 from remit.model.contact import Contact, Person
+from remit.model.kind import KINDS
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.resolve.check import check
@@ -28,6 +29,11 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("example") / "example.db"
     assert run("demo", "example", "--no-serve", "--db", str(path)).code == 0
     return path
+
+
+def test_every_table_has_a_row(example: Register) -> None:
+    assert [name for name in KINDS if not example.histories.get(name)] == []
+    assert (FOLDER / "register.toml").is_file()
 
 
 @pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: row[0])
