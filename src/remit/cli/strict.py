@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from remit.model.structure import Structure
 from remit.resolve.answer import Answer, Status
-from remit.resolve.coverage import asked_roles
+from remit.resolve.asking import asked_roles
 from remit.temporal.attest import Standing
 
 

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 from remit.model.structure import Structure, Subject
 from remit.publish.visible import visible
 from remit.resolve.answer import Status
-from remit.resolve.coverage import asked_roles, concerned
+from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.matrix import cell
 
 _known: WeakKeyDictionary[Structure, frozenset[str]] = WeakKeyDictionary()

@@ -7,7 +7,8 @@ A remit is looked up by a term of its scope: whoever asks has some twenty terms
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from msgspec import Struct
@@ -18,46 +19,58 @@ from remit.resolve.answer import Reason
 from remit.resolve.written import Terms, Written, written
 
 Pairs = frozenset[tuple[str, str]]
+Given = AbstractSet[tuple[str, str]]
+"""The attributes of a question, as pairs."""
 
 
 class Candidate(Struct, frozen=True, eq=False):
     """A version of a remit, ready to be compared with a question.
 
-    `hindered` says why it does not hold that day, where it does not.
+    `country` is where its holder stands; `hindered` says why it does not hold that
+    day, where it does not.
     """
 
     remit: Remit
     scope: Written
     conditions: Pairs
+    country: str = ""
     hindered: Reason | None = None
 
 
 class Drawer:
     """The candidates of one function and role; in id order."""
 
-    def __init__(self, candidates: tuple[Candidate, ...]) -> None:
-        """Lay them out by the terms they are looked up by."""
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        """Lay them out by the terms they are looked up by, and by country."""
         self.all = candidates
+        self.has_conditions = any(each.conditions for each in candidates)
         self._by_term: dict[str, list[Candidate]] = {}
+        self._by_country: dict[str, list[Candidate]] = {}
         for each in candidates:
-            for key in {alternative.key for alternative in each.scope.alternatives}:
-                self._by_term.setdefault(key, []).append(each)
+            self._by_country.setdefault(each.country, []).append(each)
+            for alternative in each.scope.alternatives:
+                self._by_term.setdefault(alternative.key, []).append(each)
 
     def reaching(self, terms: Terms) -> list[Candidate]:
         """Give those whose scope holds for a subject with these terms, each once."""
         by_term = self._by_term
         found = [
             each
-            for key in (by_term.keys() & terms if len(by_term) < len(terms) else terms)
-            for each in by_term.get(key, ())
+            for key in by_term.keys() & terms
+            for each in by_term[key]
             if each.scope.holds(terms)
         ]
         return found if len(found) < 2 else list(dict.fromkeys(found))  # noqa: PLR2004 - none twice
 
-    @cached_property
-    def conditional(self) -> tuple[Candidate, ...]:
-        """Those with conditions."""
-        return tuple(each for each in self.all if each.conditions)
+    def standing_in(self, country: str) -> list[Candidate]:
+        """Give those whose holder stands in a country; where there is none, none."""
+        return self._by_country.get(country, []) if country else []
+
+    def matching(self, reaching: Sequence[Candidate], given: Given) -> Sequence[Candidate]:
+        """Give those of its candidates whose conditions are among the attributes."""
+        if not self.has_conditions:
+            return reaching
+        return [each for each in reaching if each.conditions <= given]
 
 
 EMPTY = Drawer(())
@@ -87,7 +100,7 @@ class Candidates:
 
     @cached_property
     def _held(self) -> Drawers:
-        return _drawers(_candidate(each, None) for each in self._structure.remits.values())
+        return _drawers(self._candidate(each) for each in self._structure.remits.values())
 
     @cached_property
     def _hindered(self) -> Drawers:
@@ -100,13 +113,19 @@ class Candidates:
                 continue
             now = history.on(structure.day)
             if now is not None:
-                yield _candidate(now, self._shut(now))
+                yield self._candidate(now, self._shut(now))
                 continue
             later, earlier = history.after(structure.day), history.before(structure.day)
             if later is not None:
-                yield _candidate(later, self._shut(later) or Reason.NOT_YET_IN_FORCE)
+                yield self._candidate(later, self._shut(later) or Reason.NOT_YET_IN_FORCE)
             if earlier is not None:
-                yield _candidate(earlier, self._shut(earlier) or Reason.ENDED)
+                yield self._candidate(earlier, self._shut(earlier) or Reason.ENDED)
+
+    def _candidate(self, remit: Remit, hindered: Reason | None = None) -> Candidate:
+        site = self._structure.site_of.get(remit.holder)
+        country = site.country if site is not None else ""
+        conditions = frozenset(remit.conditions)
+        return Candidate(remit, written(remit.scope), conditions, country, hindered)
 
     def _shut(self, remit: Remit) -> Reason | None:
         """Say why the holder of a remit is not open; nothing where it is."""
@@ -116,10 +135,6 @@ class Candidates:
         days = structure.days.of_unit(remit.holder)
         was_open = any(piece.period.end <= structure.day for piece in days)
         return Reason.HOLDER_CLOSED if was_open else Reason.HOLDER_NOT_OPEN_YET
-
-
-def _candidate(remit: Remit, hindered: Reason | None) -> Candidate:
-    return Candidate(remit, written(remit.scope), frozenset(remit.conditions), hindered)
 
 
 def _drawers(candidates: Iterable[Candidate]) -> Drawers:

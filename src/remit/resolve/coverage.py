@@ -1,21 +1,27 @@
-"""What a day's remits leave open: gaps, contests, orphans (DESIGN 4.6)."""
+"""What a day's remits leave open: gaps, contests, orphans, deserts and more (DESIGN 4.6)."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from pyroaring import BitMap
+
 from remit.model.place import Membership
 from remit.model.register import Register
-from remit.model.remit import Function, Remit
-from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
+from remit.model.remit import Remit
+from remit.model.scope import Term
+from remit.model.structure import SUBJECT_KINDS, Structure, SubjectKind
 from remit.resolve.answer import Status
-from remit.resolve.definition import extent_of
+from remit.resolve.asking import asked_of
 from remit.resolve.finding import Finding, What
-from remit.resolve.matrix import cell
+from remit.resolve.fragile import Fragile
+from remit.resolve.layers import Layers
+from remit.resolve.painting import Painting
+from remit.resolve.single import single_points
+from remit.resolve.written import written
 
-FILE_OF: Final[dict[SubjectKind, str]] = {"unit": "units", "body": "bodies", "country": "countries"}
+_FOR_ALL: Final = frozenset({(Term("everyone"),), (Term("everywhere"),)})
 
 
 def coverage(structure: Structure) -> Iterator[Finding]:
@@ -27,51 +33,57 @@ def coverage(structure: Structure) -> Iterator[Finding]:
     yield from _answers(structure)
     yield from _empty_remits(structure)
     yield from _left_behind(structure)
-
-
-def asked_roles(structure: Structure, function: str) -> tuple[str, ...]:
-    """Give the roles coverage asks for: those of some remit on a function or a broader one."""
-    path = structure.broader(function)
-    return tuple(
-        role
-        for role in structure.roles
-        if any((each, role) in structure.remits_on for each in path)
-    )
-
-
-def concerned(function: Function) -> tuple[SubjectKind, ...]:
-    """Give the kinds of subject a function is for: units, unless it says."""
-    wanted = function.concerns or ("units",)
-    return tuple(kind for kind in SUBJECT_KINDS if FILE_OF[kind] in wanted)
+    yield from single_points(structure)
 
 
 def _answers(structure: Structure) -> Iterator[Finding]:
-    for function in structure.functions.values():
-        for role in asked_roles(structure, function.id):
-            for kind in concerned(function):
-                yield from _of_kind(structure, function.id, role, kind)
+    for kind, function, role in asked_of(structure):
+        yield from _of_kind(structure, function, role, kind)
 
 
 def _of_kind(
     structure: Structure, function: str, role: str, kind: SubjectKind
 ) -> Iterator[Finding]:
-    gaps: list[str] = []
-    contests: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = defaultdict(list)
-    for name in structure.subjects[kind]:
-        answer = cell(structure, Subject(kind, name), function, role)
-        if answer.status is Status.GAP:
-            gaps.append(name)
-        elif answer.status is Status.CONTESTED:
-            contests[answer.holders, answer.remits].append(name)
+    reach = structure.derived(Layers).reach(kind)
+    gaps = reach.everybody
+    for outcome, cells in structure.derived(Painting).patches(kind, function, role):
+        gaps = gaps - cells
+        if outcome.status is Status.CONTESTED:
+            names = reach.called(cells)
+            yield Finding(
+                What.CONTEST, function, role, kind, names, outcome.remits, outcome.holders
+            )
     if gaps:
-        yield Finding(What.GAP, function, role, kind, tuple(gaps))
-    for (holders, remits), names in contests.items():
-        yield Finding(What.CONTEST, function, role, kind, tuple(names), remits, holders)
+        yield Finding(What.GAP, function, role, kind, reach.called(gaps))
+    yield from _deserts(structure, function, role, kind)
+    yield from structure.derived(Fragile).findings(kind, function, role)
+
+
+def _deserts(
+    structure: Structure, function: str, role: str, kind: SubjectKind
+) -> Iterator[Finding]:
+    """Find answers behind which no remit stands that is meant for fewer than all."""
+    layers = structure.derived(Layers)
+    for_all, for_some, remits = BitMap(), BitMap(), []
+    for each in layers.path(function):
+        for coat in layers.coats(kind, each, role):
+            if any(terms in _FOR_ALL for terms in coat.remit.scope.alternatives):
+                for_all |= coat.extent
+                remits.append(coat.remit)
+            else:
+                for_some |= coat.extent
+    if deserted := for_all - for_some:
+        names = layers.reach(kind).called(deserted)
+        ids = tuple(sorted(each.id for each in remits))
+        holders = tuple(sorted({each.holder for each in remits}))
+        yield Finding(What.DESERT, function, role, kind, names, ids, holders)
 
 
 def _empty_remits(structure: Structure) -> Iterator[Finding]:
+    layers = structure.derived(Layers)
     for remit in structure.remits.values():
-        if not any(extent_of(structure, remit.scope, kind) for kind in SUBJECT_KINDS):
+        text = written(remit.scope).text
+        if not any(layers.reach(kind).of(remit.scope, text) for kind in SUBJECT_KINDS):
             words = _is_words_only(structure.register, remit)
             yield _about(What.WORDS_ONLY if words else What.ORPHAN, remit)
 

@@ -34,7 +34,8 @@ class Layers:
         self.rules: Mapping[str, Rule] = {r.id: r.rule for r in structure.all_roles.values()}
         self._reaches: dict[SubjectKind, Reach] = {}
         self._layers: dict[Asked, Layer] = {}
-        self._responsible: dict[SubjectKind, Mapping[str, BitMap]] = {}
+        self._responsible: dict[SubjectKind, dict[str, BitMap]] = {}
+        self._responsible_at: dict[SubjectKind, dict[int, frozenset[str]]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def path(self, function: str) -> tuple[str, ...]:
@@ -56,7 +57,19 @@ class Layers:
         """Give the subjects of one kind that are `under:` each unit."""
         found = self._responsible.get(kind)
         if found is None:
-            found = self._responsible[kind] = self._under(kind)
+            found = self._responsible[kind] = {}
+            for holders, cells in self._under(kind):
+                for holder in holders:
+                    found[holder] = found[holder] | cells if holder in found else cells
+        return found
+
+    def responsible_at(self, kind: SubjectKind) -> Mapping[int, frozenset[str]]:
+        """Give the same by the place of the subject; one that is under nobody has none."""
+        found = self._responsible_at.get(kind)
+        if found is None:
+            found = self._responsible_at[kind] = {}
+            for holders, cells in self._under(kind):
+                found.update(dict.fromkeys(cells, holders))
         return found
 
     def layer(self, kind: SubjectKind, function: str, role: str) -> Layer:
@@ -84,12 +97,10 @@ class Layers:
             return added_up(broader, coats)
         return shown_through(painted(coats), broader)
 
-    def _under(self, kind: SubjectKind) -> Mapping[str, BitMap]:
+    def _under(self, kind: SubjectKind) -> Iterator[tuple[frozenset[str], BitMap]]:
+        """Give the holders of the responsibility answer, and to whom they answer."""
         if PROVIDES not in self.rules:
-            return {}
+            return
         function = self._structure.register.settings.responsibility_function
-        found: dict[str, BitMap] = {}
         for ids, cells in self.layer(kind, function, PROVIDES).items():
-            for holder in {self._structure.remits[each].holder for each in ids}:
-                found[holder] = found[holder] | cells if holder in found else cells
-        return found
+            yield frozenset(self._structure.remits[each].holder for each in ids), cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 from pyroaring import BitMap
@@ -26,7 +26,7 @@ class Outcome(Struct, frozen=True):
 GAP: Final = Outcome(Status.GAP)
 
 
-class Patch(Struct, frozen=True, eq=False):
+class Patch(NamedTuple):
     """The subjects with one outcome, by their places."""
 
     outcome: Outcome

@@ -6,15 +6,14 @@ What is passed over, and in which order, `passed.py` says in plain words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final, TypeAlias
 
 from remit.model.structure import Subject
 from remit.resolve.answer import PassedOver, Reason
-from remit.resolve.candidates import Candidate
+from remit.resolve.candidates import Candidate, Given
 from remit.resolve.passed import SHOWN
-from remit.resolve.reading import Given, Level, Reading
+from remit.resolve.reading import Level, Reading
 from remit.resolve.written import Terms
 
 _RANK: Final = {reason: rank for rank, reason in enumerate(Reason)}
@@ -45,15 +44,16 @@ class Passing:
         subject's country; then it goes by id.
         """
         country = self._structure.country_of(subject)
-        home = self._structure.standing_in.get(country, frozenset()) if country else frozenset()
         hindered = self._hindered(levels, role, terms, given)
         shown: list[Failing] = []
         total = 0
         for level in levels:
-            outside = _outside(level, given)
-            others = [*hindered[level.distance], *_condition_missing(level, given)]
-            total += len(outside) + len(others)
-            shown += _first(SHOWN - len(shown), outside, others, home)
+            others = hindered[level.distance]
+            if level.drawer.has_conditions:
+                others = [*others, *_condition_missing(level, given)]
+            total += len(others) + _outside_count(level, given)
+            if len(shown) < SHOWN:
+                shown += _first(SHOWN - len(shown), level, given, others, country)
         return tuple([self._tell(each, reason) for each, reason in shown]), total
 
     def _hindered(
@@ -66,8 +66,8 @@ class Passing:
             drawer = self._reading.candidates.hindered(level.function, role)
             found = [
                 (each, each.hindered)
-                for each in drawer.reaching(terms)
-                if each.hindered is not None and each.conditions <= given
+                for each in drawer.matching(drawer.reaching(terms), given)
+                if each.hindered is not None
             ]
             by_level.append(found)
             for each, reason in found:
@@ -93,27 +93,35 @@ class Passing:
         return found
 
 
-def _outside(level: Level, given: Given) -> list[Candidate]:
-    """Give those that fail by their extent alone, in id order."""
-    reaching = set(level.reaching)
-    return [each for each in level.drawer.all if each not in reaching and each.conditions <= given]
-
-
 def _condition_missing(level: Level, given: Given) -> list[Failing]:
     return [
         (each, Reason.CONDITION_MISSING) for each in level.reaching if not each.conditions <= given
     ]
 
 
+def _outside_count(level: Level, given: Given) -> int:
+    """Count those that fail by their extent alone."""
+    return len(level.drawer.matching(level.drawer.all, given)) - len(level.matching)
+
+
 def _first(
-    most: int, outside: Sequence[Candidate], others: Sequence[Failing], home: AbstractSet[str]
+    most: int, level: Level, given: Given, others: Sequence[Failing], country: str
 ) -> list[Failing]:
-    """Give the first few: those outside are in order but for whose holder stands at home."""
-    if most <= 0:
-        return []
-    near = [each for each in outside if each.remit.holder in home]
-    far = islice((each for each in outside if each.remit.holder not in home), most)
-    some = [*others, *((each, Reason.OUTSIDE_SCOPE) for each in (*near, *far))]
-    return sorted(some, key=lambda each: (each[0].remit.holder not in home, each[0].remit.id))[
-        :most
-    ]
+    """Give the first few: they are in order but for those whose holder stands in the country."""
+    reaching = set(level.reaching)
+    near = (each for each in level.drawer.standing_in(country) if each not in reaching)
+    far = (
+        each
+        for each in level.drawer.all
+        if each not in reaching and not (country and each.country == country)
+    )
+    outside = (each for some in (near, far) for each in some if each.conditions <= given)
+    failing = [(each, Reason.OUTSIDE_SCOPE) for each in islice(outside, most)]
+    if not others:
+        return failing
+    placed = sorted([*others, *failing], key=lambda each: _place(each[0], country))
+    return placed[:most]
+
+
+def _place(candidate: Candidate, country: str) -> tuple[bool, str]:
+    return not country or candidate.country != country, candidate.remit.id

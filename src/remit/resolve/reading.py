@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from pyroaring import BitMap
@@ -11,13 +10,10 @@ from pyroaring import BitMap
 from remit.model.remit import Remit, Rule
 from remit.model.structure import Structure, Subject, SubjectKind
 from remit.resolve.answer import Status
-from remit.resolve.candidates import Candidate, Drawer
+from remit.resolve.candidates import Candidate, Drawer, Given
 from remit.resolve.layers import Layers
 from remit.resolve.terms import SubjectTerms
 from remit.resolve.written import Terms
-
-Given = AbstractSet[tuple[str, str]]
-"""The attributes of a question, as pairs."""
 
 
 class Level(Struct, frozen=True, eq=False):
@@ -26,8 +22,8 @@ class Level(Struct, frozen=True, eq=False):
     distance: int
     function: str
     drawer: Drawer
-    reaching: list[Candidate]
-    matching: list[Candidate]
+    reaching: Sequence[Candidate]
+    matching: Sequence[Candidate]
 
 
 class Reading:
@@ -51,7 +47,7 @@ class Reading:
         for distance, each in enumerate(self.layers.path(function)):
             drawer = self.candidates.held(each, role)
             reaching = drawer.reaching(terms)
-            matching = [one for one in reaching if one.conditions <= given]
+            matching = drawer.matching(reaching, given)
             levels.append(Level(distance, each, drawer, reaching, matching))
         return levels
 
@@ -76,9 +72,9 @@ class Reading:
             if not any(_prevails(other, its, one, whom) for other, its in pairs)
         ]
 
-    def _reaching(self, function: str, role: str, terms: Terms) -> list[Candidate]:
-        reaching = self.candidates.held(function, role).reaching(terms)
-        return [each for each in reaching if not each.conditions]
+    def _reaching(self, function: str, role: str, terms: Terms) -> Sequence[Candidate]:
+        drawer = self.candidates.held(function, role)
+        return drawer.matching(drawer.reaching(terms), frozenset())
 
 
 def _prevails(one: Candidate, its: BitMap, other: Candidate, whom: BitMap) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from pyroaring import BitMap
 
 from remit.model.remit import Remit
-from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
-from remit.resolve.answer import Question
-from remit.resolve.definition import extent_of, matching, outcome
+from remit.model.structure import SUBJECT_KINDS, Structure, SubjectKind
+from remit.resolve.layers import Layers
+from remit.resolve.written import written
 from remit.temporal.attest import Standing
 
 Subjects = Mapping[SubjectKind, tuple[str, ...]]
@@ -40,18 +41,16 @@ def serves(structure: Structure, unit: str) -> tuple[Service, ...]:
 
 
 def _service(structure: Structure, remit: Remit) -> Service:
+    layers = structure.derived(Layers)
     answers: dict[SubjectKind, tuple[str, ...]] = {}
     behind: dict[SubjectKind, tuple[str, ...]] = {}
     for kind in SUBJECT_KINDS:
-        extent = sorted(extent_of(structure, remit.scope, kind))
-        won = {name for name in extent if _wins(structure, Subject(kind, name), remit)}
-        answers[kind] = tuple(name for name in extent if name in won)
-        behind[kind] = tuple(name for name in extent if name not in won)
+        reach = layers.reach(kind)
+        won = BitMap()
+        for ids, cells in layers.layer(kind, remit.function, remit.role).items():
+            if remit.id in ids:
+                won |= cells
+        answers[kind] = reach.called(won)
+        behind[kind] = reach.called(reach.of(remit.scope, written(remit.scope).text) - won)
     source = structure.address_of(remit.source)
     return Service(remit, structure.standing(remit), source, answers, behind)
-
-
-def _wins(structure: Structure, subject: Subject, remit: Remit) -> bool:
-    matches = matching(structure, Question(subject, remit.function), remit.role)
-    _, won = outcome(structure, matches, remit.role)
-    return any(match.remit.id == remit.id for match in won)

@@ -38,9 +38,8 @@ class SubjectTerms:
 
     def _under(self, subject: Subject) -> Iterator[str]:
         place = self._layers.reach(subject.kind).places[subject.id]
-        for holder, cells in self._layers.responsible(subject.kind).items():
-            if place in cells:
-                yield term_text("under", holder)
+        for holder in self._layers.responsible_at(subject.kind).get(place, ()):
+            yield term_text("under", holder)
 
     def _of_unit(self, name: str) -> Iterator[str]:
         yield from ("everyone", "everywhere", f"unit:{name}", f"within:{name}")

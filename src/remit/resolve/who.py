@@ -9,10 +9,10 @@ from pyroaring import BitMap
 
 from remit.model.structure import Structure, SubjectKind
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
-from remit.resolve.candidates import Candidate
+from remit.resolve.candidates import Candidate, Given
 from remit.resolve.definition import is_open, successors
 from remit.resolve.passing import Passing
-from remit.resolve.reading import Given, Level, Reading, status_of
+from remit.resolve.reading import Level, Reading, status_of
 from remit.resolve.written import Terms
 from remit.temporal.attest import weakest
 
@@ -83,14 +83,15 @@ class Answers:
             matched.sort(key=lambda each: (each.candidate not in won, _narrowest_order(each)))
         remits = [each.candidate.remit for each in matched[: len(won)]]
         holders = dict.fromkeys(each.holder for each in remits)
+        chain = tuple([self._link(each, kind) for each in matched])
         passed, total = self._passing.over(question.subject, levels, role, terms, given)
         return RoleAnswer(
             role=role,
             rule=rule,
             status=status_of(remits, rule),
             holders=tuple(holders if rule == "every" else sorted(holders)),
-            standing=weakest(frozenset(map(self._structure.standing, remits))),
-            chain=tuple([self._link(each, kind) for each in matched]),
+            standing=weakest(frozenset([each.standing for each in chain[: len(won)]])),
+            chain=chain,
             passed_over=passed,
             passed_over_total=total,
             winners=len(won),

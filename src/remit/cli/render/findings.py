@@ -19,18 +19,22 @@ _NAMED = 6
 
 _TITLE: Final = {
     What.CONTEST: "Contested: several claim it, and none is narrower",
+    What.FRAGILE_CONTEST: "Fragile contests: one claim lies within the other by what the two say",
     What.GAP: "Gaps: nobody answers",
+    What.FRAGILE: "Fragile: narrower only by who happens to be there",
     What.ORPHAN: "Orphans: remits for nobody, or of a closed unit",
     What.WORDS_ONLY: "Areas known in words only: remits that reach nobody until members are named",
     What.TERM_NOT_IN_FORCE: "Scopes that name what is closed",
     What.TRANSFER_WITHOUT_REMIT: "Transfers that no remit bears out",
+    What.SINGLE_POINT: "Single points: one filled post behind answers",
+    What.DESERT: "Deserts: answered only by remits for all",
     What.LINE_TO_CLOSED: "Lines of reporting to a closed unit",
     What.LINES_IN_A_CYCLE: "Lines of reporting that go round",
     What.PERSONAL_MAILBOX: "Mailboxes that read like the name of a person",
 }
 
 
-_OF_REMITS: Final = frozenset({What.ORPHAN, What.WORDS_ONLY, What.TERM_NOT_IN_FORCE})
+_OF_REMITS: Final = frozenset({What.ORPHAN, What.WORDS_ONLY, What.TERM_NOT_IN_FORCE, What.DESERT})
 
 
 def show_findings(console: Console, structure: Structure, findings: Sequence[Finding]) -> None:
@@ -97,6 +101,17 @@ def _about_rows(finding: Finding, structure: Structure, names: Names) -> str:
     return f"{listed(who)}{what} ({' '.join(finding.rows)})"
 
 
+def _about_pair(finding: Finding, structure: Structure, names: Names) -> str:
+    narrow, wide = (names.unit(each) for each in finding.holders)
+    before = f"{_in_what(finding, names)}: {_subjects(finding, structure, names)}"
+    return f"{before}: {narrow} before {wide} ({' '.join(finding.remits)})"
+
+
+def _about_post(finding: Finding, _: Structure, names: Names) -> str:
+    unit, (post,) = names.unit(finding.holders[0]), finding.rows
+    return f"{unit}, {post.removeprefix('posts:')}: {counted(finding.count, 'answer')}"
+
+
 def _about_lines(finding: Finding, structure: Structure, names: Names) -> str:
     to = listed([names.unit(each) for each in finding.holders])
     return _subjects(finding, structure, names) + (f", to {to}" if to else "")
@@ -104,7 +119,10 @@ def _about_lines(finding: Finding, structure: Structure, names: Names) -> str:
 
 _SAY: Final[dict[What, Callable[[Finding, Structure, Names], str]]] = {
     What.CONTEST: _about_subjects,
+    What.FRAGILE_CONTEST: _about_pair,
     What.GAP: _about_subjects,
+    What.FRAGILE: _about_pair,
+    What.SINGLE_POINT: _about_post,
     What.TRANSFER_WITHOUT_REMIT: _about_rows,
     What.LINE_TO_CLOSED: _about_lines,
     What.LINES_IN_A_CYCLE: _about_lines,

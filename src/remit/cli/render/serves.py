@@ -12,7 +12,7 @@ from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
 from remit.cli.words import MANY, conditions_words, counted, listed, scope_words, since_words
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
-from remit.resolve.coverage import concerned
+from remit.resolve.asking import concerned
 from remit.resolve.definition import PROVIDES
 from remit.resolve.serves import Service, Subjects
 

@@ -13,7 +13,7 @@ from remit.cli.words import MANY, conditions_words, standing_words, stretch_word
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
-from remit.resolve.coverage import concerned
+from remit.resolve.asking import concerned
 from remit.resolve.definition import PROVIDES
 from remit.resolve.document import capacity
 

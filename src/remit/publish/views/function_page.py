@@ -17,7 +17,7 @@ from remit.publish.views.beside import Moved, moved
 from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Status
-from remit.resolve.coverage import asked_roles, concerned
+from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.matrix import cell
 
 
