@@ -76,9 +76,7 @@ def fragile(
                 yield What.FRAGILE_CONTEST, (one.remit.id, other.remit.id)
 
 
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_coverage_is_what_asking_everybody_would_find(data: st.DataObject) -> None:
     """Gaps, contests, deserts, fragile answers and contests, each with all its subjects."""

@@ -81,11 +81,11 @@ class Layers:
         return found
 
     def coats(self, kind: SubjectKind, function: str, role: str) -> Iterator[Coat]:
-        """Give the remits on one function, without those on a broader one."""
+        """Give the remits on one function that reach anybody, without those on a broader one."""
         of = self.reach(kind).of
         for each in self.candidates.held(function, role).all:
-            if not each.conditions:
-                yield Coat(each.remit, of(each.remit.scope, each.scope.text))
+            if not each.conditions and (extent := of(each.remit.scope, each.scope.text)):
+                yield Coat(each.remit, extent)
 
     def _paint(self, kind: SubjectKind, function: str, role: str) -> Layer:
         path = self.path(function)

@@ -23,7 +23,7 @@ BARE: Final[Layer] = {}
 
 
 class Coat(Struct, frozen=True, eq=False):
-    """A remit with its extent, to be painted."""
+    """A remit with its extent, which is not empty, to be painted."""
 
     remit: Remit
     extent: BitMap
@@ -44,30 +44,29 @@ def painted(coats: Iterable[Coat]) -> Layer:
     on_top: dict[frozenset[str], BitMap] = {}
     extents: dict[str, BitMap] = {}
     for coat in sorted(coats, key=lambda each: (-len(each.extent), each.remit.id)):
-        if coat.extent:
-            on_top = _with(on_top, coat, extents)
-            extents[coat.remit.id] = coat.extent
+        _lay(coat, on_top, extents)
+        extents[coat.remit.id] = coat.extent
     return on_top
 
 
-def _with(
-    on_top: Mapping[frozenset[str], BitMap], coat: Coat, extents: Mapping[str, BitMap]
-) -> dict[frozenset[str], BitMap]:
-    now: dict[frozenset[str], BitMap] = {}
+def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], extents: Mapping[str, BitMap]) -> None:
+    """Lay a coat over what is on top already, of which no extent is smaller."""
+    own = frozenset({coat.remit.id})
+    met = [ids for ids, cells in on_top.items() if cells.intersect(coat.extent)]
     fresh = coat.extent
-    for ids, cells in on_top.items():
-        if not cells.intersect(coat.extent):
-            _add(now, ids, cells)
-            continue
+    laid: list[tuple[frozenset[str], BitMap]] = []
+    for ids in met:
+        cells = on_top.pop(ids)
         hit = cells & coat.extent
         fresh = fresh - hit
         if len(hit) < len(cells):
-            _add(now, ids, cells - hit)
-        stays = {each for each in ids if not _covers(coat.extent, extents[each])}
-        _add(now, frozenset({*stays, coat.remit.id}), hit)
+            on_top[ids] = cells - hit
+        stays = [each for each in ids if not _covers(coat.extent, extents[each])]
+        laid.append((own.union(stays) if stays else own, hit))
     if fresh:
-        _add(now, frozenset({coat.remit.id}), fresh)
-    return now
+        laid.append((own, fresh))
+    for ids, cells in laid:
+        _add(on_top, ids, cells)
 
 
 def _covers(narrow: BitMap, wide: BitMap) -> bool:
@@ -94,8 +93,7 @@ def shown_through(own: Layer, broader: Layer) -> Layer:
 def added_up(layer: Layer, coats: Iterable[Coat]) -> Layer:
     """Add remits to those that each subject has, for roles in which every one counts."""
     for coat in coats:
-        if coat.extent:
-            layer = _added(layer, coat)
+        layer = _added(layer, coat)
     return layer
 
 

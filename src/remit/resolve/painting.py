@@ -33,6 +33,10 @@ class Patch(NamedTuple):
     cells: BitMap
 
 
+def _size(patch: Patch) -> int:
+    return len(patch.cells)
+
+
 class Column(Struct, frozen=True, eq=False):
     """The outcome of each subject: a small number by place, which stands for an outcome."""
 
@@ -61,6 +65,7 @@ class Painting:
         self._outcomes: dict[tuple[str, frozenset[str]], Outcome] = {}
         self._asked: set[Asked] = set()
         self._columns: dict[Asked, Column] = {}
+        self._columns_of: dict[tuple[SubjectKind, str, int], Column] = {}
         self._places: dict[SubjectKind, Mapping[str, int]] = {}
 
     def patches(self, kind: SubjectKind, function: str, role: str) -> Iterator[Patch]:
@@ -89,15 +94,26 @@ class Painting:
 
     def column(self, kind: SubjectKind, function: str, role: str) -> Column:
         """Give the same subject by subject, in the order of their places."""
-        patches = sorted(self.patches(kind, function, role), key=lambda each: -len(each.cells))
-        numbers = array("I", [0]) * len(self._layers.reach(kind).names)
-        for number, patch in enumerate(patches, start=1):
-            if len(patch.cells) == len(numbers):
-                numbers = array("I", [number]) * len(numbers)
-            else:
-                for place in patch.cells:
-                    numbers[place] = number
-        return Column([GAP, *(each.outcome for each in patches)], numbers)
+        layer = self._layers.layer(kind, function, role)
+        # Where a broader function shows through whole, the layer is one and the same.
+        key = kind, role, id(layer)
+        found = self._columns_of.get(key)
+        if found is None:
+            found = self._columns_of[key] = self._column(kind, function, role)
+        return found
+
+    def _column(self, kind: SubjectKind, function: str, role: str) -> Column:
+        everybody = self._layers.reach(kind).everybody
+        patches = list(self.patches(kind, function, role))
+        answered = BitMap.union(*(each.cells for each in patches)) if patches else BitMap()
+        # Most have one answer: only the others are gone through.
+        patches.append(Patch(GAP, everybody - answered))
+        patches.sort(key=_size, reverse=True)
+        numbers = array("I", [0]) * len(everybody)
+        for number, patch in enumerate(patches[1:], start=1):
+            for place in patch.cells:
+                numbers[place] = number
+        return Column([each.outcome for each in patches], numbers)
 
     def _look_up(self, subject: Subject, function: str, role: str) -> Outcome:
         won = self._reading.winners(subject, function, role)
