@@ -15,7 +15,7 @@ SETTINGS = "register"
 """The file of an entry that records `register.toml`; its key is the register's id."""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A row, or its absence, recorded for exactly the days of a stretch."""
 
     file: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from sys import intern
 from types import NoneType
 from typing import Annotated, Any, Final, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -11,13 +12,14 @@ import msgspec
 from msgspec import Struct
 
 from remit.model.body import Accreditation, Body
-from remit.model.column import Column, codec
+from remit.model.column import Column, Says, codec
 from remit.model.contact import Contact, Person
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.remit import Function, Measure, Remit, Role, Transfer
+from remit.model.shape import Cell, Shape, shape
 from remit.model.unit import Designated, Designation, Unit
 from remit.temporal.stretch import UNBOUNDED, Stretch
 from remit.text.local import Local, LocalWords
@@ -73,14 +75,8 @@ class Kind(Struct, Generic[F], frozen=True):
             WrittenWrongError: A cell cannot be read.
             LookupError: A cell has no column.
         """
-        values: dict[str, Any] = {"stretch": stretch}
-        for name, text in cells.items():
-            column, language = self.find(name)
-            if column.translated:
-                _translate(values, column, language, text)
-            else:
-                values[column.field] = column.read(text)
-        return self.noun(**values)
+        values = _shape(self.name, tuple(cells)).values(cells.values())
+        return self.noun(stretch=stretch, **values)
 
     def find(self, name: str) -> tuple[Column, str]:
         """Give the column a cell's name means, and its language (blank: the default one).
@@ -98,9 +94,14 @@ def _found(kind: str, name: str) -> tuple[Column, str]:
         return column, ""
     stem, _, language = name.rpartition("_")
     column = KINDS[kind].column(stem)
-    if column is None or not column.translated:
+    if column is None or not column.translated or not language:
         raise LookupError(name)
     return column, language
+
+
+@lru_cache(maxsize=4096)
+def _shape(kind: str, names: tuple[str, ...]) -> Shape:
+    return shape(Cell(*KINDS[kind].find(name)) for name in names)
 
 
 def _shown(column: Column, value: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 - any cell
@@ -115,17 +116,6 @@ def _shown(column: Column, value: Any) -> Iterable[tuple[str, str]]:  # noqa: AN
 
 def _joined(column: Column, value: LocalWords) -> tuple[tuple[str, str], ...]:
     return tuple((code, column.show(words)) for code, words in value.others)
-
-
-def _translate(values: dict[str, Any], column: Column, language: str, text: str) -> None:
-    value = values.get(column.field, column.default)
-    words = column.read(text)
-    own = "text" if isinstance(value, Local) else "words"
-    if language:
-        others = tuple(sorted((*value.others, (language, words))))
-        values[column.field] = msgspec.structs.replace(value, others=others)
-    else:
-        values[column.field] = msgspec.structs.replace(value, **{own: words})
 
 
 def _kind(noun: type[F]) -> Kind[F]:
@@ -146,11 +136,16 @@ def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a 
         field=field,
         name=field.rstrip("_"),
         says=says,
-        read=read.read,
+        read=intern if read.read is str and _is_repeated(field, says) else read.read,
         show=read.show,
         default=default,
         translated=kind in {Local, LocalWords},
     )
+
+
+def _is_repeated(field: str, says: Says) -> bool:
+    """Tell whether many rows say the same: then one text is kept for all of them."""
+    return says.key or bool(says.refers) or field == "source"
 
 
 _NOUNS: Final[tuple[type[Fact], ...]] = (

@@ -21,7 +21,7 @@ NAMING: Final = {
 """The terms that name something, and the kind of what they name."""
 
 
-class Term(Struct, frozen=True, order=True):
+class Term(Struct, frozen=True, order=True, gc=False):
     """One term: `everyone`, or a word and an id; `excepted` where it must not hold."""
 
     word: str
@@ -38,7 +38,7 @@ Alternative = tuple[Term, ...]
 """Terms that must all hold (an excepted one must not)."""
 
 
-class Scope(Struct, frozen=True):
+class Scope(Struct, frozen=True, gc=False):
     """Alternatives, any of which is enough."""
 
     alternatives: tuple[Alternative, ...] = ()

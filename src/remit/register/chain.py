@@ -47,19 +47,49 @@ class Link(NamedTuple):
     hash: str = START
 
 
+class Seal:
+    """The hash of a change set, fed with its entries as they are gone through.
+
+    So a change set of a million entries is proved without all their rows at hand.
+    """
+
+    def __init__(self, change: ChangeRow) -> None:
+        """Begin with what a change set says of itself."""
+        self._sealed = hashlib.sha256(_JSON.encode(change[:-1]) + b"\n")
+
+    def add(self, entries: Sequence[EntryRow]) -> None:
+        """Go on with the next of its entries."""
+        self._sealed.update(_JSON.encode_lines(entries))
+
+    @property
+    def hash(self) -> str:
+        """The hash over all that was added, in hexadecimal."""
+        return self._sealed.hexdigest()
+
+
 def digest(change: ChangeRow, entries: Sequence[EntryRow]) -> str:
     """Give the hash that seals a change set and its entries, in hexadecimal."""
-    sealed = hashlib.sha256(_JSON.encode(change[:-1]) + b"\n")
-    sealed.update(_JSON.encode_lines(entries))
-    return sealed.hexdigest()
+    seal = Seal(change)
+    seal.add(entries)
+    return seal.hash
 
 
 def broken(last: Link, change: ChangeRow, entries: Sequence[EntryRow]) -> str:
     """Say why a change set is not the one recorded after another; nothing where it is."""
+    return unlinked(last, change) or unsealed(change, digest(change, entries))
+
+
+def unlinked(last: Link, change: ChangeRow) -> str:
+    """Say why a change set is not the next after another; nothing where it says it is."""
     if change.sequence != last.sequence + 1:
         return f"record {last.sequence + 1} is missing"
     if change.previous != last.hash:
         return f"record {change.sequence} does not follow from the one before it"
-    if digest(change, entries) != change.hash:
-        return f"record {change.sequence} is not what was recorded, for its hash is another"
     return ""
+
+
+def unsealed(change: ChangeRow, sealed: str) -> str:
+    """Say that a change set is not what was recorded; nothing where its hash is this one."""
+    if change.hash == sealed:
+        return ""
+    return f"record {change.sequence} is not what was recorded, for its hash is another"

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from remit.errors import CorruptError
 from remit.model.change import SETTINGS, Entry
 from remit.model.structure import Head
-from remit.register.chain import Link, broken
+from remit.register.chain import Link, Seal, unlinked, unsealed
 from remit.register.log import MEND, Written, instant, read
 from remit.register.plainly import plainly
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
@@ -41,6 +41,7 @@ _COUNTS: Final = """
         (SELECT count(*) FROM person)
 """
 
+_AT_A_TIME: Final = 2000
 
 NO_END: Final = 2**63 - 1
 """Greater than the number of any record."""
@@ -80,7 +81,14 @@ def changes(connection: Connection, since: int = 0, upto: int = NO_END) -> Itera
 
 def entries_of(connection: Connection, sequence: int) -> list[EntryRow]:
     """Give the entries of a change set in order."""
-    return list(map(EntryRow._make, connection.execute(_ENTRIES, (sequence,))))
+    return [row for batch in _batches(connection, sequence) for row in batch]
+
+
+def _batches(connection: Connection, sequence: int) -> Iterator[list[EntryRow]]:
+    """Give the entries of a change set in order, some thousands at a time."""
+    rows = connection.execute(_ENTRIES, (sequence,))
+    while batch := rows.fetchmany(_AT_A_TIME):
+        yield list(map(EntryRow._make, batch))
 
 
 def persons_of(connection: Connection, sequence: int) -> dict[Place, PersonRow]:
@@ -101,18 +109,30 @@ def read_on(connection: Connection, last: Link, upto: int) -> Iterator[Entry]:
 
 
 def proved(connection: Connection, last: Link, change: ChangeRow) -> Iterator[Entry]:
-    """Read the entries of a change set, once its hash has proved them.
+    """Read the entries of a change set; that they are its own is proved after the last.
 
     Raises:
-        CorruptError: What is stored is not what was recorded.
+        CorruptError: What is stored is not what was recorded: nothing given before is true.
     """
-    rows = entries_of(connection, change.sequence)
-    wrong = broken(last, change, rows)
+    _refuse(unlinked(last, change))
+    seal = Seal(change)
+    apart = persons_of(connection, change.sequence)
+    unread: CorruptError | None = None
+    for batch in _batches(connection, change.sequence):
+        seal.add(batch)
+        try:
+            entries = [] if unread else [read(row, apart) for row in batch]
+        except CorruptError as error:
+            unread, entries = error, []  # the hash, once it is whole, tells more
+        yield from entries
+    _refuse(unsealed(change, seal.hash))
+    if unread:
+        raise unread
+
+
+def _refuse(wrong: str) -> None:
     if wrong:
         raise CorruptError(f"The register is damaged: {wrong}.", todo=MEND)
-    apart = persons_of(connection, change.sequence)
-    for row in rows:
-        yield read(row, apart)
 
 
 def register_key(connection: Connection) -> str | None:

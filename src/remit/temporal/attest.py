@@ -13,7 +13,7 @@ from remit.temporal.period import BEGINNING, Period
 from remit.temporal.stretch import Stretch
 
 
-class AsOf(Struct, frozen=True):
+class AsOf(Struct, frozen=True, gc=False):
     """The days a source speaks of, which need not be those on which a fact began."""
 
     text: str = ""

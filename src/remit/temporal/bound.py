@@ -51,7 +51,7 @@ def named_days(text: str) -> Period:
         raise WrittenWrongError(f"there is no day {text!r}", todo=HOW) from None
 
 
-class NamedDate(Struct, frozen=True):
+class NamedDate(Struct, frozen=True, gc=False):
     """A date of any precision that bounds nothing: the text and the days it names."""
 
     text: str = ""
@@ -75,7 +75,7 @@ def _months_later(year: int, month: int, months: int) -> date:
     return date(year + later // 12, later % 12 + 1, 1)
 
 
-class Bound(Struct, frozen=True):
+class Bound(Struct, frozen=True, gc=False):
     """One end of a stretch: the text as written, the day it stands for, the days it names.
 
     `reduced` tells that every day it names is imprecise.

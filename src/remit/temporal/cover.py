@@ -16,7 +16,7 @@ from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period
 from remit.temporal.stretch import Stretch
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """Days without a hole, and the bound that opens them."""
 
     period: Period

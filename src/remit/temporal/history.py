@@ -16,7 +16,7 @@ from remit.temporal.stretch import Dated, Stretch
 V = TypeVar("V", bound=Dated)
 
 
-class History(Struct, Generic[V], frozen=True):
+class History(Struct, Generic[V], frozen=True, gc=False):
     """Versions in order that do not overlap; two that meet and agree are one.
 
     Build it with `history` or `overlay`, which see to both.
@@ -26,7 +26,11 @@ class History(Struct, Generic[V], frozen=True):
 
     def on(self, day: date) -> V | None:
         """Give the version in force on a day, its stretch not yet cut to its owner's."""
-        return next((each for each in self.versions if day in each.stretch.period), None)
+        for each in self.versions:
+            written = each.stretch
+            if written.valid_from.day <= day < written.valid_to.day:
+                return each
+        return None
 
     def before(self, day: date) -> V | None:
         """Give the last version that ends on the day or earlier."""

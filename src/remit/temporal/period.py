@@ -13,7 +13,7 @@ BEGINNING = date.min
 ENDLESS = date.max
 
 
-class Period(Struct, frozen=True, order=True):
+class Period(Struct, frozen=True, order=True, gc=False):
     """The days from `start` up to, but not including, `end`.
 
     A side without a bound is `BEGINNING` or `ENDLESS`.

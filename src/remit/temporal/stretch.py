@@ -12,7 +12,7 @@ from remit.temporal.bound import BLANK_END, BLANK_START, Bound, end, start
 from remit.temporal.period import Period
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """From `valid_from` up to, but not including, `valid_to`, as written.
 
     Example:
@@ -61,7 +61,12 @@ def _how_to_date(valid_from: str, valid_to: str) -> str:
     return "valid_to is the first day on which it no longer holds, and comes after valid_from."
 
 
-class Dated(Struct, frozen=True, kw_only=True):
-    """Anything that holds for a stretch; a history needs to know no more of it."""
+class Dated(Struct, frozen=True, kw_only=True, gc=False):
+    """Anything that holds for a stretch; a history needs to know no more of it.
+
+    Values that never change cannot come to hold each other in a circle: so neither
+    these, of which there may be millions, nor what they are made of (`gc=False`) are
+    gone through again and again in search of garbage.
+    """
 
     stretch: Stretch = UNBOUNDED

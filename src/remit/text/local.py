@@ -17,7 +17,7 @@ class Phrase(Struct, frozen=True):
     language: str = ""
 
 
-class Local(Struct, frozen=True):
+class Local(Struct, frozen=True, gc=False):
     """A text in the register's default language and, where given, in others.
 
     Example:
@@ -52,7 +52,7 @@ class Local(Struct, frozen=True):
         return tuple(text for text in (self.text, *(text for _, text in self.others)) if text)
 
 
-class LocalWords(Struct, frozen=True):
+class LocalWords(Struct, frozen=True, gc=False):
     """Lists of words (aliases, synonyms), one list a language."""
 
     words: tuple[str, ...] = ()
