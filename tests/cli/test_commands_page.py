@@ -71,4 +71,4 @@ def test_every_example_prints_what_the_page_shows(monkeypatch: pytest.MonkeyPatc
 def test_every_document_is_shown() -> None:
     with_json = {name for name in COMMANDS if "--json" in options(sections()[name])}
 
-    assert json_examples(TEXT) == with_json | {"matrix"}
+    assert json_examples(TEXT) == with_json | {"matrix", "rasci", "routing"}

@@ -9,7 +9,7 @@ import pytest
 from tests.web.conftest import Client
 
 from remit.model.structure import Structure, Subject, SubjectKind
-from remit.resolve import document
+from remit.resolve import document, rasci, routing
 from remit.resolve.answer import Question
 from remit.resolve.definition import who_answers
 from remit.resolve.matrix import matrix
@@ -117,6 +117,31 @@ def test_the_matrix_as_csv_has_the_same_cells(client: Client) -> None:
         cell | {name: " ".join(cell[name]) for name in ("holders", "remits")} for cell in as_json
     ]
     assert rows == joined
+
+
+def test_rasci(client: Client, structure: Structure) -> None:
+    told_ = told(client, f"rasci?unit=lima&{DAY}")
+
+    assert told_ == plain(rasci.rasci_document(structure, rasci.rasci(structure, "lima")))
+    msgspec.convert(told_, shapes.Rasci, strict=True)
+
+
+def test_routing(client: Client, structure: Structure) -> None:
+    """All contacts of the register are public, so nothing is left out."""
+    told_ = told(client, f"routing?{DAY}")
+
+    assert told_ == plain(routing.routing_document(structure, routing.routing(structure)))
+    msgspec.convert(told_, shapes.Routing, strict=True)
+
+
+def test_the_tables_as_csv_have_the_same_lines(client: Client, structure: Structure) -> None:
+    for name, columns in (("rasci", rasci.columns(structure)), ("routing", routing.COLUMNS)):
+        answer = client.get(f"/api/v1/{name}?format=csv&{DAY}")
+        header, *lines = csv.reader(io.StringIO(answer.text))
+
+        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+        assert header == list(columns)
+        assert len(lines) == len(told(client, f"{name}?{DAY}")[name])
 
 
 def test_without_a_day_it_is_today(client: Client) -> None:

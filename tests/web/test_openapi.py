@@ -20,6 +20,8 @@ ROUTES = {
     "/api/v1/units/{unit}",
     "/api/v1/tree",
     "/api/v1/matrix",
+    "/api/v1/rasci",
+    "/api/v1/routing",
 }
 
 

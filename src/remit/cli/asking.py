@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from remit.cli.console import out, print_json
 from remit.cli.guess import tell_a_guess
+from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.sheet import show_sheet
 from remit.cli.render.who import show_answer
+from remit.errors import QuestionError
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer, Question
 from remit.resolve.asked import read_attributes, read_role
@@ -76,6 +78,23 @@ def unit_id(structure: Structure, text: str) -> str:
     match = one(structure, text, ("unit",))
     tell_a_guess(match, text)
     return match.id
+
+
+def open_unit_id(structure: Structure, text: str) -> str:
+    """Find a unit that is open that day, by its id, name or alias.
+
+    Raises:
+        UnknownError: No unit is like it.
+        AmbiguousError: Several are equally like it.
+        QuestionError: It is not open that day.
+    """
+    found = unit_id(structure, text)
+    if found not in structure.units:
+        raise QuestionError(
+            f"{Names(structure).unit(found)} is not open on {structure.day}.",
+            todo="Ask about another day with --on.",
+        )
+    return found
 
 
 def whom_meant(structure: Structure, text: str) -> Subject:

@@ -22,6 +22,8 @@ from remit.cli.commands.load import load
 from remit.cli.commands.matrix import matrix
 from remit.cli.commands.new import new
 from remit.cli.commands.publish import publish
+from remit.cli.commands.rasci import rasci
+from remit.cli.commands.routing import routing
 from remit.cli.commands.search import search
 from remit.cli.commands.serve import serve
 from remit.cli.commands.serves import serves
@@ -37,7 +39,7 @@ INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
     "Begin": (demo, new, load, export),
-    "Ask": (who, serves, transfers, tree, show, search, matrix),
+    "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Take care": (check, verify, forget),
     "Show to others": (serve, publish),
 }

@@ -53,6 +53,7 @@ RoleOption = Annotated[
     str,
     Option("--role", metavar="ROLE", help="In this role only: provides.", show_default=False),
 ]
+TableFormat = Annotated[str, Option("--format", metavar="csv|json", help="As a table or JSON.")]
 Json = Annotated[bool, Option("--json", help="One JSON document instead of text.")]
 As = Annotated[
     str,

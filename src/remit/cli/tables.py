@@ -1,4 +1,4 @@
-"""The matrix as CSV, written while it is made, or as one JSON document."""
+"""Tables as CSV, written while they are made, or as one JSON document."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 
 from remit.cli.console import print_json, write
 from remit.errors import QuestionError
+from remit.formats.folder.cell import guarded
 from remit.model.structure import Structure
 from remit.resolve.document import matrix_document
 from remit.resolve.matrix import COLUMNS, Cell, row
@@ -18,16 +19,16 @@ _AT_ONCE: Final = 1000
 
 
 def refuse_format(name: str) -> None:
-    """Refuse what a matrix cannot be written as.
+    """Refuse what a table cannot be written as.
 
     Raises:
         QuestionError: It is neither csv nor json.
     """
     if name == "parquet":
-        raise QuestionError("A matrix as parquet comes later.", todo="Write --format csv or json.")
+        raise QuestionError("A table as parquet comes later.", todo="Write --format csv or json.")
     if name not in {"csv", "json"}:
         raise QuestionError(
-            f"{name!r} is no format of a matrix.", todo="Write --format csv or json."
+            f"{name!r} is no format of a table.", todo="Write --format csv or json."
         )
 
 
@@ -36,9 +37,14 @@ def print_matrix(structure: Structure, cells: Iterator[Cell], name: str) -> None
     if name == "json":
         print_json(matrix_document(structure, list(cells)))
         return
-    write(csv_text([COLUMNS]))
-    while some := list(islice(cells, _AT_ONCE)):
-        write(csv_text(map(row, some)))
+    print_rows(COLUMNS, map(row, cells))
+
+
+def print_rows(columns: Iterable[str], rows: Iterator[Iterable[str]]) -> None:
+    """Print a table as CSV, no cell of which a spreadsheet would run."""
+    write(csv_text([columns]))
+    while some := list(islice(rows, _AT_ONCE)):
+        write(csv_text(map(guarded, each) for each in some))
 
 
 def csv_text(rows: Iterable[Iterable[str]]) -> str:

@@ -11,7 +11,8 @@ from litestar import Response, Router, get
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, OpenAPIType, Schema
 
-from remit.resolve import document
+from remit.model.structure import Structure
+from remit.resolve import document, rasci, routing
 from remit.resolve.asked import read_attributes, read_role
 from remit.resolve.document import Document
 from remit.resolve.matrix import matrix
@@ -22,6 +23,7 @@ from remit.web.asked import (
     FunctionText,
     KnownAt,
     On,
+    OneUnitText,
     RoleText,
     SubjectText,
     UnitText,
@@ -30,12 +32,14 @@ from remit.web.asked import (
 )
 from remit.web.desk import TheDesk
 from remit.web.problems import API, MEDIA_TYPE, Problem
-from remit.web.public import public, public_cells, public_subjects
+from remit.web.public import public, public_cells, public_duties, public_subjects
 from remit.web.reference import get_reference
-from remit.web.tables import matrix_csv
+from remit.web.tables import matrix_csv, table_csv
 from remit.web.who import open_unit, public_unit, sheet_document, who_document
 
 CSV: Final = "text/csv"
+TABLES: Final = ("matrix", "rasci", "routing")
+"""The routes that also give a table."""
 
 _PROBLEMS: Final = {
     400: "A parameter that cannot be read, or that the route does not have",
@@ -122,16 +126,54 @@ def get_matrix(
     return Response(document.matrix_document(structure, cells))
 
 
+@_get("/rasci", "rasci", shapes.Rasci, "A line an office and function; or as CSV")
+def get_rasci(
+    desk: TheDesk,
+    unit: OneUnitText = "",
+    format_: Format = "json",
+    on: On = "",
+    known_at: KnownAt = "",
+) -> Response[Document | str]:
+    """Give who is responsible, accountable, supporting, consulted and informed, in what."""
+    structure = desk.structure(on, known_at)
+    duties = public_duties(structure, rasci.rasci(structure, _open_unit(structure, unit)))
+    if format_ == "csv":
+        columns = rasci.columns(structure)
+        return Response(table_csv(columns, map(rasci.row, duties)), media_type=CSV)
+    return Response(rasci.rasci_document(structure, duties))
+
+
+@_get("/routing", "routing", shapes.Routing, "A line a subject and function; or as CSV")
+def get_routing(
+    desk: TheDesk, format_: Format = "json", on: On = "", known_at: KnownAt = ""
+) -> Response[Document | str]:
+    """Give where a service desk sends requests: who answers, the mailbox, who is next."""
+    structure = desk.structure(on, known_at)
+    routes = routing.routing(structure, public(structure))
+    if format_ == "csv":
+        rows = (routing.row(structure, each) for each in routes)
+        return Response(table_csv(routing.COLUMNS, rows), media_type=CSV)
+    return Response(routing.routing_document(structure, routes))
+
+
+def _open_unit(structure: Structure, text: str) -> str:
+    return open_unit(structure, text) if text else ""
+
+
 def api_router() -> Router:
     """Give the routes of the interface."""
-    handlers = [get_reference, get_who, get_serves, get_units, get_unit, get_tree, get_matrix]
+    handlers = [
+        *(get_reference, get_who, get_serves, get_units, get_unit, get_tree),
+        *(get_matrix, get_rasci, get_routing),
+    ]
     return Router(API, route_handlers=handlers, guards=[known_parameters])
 
 
 def describe_csv(schema: OpenAPI) -> None:
-    """Add to the description that the matrix comes as CSV, too."""
-    route = (schema.paths or {})[f"{API}/matrix"].get
-    responses = (route.responses if route else None) or {}
-    found = responses["200"]
-    if isinstance(found, OpenAPIResponse) and found.content is not None:
-        found.content["text/csv"] = OpenAPIMediaType(schema=Schema(type=OpenAPIType.STRING))
+    """Add to the description that tables come as CSV, too."""
+    for name in TABLES:
+        route = (schema.paths or {})[f"{API}/{name}"].get
+        responses = (route.responses if route else None) or {}
+        found = responses["200"]
+        if isinstance(found, OpenAPIResponse) and found.content is not None:
+            found.content["text/csv"] = OpenAPIMediaType(schema=Schema(type=OpenAPIType.STRING))

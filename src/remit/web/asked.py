@@ -75,6 +75,15 @@ Format = Annotated[
         name="format", description="As JSON or as CSV.", examples=[Example(value="csv")]
     ),
 ]
+OneUnitText = Annotated[
+    str,
+    QueryParameter(
+        name="unit",
+        description="Of this unit only, open that day, by id or name.",
+        examples=[Example(value="lima")],
+        max_length=LONGEST,
+    ),
+]
 UnitText = Annotated[
     str,
     PathParameter(

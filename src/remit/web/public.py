@@ -14,6 +14,7 @@ from remit.model.structure import Structure
 from remit.publish.visible import visible
 from remit.resolve.document import Document
 from remit.resolve.matrix import Cell
+from remit.resolve.rasci import Duty
 
 _views: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
 
@@ -68,3 +69,9 @@ def public_cells(structure: Structure, cells: Iterator[Cell]) -> list[Cell]:
     """Give the cells of a matrix without those that internal units ask."""
     hidden = structure.units.keys() - public(structure).units.keys()
     return [each for each in cells if each.kind != "unit" or each.subject not in hidden]
+
+
+def public_duties(structure: Structure, duties: Iterator[Duty]) -> list[Duty]:
+    """Give the lines of a RASCI table without those of internal units."""
+    shown = public(structure).units
+    return [each for each in duties if each.unit in shown]

@@ -11,6 +11,7 @@ from remit.model.remit import Rule
 from remit.model.structure import SubjectKind
 from remit.resolve.answer import Link, PassedOver, Status
 from remit.resolve.matrix import Cell
+from remit.resolve.routing import Route
 from remit.temporal.attest import Standing
 
 
@@ -167,3 +168,29 @@ class Matrix(Moment, kw_only=True):
     """Every subject, function and role of the day."""
 
     matrix: list[Cell]
+
+
+class Duty(Struct, kw_only=True):
+    """Who plays which part for an office in a function; `others` by role of the register's own."""
+
+    unit: str
+    function: str
+    responsible: list[str]
+    accountable: list[str]
+    supporting: list[str]
+    consulted: list[str]
+    informed: list[str]
+    others: dict[str, list[str]]
+    contested: list[str]
+
+
+class Rasci(Moment, kw_only=True):
+    """A line an office and function."""
+
+    rasci: list[Duty]
+
+
+class Routing(Moment, kw_only=True):
+    """Where a service desk sends requests, a line a subject and function."""
+
+    routing: list[Route]

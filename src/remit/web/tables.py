@@ -1,4 +1,4 @@
-"""The matrix as a table that a spreadsheet opens."""
+"""Tables as CSV that a spreadsheet opens."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from remit.formats.folder.cell import guarded
 from remit.resolve.matrix import COLUMNS, Cell, row
 
 
@@ -16,8 +17,18 @@ def matrix_csv(cells: Iterable[Cell]) -> str:
         >>> matrix_csv([]).strip()
         'subject,kind,function,role,status,holders,remits'
     """
+    return table_csv(COLUMNS, map(row, cells))
+
+
+def table_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    r"""Write a table as CSV, no cell of which a spreadsheet would run.
+
+    Example:
+        >>> table_csv(["id", "name"], [("lima", "=1+1")])
+        "id,name\nlima,'=1+1\n"
+    """
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(map(row, cells))
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(columns)
+    table.writerows(map(guarded, each) for each in rows)
     return text.getvalue()

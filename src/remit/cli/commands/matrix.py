@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from typer import Option
-
-from remit.cli.options import DB, Db, KnownAt, On, RoleOption
+from remit.cli.options import DB, Db, KnownAt, On, RoleOption, TableFormat
 
 
 def matrix(
     role: RoleOption = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Annotated[str, Option("--format", metavar="csv|json", help="As a table or JSON.")] = (
-        "csv"
-    ),
+    format_: TableFormat = "csv",
     db: Db = DB,
 ) -> None:
     """Print every answer of a day, as CSV or JSON.

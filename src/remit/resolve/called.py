@@ -1,0 +1,31 @@
+"""What units and subjects are called, in the register's own language."""
+
+from __future__ import annotations
+
+from remit.model.structure import Structure, Subject
+from remit.model.world import ALPHA_2
+from remit.text.names import country_name
+
+
+def subject_name(structure: Structure, subject: Subject) -> str:
+    """Name a subject of the day; by its id where it has no name."""
+    if subject.kind == "unit":
+        return unit_name(structure, subject.id)
+    if subject.kind == "country":
+        return _country_name(structure, subject.id)
+    row = structure.bodies.get(subject.id)
+    return (row.name.best().text if row else "") or subject.id
+
+
+def unit_name(structure: Structure, unit: str) -> str:
+    """Name a unit that is open that day; any other goes by its id."""
+    row = structure.units.get(unit)
+    return (row.name.best().text if row else "") or unit
+
+
+def _country_name(structure: Structure, code: str) -> str:
+    row = structure.country_rows.get(code)
+    if row is not None:
+        return row.name.best().text
+    language = structure.register.settings.default_language
+    return country_name(ALPHA_2.get(code, ""), language) or code
