@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Status
-from remit.resolve.coverage import asked_roles, concerned
+from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.document import Document, moment_document
 from remit.resolve.matrix import cell
 
