@@ -12,6 +12,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import json
 from tests.oracle import reading
 from tests.oracle.folder import Tables, as_register
 from tests.oracle.generate import Asked, folders, questions, write
@@ -51,7 +52,10 @@ def answered(register: Register, asked: Asked) -> list[Mapping[str, Any]]:
     subject = subject_of(register, asked.subject)
     question = Question(subject, asked.function, asked.role or "", asked.attributes)
     answer = who_answers(Structure(register, asked.on), question)
-    return [role_document(role) for role in answer.roles]
+    document: list[Mapping[str, Any]] = json.decode(
+        json.encode([role_document(role) for role in answer.roles])
+    )
+    return document
 
 
 @patiently

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from msgspec import Struct, json
+from msgspec import Struct, to_builtins
 
 from remit.errors import QuestionError
 from remit.model.body import Accreditation
@@ -256,4 +256,4 @@ def _row(structure: Structure, fact: Fact) -> Document:
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON makes of it
-    return json.decode(json.encode(value))
+    return to_builtins(value)

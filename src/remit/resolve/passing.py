@@ -33,7 +33,7 @@ class Passing:
         """Look at nothing yet."""
         self._reading = reading
         self._structure = reading.structure
-        self._told: dict[tuple[str, Reason], PassedOver] = {}
+        self._told: dict[Reason, dict[Candidate, PassedOver]] = {each: {} for each in Reason}
 
     def over(
         self, subject: Subject, levels: Sequence[Level], role: str, terms: Terms, given: Given
@@ -47,13 +47,11 @@ class Passing:
         hindered = self._hindered(levels, role, terms, given)
         shown: list[Failing] = []
         total = 0
-        for level in levels:
-            others = hindered[level.distance]
-            if level.drawer.has_conditions:
-                others = [*others, *_condition_missing(level, given)]
-            total += len(others) + _outside_count(level, given)
+        for level, others in zip(levels, hindered, strict=True):
+            few = [*others, *_condition_missing(level, given)]
+            total += len(few) + _outside_count(level, given)
             if len(shown) < SHOWN:
-                shown += _first(SHOWN - len(shown), level, given, others, country)
+                shown += _first(SHOWN - len(shown), level, given, few, country)
         return tuple([self._tell(each, reason) for each, reason in shown]), total
 
     def _hindered(
@@ -78,11 +76,11 @@ class Passing:
         ]
 
     def _tell(self, candidate: Candidate, reason: Reason) -> PassedOver:
-        key = candidate.remit.id, reason
-        found = self._told.get(key)
+        told = self._told[reason]
+        found = told.get(candidate)
         if found is None:
             remit = candidate.remit
-            found = self._told[key] = PassedOver(
+            found = told[candidate] = PassedOver(
                 remit=remit.id,
                 holder=remit.holder,
                 reason=reason,
@@ -94,6 +92,8 @@ class Passing:
 
 
 def _condition_missing(level: Level, given: Given) -> list[Failing]:
+    if not level.drawer.has_conditions:
+        return []
     return [
         (each, Reason.CONDITION_MISSING) for each in level.reaching if not each.conditions <= given
     ]
