@@ -12,6 +12,7 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import Final
 
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
@@ -26,6 +27,19 @@ from remit.temporal.attest import Standing, standing
 from remit.temporal.cover import EVERYWHEN, Cover, Piece, clipped, cut, shared, united
 from remit.temporal.period import ALWAYS, Period
 
+OWNERS: Final[Mapping[type[Fact], tuple[str, ...]]] = {
+    Unit: ("part_of",),
+    Designated: ("unit",),
+    Contact: ("unit",),
+    Post: ("unit",),
+    Remit: ("holder",),
+    Accreditation: ("holder",),
+    Membership: ("member",),
+    Appointment: ("post",),
+    Delegation: ("from_", "to"),
+}
+"""The fields of a noun that name what its facts belong to; all other nouns belong to nothing."""
+
 
 def owners(fact: Fact) -> tuple[str, ...]:
     """Name what a fact belongs to: mostly one unit, a post, a member, or the units of a delegation.
@@ -34,22 +48,8 @@ def owners(fact: Fact) -> tuple[str, ...]:
         >>> owners(Appointment(post="head-lima", person="p1"))
         ('head-lima',)
     """
-    match fact:
-        case Delegation():
-            return fact.from_, fact.to
-        case Appointment():
-            return (fact.post,)
-        case Unit():
-            named = fact.part_of
-        case Designated() | Contact() | Post():
-            named = fact.unit
-        case Remit() | Accreditation():
-            named = fact.holder
-        case Membership():
-            named = fact.member
-        case _:
-            named = ""
-    return (named,) if named else ()
+    named = (getattr(fact, field) for field in OWNERS.get(type(fact), ()))
+    return tuple(name for name in named if name)
 
 
 class Days:

@@ -11,8 +11,10 @@ from msgspec import Struct
 
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key, kind_of
+from remit.model.parts import Parts
 from remit.model.remit import Function, Remit, Role
 from remit.model.settings import Settings
+from remit.model.timeslice import Rows, Timeslices
 from remit.model.world import ALPHA_2, M49
 from remit.temporal.history import History
 from remit.text.local import Local
@@ -74,6 +76,35 @@ class Register(Struct, frozen=True, dict=True):
         """Give the versions of a noun in force on a day, not yet cut to their owners' days."""
         versions = (history.on(day) for history in self.all(noun).values())
         return (version for version in versions if version is not None)
+
+    def rows(self, noun: type[F], day: date) -> Rows[F]:
+        """Give the same by key (or id), in key order: once for all days between two changes."""
+        return self._slices_of(noun.FILE).on(day)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts of structures of this register, and of those it came of."""
+        return Parts()
+
+    def after(self, older: Register) -> Register:
+        """Take over what was made of an older register and is still true; give this one."""
+        self.__dict__["parts"] = older.parts
+        self.__dict__["_slices"] = {
+            name: known if known.histories is now else Timeslices(now, known)
+            for name, known in older._slices.items()
+            if (now := self.histories.get(name)) is not None
+        }
+        return self
+
+    @cached_property
+    def _slices(self) -> dict[str, Timeslices[Any]]:
+        return {}
+
+    def _slices_of(self, file: str) -> Timeslices[Any]:
+        found = self._slices.get(file)
+        if found is None:
+            found = self._slices.setdefault(file, Timeslices(self.histories.get(file, {})))
+        return found
 
     def roles(self) -> Mapping[str, Role]:
         """Give the roles by id: its own or the usual five, and those of editing."""

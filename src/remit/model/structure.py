@@ -10,21 +10,25 @@ from typing import Any, Final, Literal, TypeVar
 
 from msgspec import Struct
 
+from remit.model import tree
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
-from remit.model.days import Days, owners
+from remit.model.days import OWNERS, Days
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
+from remit.model.held import held, held_mended, on_posts
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.register import BUILT_IN_FUNCTION, EDITING, EDITING_ROLES, Register
 from remit.model.remit import Function, Measure, Remit, Role, Transfer
+from remit.model.timeslice import Rows
 from remit.model.unit import Designated, Designation, Unit
 from remit.model.world import M49
 from remit.temporal.attest import Standing
 
 F = TypeVar("F", bound=Fact)
 D = TypeVar("D")
+FunctionAndRole = tuple[str, str]
 SubjectKind = Literal["unit", "body", "country"]
 SUBJECT_KINDS: Final[tuple[SubjectKind, ...]] = ("unit", "body", "country")
 
@@ -48,7 +52,8 @@ class Structure:
     """A register on one day: what is open and in force, by id, in id order.
 
     Everything here obeys the one day: names, sites, ancestors, members, holders.
-    Indexes are built when first asked for and never change.
+    Indexes are built when first asked for and never change. Those that are large are
+    parts: shared by all days, and all registers, on which they are the same.
 
     Args:
         register: All histories, as known at one instant.
@@ -65,6 +70,7 @@ class Structure:
         self.day = day
         self.head = head
         self.days = days or Days(register)
+        self._part = register.parts.part
         self._derived: dict[Callable[[Structure], Any], Any] = {}
 
     def derived(self, make: Callable[[Structure], D]) -> D:
@@ -82,17 +88,7 @@ class Structure:
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """The units open that day: in force, as is every unit above."""
-        found = {each.id: each for each in self.register.on(Unit, self.day)}
-        is_open: dict[str, bool] = {"": True}
-        for unit in found.values():
-            path = []
-            name = unit.id
-            while name not in is_open and name in found:
-                path.append(name)
-                name = found[name].part_of
-            known = is_open.get(name, False)
-            is_open.update(dict.fromkeys(path, known))
-        return {name: found[name] for name in sorted(found) if is_open[name]}
+        return self._part(tree.open_units, self._by_id(Unit), mend=tree.open_units_mended)
 
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
@@ -132,13 +128,13 @@ class Structure:
     @cached_property
     def all_roles(self) -> Mapping[str, Role]:
         """The roles, in their order."""
-        found = sorted(self.register.roles().values(), key=lambda r: _placed(r.order, r.id))
+        found = sorted(self.register.roles().values(), key=lambda r: tree.placed(r.order, r.id))
         return {role.id: role for role in found}
 
     @cached_property
     def designations(self) -> Mapping[str, Designation]:
         """The designations, in their order."""
-        found = sorted(self._by_id(Designation).values(), key=lambda d: _placed(d.order, d.id))
+        found = sorted(self._by_id(Designation).values(), key=lambda d: tree.placed(d.order, d.id))
         return {each.id: each for each in found}
 
     @cached_property
@@ -218,9 +214,7 @@ class Structure:
 
     def in_force(self, noun: type[F]) -> tuple[F, ...]:
         """Give the facts of a noun that hold that day and belong to something that does."""
-        histories = self.register.all(noun)
-        found = ((key, history.on(self.day)) for key, history in sorted(histories.items()))
-        return tuple(each for _, each in found if each is not None and self._is_held(each))
+        return self._part(_values, self._held(noun), kind=noun)
 
     def address_of(self, source: str) -> str | None:
         """Give the address a fact's source stands at: that of its row, or itself."""
@@ -252,23 +246,12 @@ class Structure:
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
         """The open units that are part of each, by `order`, then id."""
-        below: dict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units.values():
-            below[unit.part_of].append(unit)
-        return {
-            name: tuple(each.id for each in sorted(units, key=lambda u: _placed(u.order, u.id)))
-            for name, units in below.items()
-        }
+        return self._part(tree.children, self.units, mend=tree.children_mended)
 
     @cached_property
     def levels(self) -> tuple[tuple[str, ...], ...]:
         """The open units by how many are above them, from the roots down."""
-        found = []
-        level = self.roots
-        while level:
-            found.append(level)
-            level = tuple(each for name in level for each in self.children.get(name, ()))
-        return tuple(found)
+        return self._part(tree.levels, self.children)
 
     def above(self, unit: str) -> tuple[str, ...]:
         """Give the units above an open one, the nearest first."""
@@ -297,14 +280,8 @@ class Structure:
     @cached_property
     def site_of(self) -> Mapping[str, Site]:
         """The site at which each open unit stands: its own, else the nearest above."""
-        found: dict[str, Site] = {}
-        for level in self.levels:
-            for name in level:
-                unit = self.units[name]
-                site = self.sites.get(unit.site) or found.get(unit.part_of)
-                if site is not None:
-                    found[name] = site
-        return found
+        of = (self.units, self.sites, self.children)
+        return self._part(tree.site_of, *of, mend=tree.site_of_mended)
 
     def country_of(self, subject: Subject) -> str:
         """Give the country a subject stands in: a unit's, a body's, or itself; or none."""
@@ -318,10 +295,7 @@ class Structure:
     @cached_property
     def standing_in(self) -> Mapping[str, frozenset[str]]:
         """The open units that stand in each country."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for unit, site in self.site_of.items():
-            found[site.country].add(unit)
-        return {country: frozenset(units) for country, units in found.items()}
+        return self._part(tree.standing_in, self.site_of)
 
     @cached_property
     def direct_members(self) -> Mapping[str, frozenset[str]]:
@@ -364,43 +338,35 @@ class Structure:
         return tuple(path)
 
     @cached_property
-    def remits_on(self) -> Mapping[tuple[str, str], tuple[Remit, ...]]:
+    def remits_on(self) -> Mapping[FunctionAndRole, tuple[Remit, ...]]:
         """The remits in force with an open holder, by function and role, in id order."""
-        found: dict[tuple[str, str], list[Remit]] = defaultdict(list)
-        for each in self.remits.values():
-            found[each.function, each.role].append(each)
-        return {key: tuple(remits) for key, remits in found.items()}
+        return self._part(_by_function_and_role, self.remits)
 
     # ---------------------------------------------------------------------------------
 
     def _by_id(self, noun: type[F]) -> Mapping[str, F]:
-        return {self._id(each): each for each in self.in_force(noun)}
+        rows: Mapping[Any, F] = self._held(noun)  # their key is the id alone
+        return rows
 
-    @staticmethod
-    def _id(fact: Fact) -> str:
-        identity: str = getattr(fact, "id")  # noqa: B009 - only nouns with an id come here
-        return identity
+    def _held(self, noun: type[F]) -> Rows[F]:
+        rows = self._rows(noun)
+        if noun is Unit or noun not in OWNERS:
+            return rows
+        if noun is Appointment:
+            return self._part(on_posts, rows, self.posts)
+        owners = (
+            self._part(tree.names, self.units, mend=tree.names_mended),
+            self.bodies,
+            self.register.all(Unit),
+            self.register.all(Body),
+        )
+        return self._part(held, noun, rows, *owners, mend=held_mended, kind=noun)
 
-    def _is_held(self, fact: Fact) -> bool:
-        if isinstance(fact, Unit):
-            return True
-        if isinstance(fact, Appointment):
-            return fact.post in self.posts
-        return all(self._is_there(name) for name in owners(fact))
-
-    def _is_there(self, name: str) -> bool:
-        if (name,) in self.register.all(Unit):
-            return name in self.units
-        if (name,) in self.register.all(Body):
-            return name in self.bodies
-        return True
+    def _rows(self, noun: type[F]) -> Rows[F]:
+        return self.register.rows(noun, self.day)
 
 
 _EDITING = frozenset(EDITING_ROLES)
-
-
-def _placed(order: int | None, name: str) -> tuple[bool, int, str]:
-    return order is None, order or 0, name
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
@@ -408,3 +374,16 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     for group, member in pairs:
         found[group].append(member)
     return {group: tuple(sorted(members)) for group, members in found.items()}
+
+
+def _values(rows: Rows[F]) -> tuple[F, ...]:
+    return tuple(rows.values())
+
+
+def _by_function_and_role(
+    remits: Mapping[str, Remit],
+) -> Mapping[FunctionAndRole, tuple[Remit, ...]]:
+    found: dict[FunctionAndRole, list[Remit]] = defaultdict(list)
+    for each in remits.values():
+        found[each.function, each.role].append(each)
+    return {key: tuple(remits) for key, remits in found.items()}

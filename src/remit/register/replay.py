@@ -43,7 +43,7 @@ def replayed(known: Register, entries: Iterable[Entry]) -> Register:
         if file is None:
             file = files[entry.file] = dict(known.histories.get(entry.file, {}))
         _record(file, entry)
-    return Register(settings, {**known.histories, **files})
+    return Register(settings, {**known.histories, **files}).after(known)
 
 
 def _record(file: dict[Key, History[Any]], entry: Entry) -> None:
