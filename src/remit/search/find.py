@@ -130,9 +130,8 @@ def nearest(structure: Structure, text: str, kinds: Iterable[Kind]) -> tuple[str
     for kind in kinds:
         names = table(structure, kind)
         for other, likeness in near(names, text, _NEAR):
-            place = names.keys[other][0]
-            row = names.rows[place.entry]
-            found.setdefault(row.names[place.name].text, likeness)
+            said = names.keys[other][0]
+            found.setdefault(names.rows[said.entry].names[said.name].text, likeness)
     return tuple(sorted(found, key=lambda name: (-found[name], name))[:_NEAREST])
 
 

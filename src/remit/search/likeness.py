@@ -63,14 +63,15 @@ def _slipped(table: Table, word: str) -> dict[str, float]:
     from rapidfuzz import process  # noqa: PLC0415 - only a text with errors needs it
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - the same
 
-    near = process.extract(
-        word,
-        table.sorted_words,
-        scorer=OSA.distance,
-        score_cutoff=1 if len(word) <= _ONE_SLIP else 2,
-        limit=_AT_MOST,
-    )
+    most = 1 if len(word) <= _ONE_SLIP else 2
+    nearby = table.near_words.lacking(word, _lost(word, most))
+    near = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=most, limit=_AT_MOST)
     return {other: SLIPS[slips] for other, slips, _ in near if _is_near(word, other)}
+
+
+def _lost(word: str, most: int) -> dict[int, int]:
+    """Say how many letters a word of each length may lack: who adds one can take one less."""
+    return {len(word) + more: most - max(more, 0) for more in range(-most, most + 1)}
 
 
 def _is_near(word: str, other: str) -> bool:

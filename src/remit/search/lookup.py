@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from remit.model.structure import SUBJECT_KINDS, Structure
@@ -12,7 +13,7 @@ from remit.search.entry import Name, entry_ever
 from remit.search.match import Kind, Match, Why
 from remit.search.plain import key, plain
 from remit.search.rank import STRANGE, UNKNOWN, fits
-from remit.search.table import Place, Table, table
+from remit.search.table import Said, Table, table
 
 FILES: Final[dict[Kind, str]] = {
     "unit": "units",
@@ -29,6 +30,9 @@ _CODES: Final = {short: code for code, short in ALPHA_2.items()}
 _LEAST_BEGINNING: Final = 2
 _LIKE_ENOUGH: Final = 85
 _MORE_OF_IT: Final = 5
+_MANY: Final = 60
+"""Names that begin so: the shortest of them are shown."""
+_ROUNDING: Final = 1e-9
 
 
 def by_id(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
@@ -55,16 +59,20 @@ def called(structure: Structure, kind: Kind, identity: str) -> str:
 def by_name(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     """Find by a whole name, a synonym, a country's two letters, or the beginning of a name."""
     names = table(structure, kind)
-    asked = key(text)
     if kind == "country" and (code := _CODES.get(text.upper())):
         yield Match(kind, code, called(structure, kind, code), text.upper(), "", "code", by.NAME)
-    for place in names.keys.get(asked, ()):
-        yield _match(names, kind, place, *_whole(names, place))
+    for said in names.keys.get(key(text), ()):
+        yield _match(names, kind, said, *_whole(names, said, text))
+    yield from islice(_begun(names, kind, plain(text)), _MANY)
+
+
+def _begun(names: Table, kind: Kind, text: str) -> Iterator[Match]:
+    asked = key(text)
     for longer in names.keys_from(asked) if len(asked) >= _LEAST_BEGINNING else ():
         score = by.BEGINNING + _MORE_OF_IT * len(asked) / len(longer)
-        for place in names.keys[longer] if longer != asked else ():
-            if _is_begun(names, place, plain(text)):
-                yield _match(names, kind, place, "beginning", score)
+        for said in names.keys[longer] if longer != asked else ():
+            if _is_begun(names, said, text):
+                yield _match(names, kind, said, "beginning", score)
 
 
 def by_words(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
@@ -72,42 +80,52 @@ def by_words(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     names = table(structure, kind)
     for fit in fits(names, text, STRANGE if kind in SUBJECT_KINDS else UNKNOWN):
         why: Why = "typing" if fit.typing else "words"
-        yield _match(names, kind, Place(fit.entry, fit.name), why, by.WORDS * fit.share)
+        said = names.said[fit.entry][fit.name]
+        yield _match(names, kind, said, why, by.WORDS * fit.share)
 
 
 def by_likeness(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     """Find by names that as a whole look much the same, wherever their blanks are."""
     names = table(structure, kind)
     for other, likeness in near(names, text, _LIKE_ENOUGH):
-        for place in names.keys[other]:
-            yield _match(names, kind, place, "typing", by.TYPING * likeness / 100)
+        for said in names.keys[other]:
+            yield _match(names, kind, said, "typing", by.TYPING * likeness / 100)
 
 
 def near(names: Table, text: str, least: float) -> list[tuple[str, float]]:
     """Give the keys most like a text, the likest first, with their likeness of 100."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a text with errors needs it
 
-    like = process.extract(key(text), names.sorted_keys, scorer=fuzz.ratio, score_cutoff=least)
+    asked = key(text)
+    nearby = names.near_keys.lacking(asked, dict(_lost(len(asked), 1 - least / 100)))
+    like = process.extract(asked, nearby, scorer=fuzz.ratio, score_cutoff=least)
     return [(other, likeness) for other, likeness, _ in like]
 
 
-def _whole(names: Table, place: Place) -> tuple[Why, float]:
-    name = _name(names, place)
-    if name.synonym:
+def _lost(length: int, unlike: float) -> Iterator[tuple[int, int]]:
+    """Say how many letters a key of each length may lack, where so much of both may differ."""
+    for other in range(int(length * (1 - unlike) / (1 + unlike)), int(length * 3)):
+        differ = int(unlike * (length + other) + _ROUNDING)
+        if (lost := (differ + length - other) // 2) >= 0:
+            yield other, lost
+
+
+def _whole(names: Table, said: Said, text: str) -> tuple[Why, float]:
+    if _name(names, said).synonym:
         return "synonym", by.SYNONYM
-    return "name", by.SPELT if place.spelt else by.NAME
+    return "name", by.NAME if said.key == key(text) else by.SPELT
 
 
-def _is_begun(names: Table, place: Place, text: str) -> bool:
+def _is_begun(names: Table, said: Said, text: str) -> bool:
     # Who types a whole word means that word: America does not begin American Samoa.
-    whole = text.rpartition(" ")[2] in names.words
-    return not whole or plain(_name(names, place).text).startswith(f"{text} ")
+    whole = text.rpartition(" ")[2] in names.bearing
+    return not whole or said.plain.startswith(f"{text} ")
 
 
-def _name(names: Table, place: Place) -> Name:
-    return names.rows[place.entry].names[place.name]
+def _name(names: Table, said: Said) -> Name:
+    return names.rows[said.entry].names[said.name]
 
 
-def _match(names: Table, kind: Kind, place: Place, why: Why, score: float) -> Match:
-    row, name = names.rows[place.entry], _name(names, place)
+def _match(names: Table, kind: Kind, said: Said, why: Why, score: float) -> Match:
+    row, name = names.rows[said.entry], _name(names, said)
     return Match(kind, row.id, row.name, name.text, name.language, why, score)

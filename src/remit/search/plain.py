@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 from unicodedata import category, combining, normalize
 
@@ -34,7 +33,24 @@ _SMALL: Final = frozenset(_SMALL_WORDS.split())
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}\b")
 
 
-@lru_cache(maxsize=16384)
+class _Folded(dict[int, str]):
+    """What each letter becomes; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        """Take the accents off a letter, and make a blank of what is none."""
+        folded = normalize("NFKD", chr(code).casefold()).casefold().translate(_SPELT)
+        self[code] = "".join(_kept(letter) for letter in folded if not combining(letter))
+        return self[code]
+
+
+def _kept(letter: str) -> str:
+    # Vowel signs of some scripts are marks that stand inside words.
+    return letter if letter.isalnum() or category(letter).startswith("M") else " "
+
+
+_FOLDED: Final = _Folded()
+
+
 def plain(text: str) -> str:
     """Write a text in small letters without accents, its words separated by single blanks.
 
@@ -42,14 +58,7 @@ def plain(text: str) -> str:
         >>> plain("San José"), plain("Washington, D.C."), plain("Расчёт заработной платы")
         ('san jose', 'washington d c', 'расчет заработнои платы')
     """
-    folded = normalize("NFKD", text.casefold()).translate(_SPELT)
-    kept = "".join(_kept(letter) for letter in folded if not combining(letter))
-    return " ".join(kept.split())
-
-
-def _kept(letter: str) -> str:
-    # Vowel signs of some scripts are marks that stand inside words.
-    return letter if letter.isalnum() or category(letter).startswith("M") else " "
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def key(text: str) -> str:
@@ -81,9 +90,14 @@ def words(text: str) -> tuple[str, ...]:
         >>> words("IT problem"), words("it is a problem")
         (('it', 'problem'), ('problem',))
     """
-    every = tuple(plain(text).split())
+    return telling(text, plain(text))
+
+
+def telling(text: str, plain_text: str) -> tuple[str, ...]:
+    """Give the same of a text that was made plain already."""
+    every = tuple(plain_text.split())
+    small = {word for word in every if len(word) == 1 or word in _SMALL}
     # Who writes "IT problem" does not mean the small word, unless everything is shouted.
-    capitals = set() if text.isupper() else {plain(word) for word in _CAPITALS.findall(text)}
-    small = _SMALL - capitals
-    telling = tuple(word for word in every if len(word) > 1 and word not in small)
-    return telling or every
+    if small and not text.isupper():
+        small -= {word for said in _CAPITALS.findall(text) if (word := plain(said)) in _SMALL}
+    return tuple(word for word in every if word not in small) or every

@@ -8,10 +8,11 @@ from math import log
 from typing import Final
 
 from msgspec import Struct
+from pyroaring import BitMap
 
 from remit.search.likeness import BEGUN, SPELT, meant
 from remit.search.plain import words
-from remit.search.table import Place, Table
+from remit.search.table import Table
 
 UNKNOWN: Final = 0.3
 """What a word that is in no name weighs, beside 1 for one that is in a single entry.
@@ -28,8 +29,8 @@ LENGTH: Final = 0.3
 _AT_MOST: Final = 40
 """Words of a text that are looked at; nobody asks with more."""
 
-_COMMON: Final = 1000
-"""In how many places a word may stand and still tell one thing from another."""
+_LOOKED_AT: Final = 100
+"""Names that are looked at closely: those with the rarest words, and the shortest of them."""
 
 _SURE: Final = BEGUN * SPELT
 
@@ -43,73 +44,109 @@ class Fit(Struct, frozen=True):
     typing: bool
 
 
-class Hit(Struct, frozen=True):
-    """A word of the text means a word of a name: which, which, and how like they are."""
+class Asked(Struct, frozen=True):
+    """A word of the text: which words it may mean and how like them it is, and what it weighs."""
 
-    asked: int
-    said: int
-    likeness: float
+    meant: Mapping[str, float]
+    names: BitMap
+    weight: float
 
 
-Places = Sequence[tuple[Place, float]]
-"""Where a word of the text stands among the names, and how like it the word there is."""
-
-Hits = Mapping[int, Sequence[Hit]]
-"""Of one entry, by name."""
+Likeness = dict[int, float]
+"""How like the words of a text are to what was said, by the number of the word."""
 
 
 def fits(table: Table, text: str, unknown: float = UNKNOWN) -> Iterator[Fit]:
-    """Give each entry that some word of a text may mean, with how well the text fits it."""
-    found: dict[int, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
-    weights = []
-    for number, places in enumerate(_telling(_places(table, text))):
-        for place, likeness in places:
-            found[place.entry][place.name].append(Hit(number, place.word, likeness))
-        met = len({place.entry for place, _ in places})
-        weights.append(_weight(met, len(table.rows)) if met else unknown)
-    for entry, hits in found.items():
-        yield _fit(table, entry, hits, weights)
+    """Give the entries that the words of a text may mean, with how well the text fits each."""
+    asked = [*_asked(table, text, unknown)]
+    heard, weights = Heard(asked), [word.weight for word in asked]
+    entries = {table.names[number].entry for number in _best(asked)}
+    for entry in sorted(entries):
+        yield _fit(table, entry, heard, weights)
 
 
-def _places(table: Table, text: str) -> Iterator[Places]:
-    asked = words(text)[:_AT_MOST]
-    for word in asked:
-        yield [
-            (place, likeness * SPELT if place.spelt else likeness)
-            for other, likeness in meant(table, word, alone=len(asked) == 1).items()
-            for place in table.words[other]
-        ]
+def _asked(table: Table, text: str, unknown: float) -> Iterator[Asked]:
+    said = [*dict.fromkeys(words(text))][:_AT_MOST]
+    for word in said:
+        found = meant(table, word, alone=len(said) == 1)
+        names = BitMap.union(_NONE, *(table.bearing[each] for each in found))
+        yield Asked(found, names, _weight(table, names) if names else unknown)
 
 
-def _telling(words: Iterator[Places]) -> Sequence[Places]:
-    """Leave out words that thousands of names have, unless the text has no others."""
-    every = list(words)
-    telling = [places for places in every if len(places) <= _COMMON]
-    return telling if any(telling) else [places[:_COMMON] for places in every]
+def _weight(table: Table, names: BitMap) -> float:
+    """Say how much a word tells that so many names have: 1 if one has it, less if many do."""
+    of = len(table.names)
+    return log(1 + of / len(names)) / log(1 + of)
 
 
-def _weight(met: int, of: int) -> float:
-    """Say how much a word tells that so many entries have: 1 if one has it, less if many do."""
-    return log(1 + of / met) / log(1 + of)
+class Heard(dict[tuple[str, str], Likeness]):
+    """How like the words of a text are to a word of a name, in its own letters and in Latin."""
+
+    def __init__(self, asked: Sequence[Asked]) -> None:
+        """Note how like each word is that may be meant."""
+        self._likest: dict[str, Likeness] = defaultdict(dict)
+        for number, word in enumerate(asked):
+            for each, likeness in word.meant.items():
+                self._likest[each][number] = likeness
+
+    def __missing__(self, pair: tuple[str, str]) -> Likeness:
+        """Work it out when a name has the word for the first time; many have the same."""
+        word, spelt = pair
+        heard = dict(self._likest.get(word, _NOTHING))
+        if spelt != word:
+            other = self._likest.get(spelt, _NOTHING)
+            _raise(heard, {number: SPELT * each for number, each in other.items()})
+        self[pair] = heard
+        return heard
 
 
-def _fit(table: Table, entry: int, hits: Hits, weights: Sequence[float]) -> Fit:
-    def told(some: Mapping[int, float]) -> float:
-        return sum(weights[number] * likeness for number, likeness in some.items())
-
-    def said(name: int) -> float:
-        likest = _likest((hit.said, hit.likeness) for hit in hits[name])
-        return sum(likest.values()) / table.lengths[entry, name]
-
-    asked = _likest((hit.asked, hit.likeness) for each in hits.values() for hit in each)
-    by_name = {name: told(_likest((h.asked, h.likeness) for h in hits[name])) for name in hits}
-    best = max(hits, key=lambda name: (by_name[name], said(name), -name))
-    share = told(asked) / sum(weights) * (1 - LENGTH + LENGTH * said(best))
-    return Fit(entry, best, share, min(asked.values()) < _SURE)
+def _best(asked: Sequence[Asked]) -> BitMap:
+    """Give the names worth a closer look: first those with the rarest word and most others."""
+    known = sorted((word for word in asked if word.names), key=lambda word: -word.weight)
+    chosen = BitMap()
+    for first in range(len(known)):
+        for names in reversed([*_narrower([word.names for word in known[first:]])]):
+            chosen |= BitMap((names - chosen)[: _LOOKED_AT - len(chosen)])
+        if len(chosen) == _LOOKED_AT:
+            break
+    return chosen
 
 
-def _likest(pairs: Iterator[tuple[int, float]]) -> Mapping[int, float]:
-    likest: dict[int, float] = {}
-    for number, likeness in pairs:
-        likest[number] = max(likest.get(number, 0.0), likeness)
-    return likest
+def _narrower(names: Sequence[BitMap]) -> Iterator[BitMap]:
+    """Give the names with the first word; of these, those with a further one, and so on."""
+    narrow = names[0]
+    yield narrow
+    for more in names[1:]:
+        if both := narrow & more:
+            narrow = both
+            yield narrow
+
+
+def _fit(table: Table, entry: int, heard: Heard, weights: Sequence[float]) -> Fit:
+    asked: Likeness = {}
+    best = (0.0, 0.0, 0)
+    for said in table.said[entry]:
+        if hits := [hit for pair in said.words if (hit := heard[pair])]:
+            own: Likeness = {}
+            for hit in hits:
+                _raise(own, hit)
+            spoken = sum(max(hit.values()) for hit in hits) / said.length
+            best = max(best, (_told(own, weights), spoken, -said.name))
+            _raise(asked, own)
+    share = _told(asked, weights) / sum(weights)
+    fit = share * (1 - LENGTH + LENGTH * best[1])
+    return Fit(entry, -best[2], fit, min(asked.values()) < _SURE)
+
+
+def _told(likeness: Likeness, weights: Sequence[float]) -> float:
+    return sum(weights[number] * each for number, each in likeness.items())
+
+
+def _raise(likeness: Likeness, other: Likeness) -> None:
+    for number, each in other.items():
+        if each > likeness.get(number, 0.0):
+            likeness[number] = each
+
+
+_NONE: Final = BitMap()
+_NOTHING: Final[Likeness] = {}
