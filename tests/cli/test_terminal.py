@@ -45,7 +45,7 @@ def test_an_answer_has_colours(db: str) -> None:
     code, shown = in_terminal("who", "ashgabat", "accounting", REMIT_DB=db)
 
     assert code == 0
-    assert "\x1b[1mManila Accounting Services\x1b[0m" in shown
+    assert "\x1b[1mCentral Accounting Support\x1b[0m" in shown
 
 
 def test_a_load_shows_how_far_it_is(own: Path) -> None:

@@ -57,7 +57,7 @@ def test_every_error_has_its_status(error: Exception, status: int) -> None:
         ("who?subject=lima&function=payroll&with=a=b%20c=d", 400, "funder=echo"),
         ("units/nobody", 404, "nobody"),
         ("units/mac?on=1930-01-01", 404, "1930-01-01"),
-        ("serves/KEN", 404, "KEN"),
+        ("serves/FRA", 404, "FRA"),
         ("matrix?format=pdf", 400, "format"),
         ("matrix?role=nothing", 404, "nothing"),
         ("units?known_at=2000-01-01", 400, "Nothing was recorded yet at 2000-01-01."),

@@ -70,7 +70,8 @@ def test_an_internal_unit_and_what_is_under_it_stand_in_no_list(
 
 def test_no_count_tells_of_it(client: Client) -> None:
     counts = {
-        each["id"]: each["count"] for each in client.get("/api/v1/tree").json()["designations"]
+        each["id"]: each["count"]
+        for each in client.get("/api/v1/tree?on=2010-06-01").json()["designations"]
     }
 
     assert counts["slm"] == 7

@@ -21,7 +21,7 @@ def demo(
     port: Port = 8000,
     db: Db = DB,
 ) -> None:
-    """Load a real organisation, as it was around 2010, and serve it.
+    """Load a real organisation, as it was over the years, and serve it.
 
     With example, an invented one that fills every table. A second run finds it there and says so.
 

@@ -1,0 +1,77 @@
+"""Which stated days of a register somebody states: the law that no date is invented."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from remit.model.evidence import Claim, Source
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.register import Register
+from remit.model.unit import Designated
+from remit.temporal.bound import Bound
+
+EVENTS: Final = {
+    "2011-07-01": ("reform of 1 July 2011 (iom-vienna-page)",),
+    "2024": ("merger of 2024 (iom-americas)", "merger of 2024 (iom-europe-central-asia)"),
+}
+"""What happened on a day to many rows at once, in the words that each of them repeats."""
+
+
+def unbacked_starts(register: Register) -> list[str]:
+    """Name the rows that begin on a stated day which nobody states.
+
+    A start is backed by the row's own source where that attests just this day, by a claim
+    from which it was taken, by an event, by another source that the note names, or by the
+    designation that began with it. `by 2014` and `always` state no day.
+    """
+    return [
+        f"{file} {' '.join(key)}: {fact.stretch.valid_from.text}"
+        for file, key, fact in _dated(register)
+        if _states_a_day(fact.stretch.valid_from) and not _is_backed(register, file, key, fact)
+    ]
+
+
+def _dated(register: Register) -> Iterator[tuple[str, tuple[str, ...], Fact]]:
+    for file, histories in register.histories.items():
+        if file in KINDS and KINDS[file].dated:
+            for key, history in histories.items():
+                yield from ((file, key, version) for version in history.versions)
+
+
+def _states_a_day(bound: Bound) -> bool:
+    return bound.stated and bound.text != "always" and not bound.text.startswith("by ")
+
+
+def _is_backed(register: Register, file: str, key: tuple[str, ...], fact: Fact) -> bool:
+    day, note = fact.stretch.valid_from.text, fact.note
+    return bool(fact.source) and (
+        fact.as_of.text.partition("/")[0] == day
+        or (file, " ".join(key).strip(), "valid_from", day) in _claimed(register)
+        or any(event in _lowered(note) for event in EVENTS.get(day, ()))
+        or any(source in _words(note) for (source,) in register.all(Source))
+        or ("tart as the designation's" in note and day in _designated(register, fact))
+    )
+
+
+def _claimed(register: Register) -> set[tuple[str, str, str, str]]:
+    claims = (history.versions[0] for history in register.all(Claim).values())
+    return {(claim.file, claim.key.strip(), claim.column, claim.value) for claim in claims}
+
+
+def _designated(register: Register, fact: Fact) -> set[str]:
+    """Give the days on which designations of the row's unit begin."""
+    names = {getattr(fact, name, "") for name in ("unit", "holder", "exercised_by")}
+    return {
+        version.stretch.valid_from.text
+        for (unit, _), history in register.all(Designated).items()
+        if unit in names
+        for version in history.versions
+    }
+
+
+def _lowered(note: str) -> str:
+    return note.replace("Reform", "reform").replace("Merger", "merger")
+
+
+def _words(note: str) -> set[str]:
+    return {word.strip("():,;.") for word in note.split()}
