@@ -52,6 +52,7 @@ class Column(Struct, frozen=True):
     show: Callable[[Any], str]
     default: Any
     translated: bool
+    choices: tuple[str, ...] = ()
 
 
 class Codec(Struct, frozen=True):
@@ -165,6 +166,16 @@ def codec(kind: Any) -> Codec:  # noqa: ANN401 - a type, however it is spelled
     if get_origin(kind) is tuple and get_origin(get_args(kind)[0]) is Literal:
         return _several_of(get_args(get_args(kind)[0]))
     return _CODECS[kind]
+
+
+def choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type, however it is spelled
+    """Give the words to choose one from; none where anything may be written.
+
+    Example:
+        >>> choices(Visibility), choices(str)
+        (('public', 'internal'), ())
+    """
+    return tuple(filter(None, get_args(kind))) if get_origin(kind) is Literal else ()
 
 
 def _one_of(words: tuple[str, ...]) -> Codec:

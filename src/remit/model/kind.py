@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from remit.model.body import Accreditation, Body
-from remit.model.column import Column, Says, codec
+from remit.model.column import Column, Says, choices, codec
 from remit.model.contact import Contact, Person
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
@@ -140,6 +140,7 @@ def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a 
         show=read.show,
         default=default,
         translated=kind in {Local, LocalWords},
+        choices=choices(kind),
     )
 
 

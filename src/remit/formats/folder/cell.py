@@ -30,6 +30,22 @@ _SERIAL: Final = re.compile(r"[1-9]\d{4}")
 _MONTH_NAME: Final = re.compile(r"\d{1,2}-[^\W\d]{3,4}\.?(-\d\d)?|[^\W\d]{3,4}\.?-\d\d")
 
 
+class Harmed(str):
+    """A cell that is not what a person wrote; it begins with `#`, as what a spreadsheet shows."""
+
+    __slots__ = ("todo", "wrong")
+
+    wrong: str
+    todo: str
+
+    @classmethod
+    def so(cls, wrong: str, todo: str) -> "Harmed":
+        """Say what is wrong with a cell, to whoever reads it, and what to do."""
+        harmed = cls("#")
+        harmed.wrong, harmed.todo = wrong, todo
+        return harmed
+
+
 def guarded(text: str) -> str:
     """Give a text as it is written: an apostrophe first where a spreadsheet would run it.
 
@@ -76,6 +92,8 @@ def undamaged(text: str) -> str:
             ...
         remit.errors.WrittenWrongError: '9.93125E+10' was shortened by a spreadsheet ...
     """
+    if isinstance(text, Harmed):
+        raise WrittenWrongError(text.wrong, todo=text.todo)
     if _SHORTENED.fullmatch(text):
         todo = f"type it again with all its digits; {_AS_TEXT}"
         raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -31,6 +31,7 @@ from remit.temporal.history import History, history, overlaps
 from remit.temporal.period import BEGINNING
 
 Persons = Mapping[Key, History[Person]]
+RowsOf = Callable[[Kind[Any], Sequence[str] | None], Rows]
 
 
 def read_folder(path: Path, *, persons: Persons | None = None) -> Reading:
@@ -69,34 +70,58 @@ def _uncollected() -> Iterator[None]:
 def _read(path: Path, persons: Persons | None) -> Reading:
     notes = Notes(str(path))
     found = files(path, notes)
-    lost, undated = _spoken_of(notes.found), set[str]()
     text, settings = _settings(found, notes)
-    _refuse_one_day(text, path)
+    refuse_one_day(text, path)
+    has_persons = f"{Person.FILE}.csv" in found
+
+    def rows_of(kind: Kind[Any], languages: Sequence[str] | None) -> Rows:
+        return _rows(kind, found.get(f"{kind.name}.csv"), languages, notes)
+
+    reading = assembled(text, settings, rows_of, notes)
+    if persons and not has_persons:
+        histories = {**reading.register.histories, Person.FILE: persons}
+        reading = replace(reading, register=replace(reading.register, histories=histories))
+    return replace(reading, has_persons=has_persons)
+
+
+def assembled(text: str, settings: Settings | None, rows_of: RowsOf, notes: Notes) -> Reading:
+    """Put a register together from whatever holds its rows.
+
+    Args:
+        text: The text of its settings, a setting a line.
+        settings: The settings, where they could be read.
+        rows_of: Gives the rows of a kind, in a register of some languages.
+        notes: The mistakes of all that was read, and who was asked.
+
+    Returns:
+        The register, with the line of each row.
+
+    Raises:
+        MistakesError: It has mistakes.
+    """
+    lost, undated = _spoken_of(notes.found), set[str]()
     languages = None if settings is None else _others(settings)
     histories: dict[str, Mapping[Key, History[Any]]] = {}
     lines: dict[Place, int] = {}
     for name, kind in KINDS.items():
-        rows = _rows(kind, found.get(f"{name}.csv"), languages, notes)
+        rows = rows_of(kind, languages)
         histories[name] = _histories(kind, rows.reads, lines, notes)
         lost |= {name} if rows.lost else set()
         undated |= {name} if rows.undated else set()
     for key in msgspec.structs.fields(Settings):
         lines[SETTINGS, (key.name,), ""] = line_of(key.name, text)
-    has_persons = f"{Person.FILE}.csv" in found
-    if persons and not has_persons:
-        histories[Person.FILE] = persons
     if settings is None:
         lost.add(SETTINGS)
     register = Register(settings or Settings(id=""), histories)
-    reading = Reading(register, lines, has_persons)
+    reading = Reading(register, lines, has_persons=True)
     if notes.found:
-        _refuse(
-            reading, Unread(frozenset(lost), frozenset(undated), cells=True), notes.found, str(path)
-        )
+        unread = Unread(frozenset(lost), frozenset(undated), cells=True)
+        _refuse(reading, unread, notes.found, notes.file)
     return reading
 
 
-def _refuse_one_day(text: str, path: Path) -> None:
+def refuse_one_day(text: str, path: Path) -> None:
+    """Refuse what shows the register on one day alone."""
     # At once: that its rows name others, which are not there, is no mistake of anybody's.
     if day := one_day(text):
         wrong = f"the folder shows the register on {day} alone, and loading it would lose the rest"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct
 
@@ -10,8 +12,10 @@ from remit.change.fault import Fault
 from remit.errors import Mistake
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.model.change import SETTINGS
-from remit.model.kind import Key
+from remit.model.kind import KINDS, Key
 from remit.model.register import Register
+
+_FILE: Final = re.compile(rf"\b(?:(?:{'|'.join(KINDS)})\.csv|register\.toml)\b")
 
 Place = tuple[str, Key, str]
 """The file without its ending, the key, and the start of the version as written."""
@@ -22,16 +26,39 @@ class Reading(Struct, frozen=True):
 
     A setting stands under `("register", (its name,), "")`. Without a
     `persons.csv` the persons stay as they are, and are those given to the reader.
+    Of a workbook, the sheets are what the files of a folder are.
     """
 
     register: Register
     lines: Mapping[Place, int]
     has_persons: bool
+    in_sheets: bool = False
 
 
 def place(faults: Iterable[Fault], reading: Reading) -> tuple[Mistake, ...]:
     """Give faults as mistakes of the folder: with the file and the line of each."""
-    return tuple(sorted(_placed(fault, reading.lines) for fault in faults))
+    placed = (_placed(fault, reading.lines) for fault in faults)
+    return tuple(sorted(map(in_sheets, placed) if reading.in_sheets else placed))
+
+
+def in_sheets(mistake: Mistake) -> Mistake:
+    """Say of a workbook what was said of a folder: its files are sheets.
+
+    Example:
+        >>> print(in_sheets(Mistake("units.csv", 4, "site", "no site 'x'", "add it to sites.csv")))
+        sheet units, line 4, site: no site 'x'; add it to the sheet 'sites'
+    """
+    file = f"sheet {_FILE.sub(_stem, mistake.file)}" if mistake.file else ""
+    wrong, todo = (_FILE.sub(_sheet, text) for text in (mistake.wrong, mistake.todo))
+    return Mistake(file, mistake.line, mistake.column, wrong, todo)
+
+
+def _stem(file: re.Match[str]) -> str:
+    return file.group().partition(".")[0]
+
+
+def _sheet(file: re.Match[str]) -> str:
+    return f"the sheet '{_stem(file)}'"
 
 
 def _placed(fault: Fault, lines: Mapping[Place, int]) -> Mistake:

@@ -180,46 +180,53 @@ def settings_text(settings: Settings, on: str = "") -> str:
         id = "iom"
         <BLANKLINE>
     """
-    lines = [("id", _quoted(settings.id))]
-    lines += [(ON, _quoted(on))] if on else []
+    lines = [("id", toml_text(settings.id))]
+    lines += [(ON, toml_text(on))] if on else []
     lines += _local_lines(settings, "name") + _local_lines(settings, "tagline")
     lines += _text_lines(settings, "publisher") + _local_lines(settings, "notice")
     lines += _text_lines(settings, "licence")
     lines.append(("index", "true" if settings.index else "false"))
-    lines.append(("languages", _list(settings.languages)))
+    lines.append(("languages", toml_list(settings.languages)))
     lines += _text_lines(settings, "default_language", "responsibility_function", "base_url")
     text = "".join(f"{key} = {value}\n" for key, value in lines)
     return text + "".join(_table_text(name, getattr(settings, name)) for name in _TABLES)
 
 
 def _text_lines(settings: Settings, *keys: str) -> list[tuple[str, str]]:
-    return [(key, _quoted(getattr(settings, key))) for key in keys if getattr(settings, key)]
+    return [(key, toml_text(getattr(settings, key))) for key in keys if getattr(settings, key)]
 
 
 def _local_lines(settings: Settings, key: str) -> list[tuple[str, str]]:
     local: Local = getattr(settings, key)
     own = [(key, local.text)]
     others = [(f"{key}_{code}", local.in_(code)) for code in settings.languages]
-    return [(name, _quoted(text)) for name, text in own + others if text]
+    return [(name, toml_text(text)) for name, text in own + others if text]
 
 
 def _table_text(name: str, values: Mapping[str, Further]) -> str:
     if not values:
         return ""
-    keys = ((key if _BARE_KEY.fullmatch(key) else _quoted(key), values[key]) for key in values)
+    keys = ((toml_key(key), values[key]) for key in values)
     lines = "".join(f"{key} = {_further_text(value)}\n" for key, value in sorted(keys))
     return f"\n[{name}]\n{lines}"
 
 
 def _further_text(value: Further) -> str:
-    return _quoted(value) if isinstance(value, str) else _list(value)
+    return toml_text(value) if isinstance(value, str) else toml_list(value)
 
 
-def _list(texts: Iterable[str]) -> str:
-    return f"[{', '.join(map(_quoted, texts))}]"
+def toml_list(texts: Iterable[str]) -> str:
+    """Write a list of texts as TOML."""
+    return f"[{', '.join(map(toml_text, texts))}]"
 
 
-def _quoted(text: str) -> str:
+def toml_key(key: str) -> str:
+    """Write the name of a setting as TOML."""
+    return key if _BARE_KEY.fullmatch(key) else toml_text(key)
+
+
+def toml_text(text: str) -> str:
+    """Write a text as TOML, in quotation marks."""
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 

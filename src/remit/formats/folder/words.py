@@ -46,7 +46,7 @@ def columns_text() -> str:
     parts = ["What every column of every file means.\n"]
     for kind in KINDS.values():
         rows = "".join(f"  {name:<15} {words}\n" for name, words in described(kind))
-        parts.append(f"{kind.name}.csv - {_first_line(kind)}\n{rows}")
+        parts.append(f"{kind.name}.csv - {first_line(kind)}\n{rows}")
     return "\n".join(parts)
 
 
@@ -58,9 +58,10 @@ def columns_page() -> str:
 def _section(kind: Kind[Any]) -> str:
     dated = "" if kind.dated else " It holds on all days, so it has no stretch."
     rows = "".join(f"| `{name}` | {words} |\n" for name, words in described(kind))
-    head = f"### `{kind.name}.csv`\n\n{_first_line(kind)}{dated}\n\n"
+    head = f"### `{kind.name}.csv`\n\n{first_line(kind)}{dated}\n\n"
     return f"{head}| column | what it means |\n|---|---|\n{rows}"
 
 
-def _first_line(kind: Kind[Any]) -> str:
+def first_line(kind: Kind[Any]) -> str:
+    """Say what the rows of a file are."""
     return (kind.noun.__doc__ or "").partition("\n")[0].replace(" (DESIGN 3)", "")

@@ -51,7 +51,7 @@ def write_folder_on(register: Register, path: Path, day: date, *, persons: bool 
 
     Its `register.toml` says so, because who loaded it would take all other days away.
     """
-    texts = dict(folder_texts(_on(register, day), persons=persons))
+    texts = dict(folder_texts(register_on(register, day), persons=persons))
     texts[SETTINGS_FILE] = settings_text(register.settings, day.isoformat())
     _write(path, texts, register.settings, persons=persons)
 
@@ -70,13 +70,14 @@ def folder_texts(register: Register, *, persons: bool = False) -> Mapping[str, s
     """
     texts = {SETTINGS_FILE: settings_text(register.settings)}
     for name, kind in KINDS.items():
-        facts = _in_order(register, kind)
+        facts = facts_in_order(register, kind)
         if (facts or name == Unit.FILE) and (persons or name != Person.FILE):
             texts[f"{name}.csv"] = "".join(_lines(kind, facts, register.settings))
     return texts
 
 
-def _on(register: Register, day: date) -> Register:
+def register_on(register: Register, day: date) -> Register:
+    """Give the rows in force on a day, with their stretches as written."""
     structure = Structure(register, day)
     histories = {}
     for name, kind in KINDS.items():
@@ -87,13 +88,14 @@ def _on(register: Register, day: date) -> Register:
     return Register(register.settings, histories)
 
 
-def _in_order(register: Register, kind: Kind[Any]) -> list[Fact]:
+def facts_in_order(register: Register, kind: Kind[Any]) -> list[Fact]:
+    """Give the rows of a kind by key, then by first day."""
     histories = sorted(register.all(kind.noun).items(), key=lambda each: each[0])
     return [fact for _, history in histories for fact in history.versions]
 
 
 def _lines(kind: Kind[Any], facts: Iterable[Fact], settings: Settings) -> Iterable[str]:
-    rows = [_cells(kind, each) for each in facts]
+    rows = [row_cells(kind, each) for each in facts]
     names = _names(kind, rows, settings)
     yield csv_line(names)
     plain = {column.name for column in kind.columns if isinstance(column.default, Scope)}
@@ -104,7 +106,8 @@ def _lines(kind: Kind[Any], facts: Iterable[Fact], settings: Settings) -> Iterab
         )
 
 
-def _cells(kind: Kind[Any], fact: Fact) -> dict[str, str]:
+def row_cells(kind: Kind[Any], fact: Fact) -> dict[str, str]:
+    """Write a row by column, its stretch included, without blank cells."""
     cells = kind.cells(fact)
     if kind.dated:
         texts = fact.stretch.valid_from.text, fact.stretch.valid_to.text

@@ -1,0 +1,116 @@
+"""Reading a workbook: the same rows, the same mistakes, each with its sheet and line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from remit.change.nearest import nearest
+from remit.errors import Mistake, MistakesError
+from remit.formats.folder.csvfile import Line, Table
+from remit.formats.folder.notes import Notes
+from remit.formats.folder.reader import assembled, refuse_one_day
+from remit.formats.folder.reading import Reading, in_sheets
+from remit.formats.folder.rows import Rows, read_rows
+from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
+from remit.formats.folder.settings_file import read_settings
+from remit.formats.workbook import about
+from remit.formats.workbook import settings_sheet as settings
+from remit.formats.workbook.cells import cell_text
+from remit.formats.workbook.sheets import Sheets, sheets
+from remit.model.contact import Person
+from remit.model.kind import KINDS, Kind
+from remit.model.unit import Unit
+
+_NEEDED = (settings.NAME, Unit.FILE)
+# Where semicolons divide cells, a comma in a number is a point: in a workbook it is nothing else.
+_AS_SEMICOLONS = ";"
+
+
+def read_workbook(path: Path) -> Reading:
+    """Read a register from a workbook, a sheet a file.
+
+    Args:
+        path: An `.xlsx`, `.xls` or `.ods` file.
+
+    Returns:
+        The register it describes, with the line of each row.
+
+    Raises:
+        MistakesError: It has mistakes; all of them, of all sheets.
+        RemitError: The library is not installed.
+    """
+    try:
+        return replace(_read(path), in_sheets=True)
+    except MistakesError as error:
+        raise MistakesError([in_sheets(each) for each in error.mistakes], what=str(path)) from None
+
+
+def _read(path: Path) -> Reading:
+    notes = Notes(str(path))
+    held = sheets(path, notes)
+    if held is None:
+        raise MistakesError(notes.found, what=str(path))
+    known = _known(held, notes)
+    text = _settings(held.rows(known.get(settings.NAME, "")), notes)
+    read = read_settings(text, notes.of(SETTINGS_FILE)) if settings.NAME in known else None
+    refuse_one_day(text, path)
+
+    def rows_of(kind: Kind[Any], languages: Sequence[str] | None) -> Rows:
+        if kind.name not in known:
+            return Rows()
+        own = notes.of(f"{kind.name}.csv")
+        table = _table(held.rows(known[kind.name]), kind)
+        return Rows() if table is None else read_rows(kind, table, languages, own)
+
+    return replace(assembled(text, read, rows_of, notes), has_persons=Person.FILE in known)
+
+
+def _known(held: Sheets, notes: Notes) -> Mapping[str, str]:
+    """Give the sheets of a register by what they hold; of a stranger with rows, say so."""
+    found: dict[str, str] = {}
+    for name in held.names:
+        plain = name.strip().lower().removesuffix(".csv")
+        if plain.startswith((".", "~")) or plain == about.NAME:
+            continue
+        if plain in KINDS or plain == settings.NAME:
+            found.setdefault(plain, name)
+        elif held.rows(name):
+            near = nearest(plain, (*KINDS, settings.NAME))
+            todo = f"call it '{near}', or" if near else ""
+            wrong = "no table of a register is called so, and its rows would be lost"
+            todo = f"{todo} begin its name with ~: then it is passed over".strip()
+            notes.found.append(Mistake(name, 0, "", wrong, todo))
+    for name in _NEEDED:
+        if name not in found:
+            file = SETTINGS_FILE if name == settings.NAME else f"{name}.csv"
+            notes.of(file).add(0, "", "the sheet is missing", "remit export makes an example")
+    return found
+
+
+def _settings(rows: Sequence[Sequence[Any]], notes: Notes) -> str:
+    kind = KINDS[Unit.FILE]
+    found: list[tuple[int, str, str]] = []
+    for line, row in enumerate(rows, start=1):
+        key, value = (cell_text(cell, kind, "name") for cell in (*row, "", "")[:2])
+        if (key, value) != settings.HEADER and (key or value):
+            found.append((line, key, value))
+    return settings.settings_toml(found, notes)
+
+
+def _table(rows: Sequence[Sequence[Any]], kind: Kind[Any]) -> Table | None:
+    """Give the table of a sheet; nothing of one that is blank, which is as no file."""
+    lines: list[Line] = []
+    names: list[str] = []
+    for number, row in enumerate(rows, start=1):
+        told = (*names, *[""] * (len(row) - len(names)))
+        cells = [cell_text(cell, kind, name) for cell, name in zip(row, told, strict=False)]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            lines.append(Line(number, cells))
+            names = names or cells
+    return Table(lines[0], tuple(lines[1:]), _AS_SEMICOLONS) if lines else None
