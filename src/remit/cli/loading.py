@@ -16,6 +16,7 @@ from remit.cli.fetch import today
 from remit.cli.progress import Steps
 from remit.errors import MistakesError, OtherRegisterError
 from remit.formats.folder import Reading, place, read_folder
+from remit.formats.workbook import SUFFIXES, read_workbook
 from remit.model.change import Actor, ChangeSet, Entry, Receipt
 from remit.model.contact import Person
 from remit.model.register import Register
@@ -36,15 +37,15 @@ class Loaded(Struct, frozen=True):
 
 
 def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
-    """Make the register in a file equal to a folder, as one change set.
+    """Make the register in a file equal to a folder or workbook, as one change set.
 
     Raises:
         MistakesError: The folder has mistakes; nothing was opened.
         OtherRegisterError: The file keeps another register.
         StoreError: The register cannot be read or recorded in.
     """
-    with Steps("Reading the folder", "Checking it", "Comparing", "Recording") as steps:
-        reading = read_folder(folder)
+    with Steps(f"Reading {folder.name}", "Checking it", "Comparing", "Recording") as steps:
+        reading = read_register(folder)
         steps.next()
         refuse_faults(reading, folder)
         steps.next()
@@ -62,6 +63,23 @@ def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
                 base = known.head.sequence if known.head else 0
                 receipt = store.record(change_set, by=by, base=base)
     return Loaded(db, after, known.register, known.head, entries, receipt)
+
+
+def read_register(path: Path) -> Reading:
+    """Read a register folder, or a workbook where the path ends as one does.
+
+    Raises:
+        MistakesError: It has mistakes.
+        RemitError: It is a workbook, and the library that reads it is not installed.
+    """
+    if is_workbook(path):
+        return read_workbook(path)
+    return read_folder(path)
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a path means a workbook: a folder never does, whatever it is called."""
+    return path.suffix.lower() in SUFFIXES and not path.is_dir()
 
 
 def refuse_faults(reading: Reading, folder: Path) -> None:

@@ -70,4 +70,6 @@ Host = Annotated[
     str, Option("--host", metavar="ADDRESS", help="An address of this machine; no other yet.")
 ]
 Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer at.")]
-Folder = Annotated[str, Argument(metavar="FOLDER", help="A register folder.", show_default=False)]
+Folder = Annotated[
+    str, Argument(metavar="FOLDER", help="A register folder, or a workbook.", show_default=False)
+]

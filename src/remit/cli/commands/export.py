@@ -1,4 +1,4 @@
-"""`remit export`: the register as a folder, in its canonical form."""
+"""`remit export`: the register as a folder, in its canonical form, or as a workbook."""
 
 from __future__ import annotations
 
@@ -10,38 +10,36 @@ from remit.cli.options import DB, Db, KnownAt, Persons
 
 
 def export(
-    folder: Annotated[str, Argument(metavar="FOLDER", help="The folder to write to.")],
+    folder: Annotated[
+        str, Argument(metavar="FOLDER", help="The folder to write to, or FILE.xlsx.")
+    ],
     on: Annotated[
         str, Option(metavar="DAY", help="Only what is in force on this day.", show_default=False)
     ] = "",
     known_at: KnownAt = "",
     persons: Persons = False,
     replace: Annotated[
-        bool, Option("--replace", help="Replace a folder that differs, with its unloaded changes.")
+        bool, Option("--replace", help="Replace what differs, with its unloaded changes.")
     ] = False,
     db: Db = DB,
 ) -> None:
     """Write the register to a folder, in its canonical form: all days of it, or one.
 
-    A folder with changes that are not loaded is left as it is.
+    A path that ends with .xlsx gets one workbook, with a sheet for each table.
+
+    What has changes that are not loaded is left as it is.
 
     Example: remit export copy
     """
     from pathlib import Path
 
     from remit.cli.console import out
-    from remit.cli.exporting import refuse_unloaded
+    from remit.cli.exporting import export_to
     from remit.cli.fetch import fetch
     from remit.cli.render.foot import head_words
-    from remit.formats.folder import write_folder, write_folder_on
 
     structure = fetch(db, on, known_at)
-    if not replace:
-        refuse_unloaded(Path(folder), structure.register)
-    if on:
-        write_folder_on(structure.register, Path(folder), structure.day, persons=persons)
-    else:
-        write_folder(structure.register, Path(folder), persons=persons)
+    export_to(Path(folder), structure, one=bool(on), persons=persons, replace=replace)
     days = f"what is in force on {structure.day}" if on else "all days"
     out().print(f"{folder} holds {structure.register.settings.id}: {days}.", soft_wrap=True)
     out().print(head_words(structure.head), style="foot")

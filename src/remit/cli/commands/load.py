@@ -1,4 +1,4 @@
-"""`remit load`: make the register equal to a folder."""
+"""`remit load`: make the register equal to a folder or a workbook."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from remit.cli.options import DB, As, Db, Folder
 
 
 def load(folder: Folder, as_person: As = "", db: Db = DB) -> None:
-    """Record what a folder says, and say what changed.
+    """Record what a folder or a workbook says, and say what changed.
 
     The register becomes equal to FOLDER, in one change and on all days.
 

@@ -24,11 +24,12 @@ def new(
     from pathlib import Path
 
     from remit.cli.console import out
-    from remit.formats.folder import new_folder
+    from remit.formats.workbook.first import new_with_workbook
 
-    new_folder(Path(folder), owner)
+    workbook = new_with_workbook(Path(folder), owner)
+    also = f", a workbook of the same ({workbook})" if workbook else ""
     said = (
-        f"{folder} holds the tables of {owner}'s register, and a README.txt.",
+        f"{folder} holds the tables of {owner}'s register{also}, and a README.txt.",
         "Next:",
         f"  remit load {folder}",
         "  remit who nairobi payroll",

@@ -57,6 +57,11 @@ The register of {owner}: its offices, its work, and who does what for whom.
 10. Texts (.txt, .md) in this folder are for you: Remit does not read them.
 """
 
+_WORKBOOK: Final = """\
+11. {workbook} has the same tables as sheets: "remit load {folder}/{workbook}" records it
+    instead. Edit the tables or the workbook, not both: loading a folder reads only its tables.
+"""
+
 _COMMENTS: Final = {
     "id": "# The id of the register: small letters, digits and hyphens. Do not change it later.",
     "name": '# What the register is called. In another language: name_fr = "…"',
@@ -67,17 +72,19 @@ _COMMENTS: Final = {
 }
 
 
-def new_folder(path: Path, owner: str) -> None:
+def new_folder(path: Path, owner: str, *, workbook: str = "") -> None:
     """Make a register folder that loads as it is and explains itself.
 
     Args:
         path: A folder that is not there yet, or is empty.
         owner: The organisation, in its own words.
+        workbook: The name of a workbook that will stand beside the tables; blank: none.
 
     Raises:
         RemitError: The folder holds something, or it cannot be written.
     """
-    texts = {"README.txt": _README.format(owner=owner, folder=path.name)}
+    readme = _README + (_WORKBOOK if workbook else "")
+    texts = {"README.txt": readme.format(owner=owner, folder=path.name, workbook=workbook)}
     texts["columns.txt"] = columns_text()
     texts |= {f"{name}.csv": _example(name) for name in KINDS if name != Person.FILE}
     contents = {name: f"{_MARK}{text}".encode() for name, text in texts.items()}

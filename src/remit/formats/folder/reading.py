@@ -48,7 +48,7 @@ def in_sheets(mistake: Mistake) -> Mistake:
         >>> print(in_sheets(Mistake("units.csv", 4, "site", "no site 'x'", "add it to sites.csv")))
         sheet units, line 4, site: no site 'x'; add it to the sheet 'sites'
     """
-    file = f"sheet {_FILE.sub(_stem, mistake.file)}" if mistake.file else ""
+    file = f"sheet {_stem(named)}" if (named := _FILE.fullmatch(mistake.file)) else mistake.file
     wrong, todo = (_FILE.sub(_sheet, text) for text in (mistake.wrong, mistake.todo))
     return Mistake(file, mistake.line, mistake.column, wrong, todo)
 

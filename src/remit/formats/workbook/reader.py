@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from remit.change.nearest import nearest
 from remit.errors import Mistake, MistakesError
+from remit.formats.folder.cell import Harmed
 from remit.formats.folder.csvfile import Line, Table
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.reader import assembled, refuse_one_day
@@ -20,6 +21,7 @@ from remit.formats.folder.settings_file import read_settings
 from remit.formats.workbook import about
 from remit.formats.workbook import settings_sheet as settings
 from remit.formats.workbook.cells import cell_text
+from remit.formats.workbook.limits import Seen
 from remit.formats.workbook.sheets import Sheets, sheets
 from remit.model.contact import Person
 from remit.model.kind import KINDS, Kind
@@ -28,6 +30,7 @@ from remit.model.unit import Unit
 _NEEDED = (settings.NAME, Unit.FILE)
 # Where semicolons divide cells, a comma in a number is a point: in a workbook it is nothing else.
 _AS_SEMICOLONS = ";"
+_TYPE_AGAIN = "type the value again, in place of the formula"
 
 
 def read_workbook(path: Path) -> Reading:
@@ -55,7 +58,7 @@ def _read(path: Path) -> Reading:
     if held is None:
         raise MistakesError(notes.found, what=str(path))
     known = _known(held, notes)
-    text = _settings(held.rows(known.get(settings.NAME, "")), notes)
+    text = settings.settings_in(held.rows(known.get(settings.NAME, "")), notes)
     read = read_settings(text, notes.of(SETTINGS_FILE)) if settings.NAME in known else None
     refuse_one_day(text, path)
 
@@ -63,7 +66,8 @@ def _read(path: Path) -> Reading:
         if kind.name not in known:
             return Rows()
         own = notes.of(f"{kind.name}.csv")
-        table = _table(held.rows(known[kind.name]), kind)
+        name = known[kind.name]
+        table = _table(held.rows(name), held.seen(name), kind)
         return Rows() if table is None else read_rows(kind, table, languages, own)
 
     return replace(assembled(text, read, rows_of, notes), has_persons=Person.FILE in known)
@@ -80,10 +84,10 @@ def _known(held: Sheets, notes: Notes) -> Mapping[str, str]:
             found.setdefault(plain, name)
         elif held.rows(name):
             near = nearest(plain, (*KINDS, settings.NAME))
-            todo = f"call it '{near}', or" if near else ""
+            todo = f"let it be {near}.csv, or" if near else ""
             wrong = "no table of a register is called so, and its rows would be lost"
             todo = f"{todo} begin its name with ~: then it is passed over".strip()
-            notes.found.append(Mistake(name, 0, "", wrong, todo))
+            notes.found.append(Mistake(f"sheet {name}", 0, "", wrong, todo))
     for name in _NEEDED:
         if name not in found:
             file = SETTINGS_FILE if name == settings.NAME else f"{name}.csv"
@@ -91,26 +95,28 @@ def _known(held: Sheets, notes: Notes) -> Mapping[str, str]:
     return found
 
 
-def _settings(rows: Sequence[Sequence[Any]], notes: Notes) -> str:
-    kind = KINDS[Unit.FILE]
-    found: list[tuple[int, str, str]] = []
-    for line, row in enumerate(rows, start=1):
-        key, value = (cell_text(cell, kind, "name") for cell in (*row, "", "")[:2])
-        if (key, value) != settings.HEADER and (key or value):
-            found.append((line, key, value))
-    return settings.settings_toml(found, notes)
-
-
-def _table(rows: Sequence[Sequence[Any]], kind: Kind[Any]) -> Table | None:
+def _table(rows: Sequence[Sequence[Any]], seen: Seen, kind: Kind[Any]) -> Table | None:
     """Give the table of a sheet; nothing of one that is blank, which is as no file."""
     lines: list[Line] = []
     names: list[str] = []
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows):
         told = (*names, *[""] * (len(row) - len(names)))
         cells = [cell_text(cell, kind, name) for cell, name in zip(row, told, strict=False)]
+        _mend(cells, number, seen)
         while cells and not cells[-1]:
             cells.pop()
         if cells:
-            lines.append(Line(number, cells))
+            lines.append(Line(number + 1, cells))
             names = names or cells
     return Table(lines[0], tuple(lines[1:]), _AS_SEMICOLONS) if lines else None
+
+
+def _mend(cells: list[str], number: int, seen: Seen) -> None:
+    """Put in what was seen of a row beside its values: errors, and months and years."""
+    if not seen.errors and not seen.precision:
+        return
+    for place in range(len(cells)):
+        if (number, place) in seen.errors:
+            cells[place] = Harmed.so("the cell shows an error", _TYPE_AGAIN)
+        elif left := seen.precision.get((number, place)):
+            cells[place] = cells[place] if isinstance(cells[place], Harmed) else cells[place][:left]

@@ -2,12 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.settings_file import FILE, toml_key, toml_list, toml_text
+from remit.formats.workbook.cells import cell_text
 from remit.model.column import NO, YES
+from remit.model.kind import KINDS
+from remit.model.unit import Unit
 
 NAME: Final = "register"
 HEADER: Final = ("setting", "value")
@@ -36,6 +39,17 @@ def _shown(key: str, value: Any) -> str:  # noqa: ANN401 - of TOML
     if isinstance(value, list):
         return " ".join(value) if key == _LISTED else toml_list(value)
     return value if _PLAIN.fullmatch(value) else toml_text(value)
+
+
+def settings_in(rows: Sequence[Sequence[Any]], notes: Notes) -> str:
+    """Give the settings of a sheet's rows as TOML, each on the line that is its row."""
+    units = KINDS[Unit.FILE]
+    found: list[tuple[int, str, str]] = []
+    for line, row in enumerate(rows, start=1):
+        key, value = (cell_text(cell, units, "name") for cell in (*row, "", "")[:2])
+        if (key, value) != HEADER and (key or value):
+            found.append((line, key, value))
+    return settings_toml(found, notes)
 
 
 def settings_toml(rows: Iterable[tuple[int, str, str]], notes: Notes) -> str:
