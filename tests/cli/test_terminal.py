@@ -52,7 +52,7 @@ def test_a_load_shows_how_far_it_is(own: Path) -> None:
     code, shown = in_terminal("load", str(REFERENCE), REMIT_DB=str(own))
 
     assert code == 0
-    assert "Reading the folder" in shown
+    assert "Reading iom" in shown
     assert "begun in" in shown
 
 
