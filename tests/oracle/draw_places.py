@@ -33,7 +33,10 @@ def places(draw: DrawFn) -> Tables:
     for row in tables["units.csv"]:
         lines = draw(st.sets(st.sampled_from(known), max_size=1)) - {row["id"]}
         row["reports_to"] = " ".join(lines)
-    # The lines tell versions apart that were alike, and changes no day.
+        row["successors"] = draw(heirs(known, row["id"]))
+    for row in tables["bodies.csv"]:
+        row["successors"] = draw(heirs(ids(tables["bodies.csv"]), row["id"]))
+    # Lines and successors tell versions apart that were alike, and change no day.
     tables["designations.csv"] = [{"id": one, "name": one.upper()} for one in DESIGNATIONS]
     tables["groups.csv"] = [{"id": one, "name": one.title()} for one in GROUPS]
     tables["designated.csv"] = draw(designated(known))
@@ -81,6 +84,15 @@ def parents(draw: DrawFn, names: list[str]) -> dict[str, str]:
         for place, name in enumerate(order)
         if place
     }
+
+
+@st.composite
+def heirs(draw: DrawFn, known: list[str], own: str) -> str:
+    """Draw what takes the place of something when it closes; a circle is possible."""
+    others = [name for name in known if name != own]
+    if not others:
+        return ""
+    return " ".join(draw(st.lists(st.sampled_from(others), max_size=2, unique=True)))
 
 
 def era_of(stretch: Stretch, turns: list[date]) -> int:

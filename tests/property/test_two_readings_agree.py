@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from msgspec import json
 from tests.oracle import reading
 from tests.oracle.folder import Tables, as_register
+from tests.oracle.follow import follow
 from tests.oracle.generate import Asked, folders, questions, write
 
 from remit.change.check import check
@@ -25,6 +26,7 @@ from remit.model.world import ALPHA_2, M49
 from remit.resolve.answer import Question
 from remit.resolve.definition import who_answers
 from remit.resolve.document import role_document
+from remit.resolve.follow import followed
 from remit.resolve.matrix import matrix
 
 patiently = settings(
@@ -67,6 +69,32 @@ def test_who_agrees_with_the_second_reading(data: st.DataObject) -> None:
 
     for asked in data.draw(st.lists(questions(tables), min_size=1, max_size=4)):
         assert answered(register, asked) == reading.who(
+            other,
+            asked.subject,
+            asked.function,
+            asked.on,
+            role=asked.role,
+            attributes=asked.attributes,
+        )
+
+
+@settings(patiently, max_examples=60)
+@given(st.data())
+def test_following_successors_agrees_with_the_second_reading(data: st.DataObject) -> None:
+    """Whom the question goes on to, in which order, and every answer."""
+    tables = data.draw(folders())
+    register, other = loaded(tables), as_register(tables, ALPHA_2)
+
+    for asked in data.draw(st.lists(questions(tables), min_size=3, max_size=6)):
+        structure = Structure(register, asked.on)
+        subject = subject_of(register, asked.subject)
+        question = Question(subject, asked.function, asked.role or "", asked.attributes)
+        answer = who_answers(structure, question)
+        found = [
+            (heir.subject.id, [role_document(role) for role in heir.answers[0].roles])
+            for heir in followed(structure, subject, (answer,))
+        ]
+        assert found == follow(
             other,
             asked.subject,
             asked.function,

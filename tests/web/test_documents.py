@@ -14,6 +14,8 @@ from remit.resolve.answer import Question
 from remit.resolve.definition import who_answers
 from remit.resolve.matrix import matrix
 from remit.resolve.serves import serves
+from remit.resolve.timeline import timeline
+from remit.resolve.timeline_document import timeline_document
 from remit.web import shapes
 
 DAY = "on=2010-06-01"
@@ -48,6 +50,16 @@ def test_who(
     answer = who_answers(structure, question)
     assert told_ == plain(document.who_document(structure, answer))
     msgspec.convert(told_, shapes.Who, strict=True)
+
+
+@pytest.mark.parametrize("role", ["", "provides"])
+def test_timeline(client: Client, structure: Structure, role: str) -> None:
+    told_ = told(client, f"timeline?subject=EST&function=regional-support&role={role}&{DAY}")
+
+    question = Question(Subject("country", "EST"), "regional-support", role)
+    lines = timeline(structure, question)
+    assert told_ == plain(timeline_document(structure, question, lines))
+    msgspec.convert(told_, shapes.Timeline, strict=True)
 
 
 def test_the_sheet_has_every_function(client: Client, structure: Structure) -> None:

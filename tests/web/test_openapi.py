@@ -15,6 +15,7 @@ from tests.web.conftest import Client
 
 ROUTES = {
     "/api/v1/who",
+    "/api/v1/timeline",
     "/api/v1/serves/{unit}",
     "/api/v1/units",
     "/api/v1/units/{unit}",

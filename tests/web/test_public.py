@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from tests.web.conftest import Client, asking, record_all
 
 from remit.model.change import Entry
 from remit.model.column import Visibility
 from remit.model.contact import Contact
+from remit.model.post import Delegation
 from remit.model.remit import Remit
 from remit.model.scope import scope
 from remit.model.unit import Designated, Unit
 from remit.register import Store
+from remit.temporal.stretch import stretch
 from remit.text.local import Local
+from remit.web import shapes
 
 OPEN, OURS, HIDDEN = "+41225550100", "+41225550101", "+41225550102"
 
@@ -30,8 +34,25 @@ def contact(name: str, of: str, number: str, visibility: Visibility, kind: str =
 REMIT = Remit(
     id="cellar-1", holder="cellar", role="provides", function="payroll", scope=scope("unit:lima")
 )
+CELLAR = Unit(
+    id="cellar",
+    name=Local("cellar"),
+    visibility="internal",
+    part_of="iom",
+    stretch=stretch("2009", ""),
+)
+CLOSED = Unit(
+    id="loft",
+    name=Local("loft"),
+    part_of="iom",
+    successors=("cellar", "lima"),
+    stretch=stretch("", "2020"),
+)
+ACTING = Delegation(from_="cellar", to="lima", note="cellar is away")
 ENTRIES = (
-    unit("cellar", "internal", "iom"),
+    Entry("units", ("loft",), CLOSED.stretch, CLOSED),
+    Entry("delegations", ("cellar", "lima"), row=ACTING),
+    Entry("units", ("cellar",), CELLAR.stretch, CELLAR),
     unit("cellar-shelf", "", "cellar"),
     contact("own-line", "mac-accounting", OURS, ""),
     contact("open-line", "mac-accounting", OPEN, "public"),
@@ -99,6 +120,32 @@ def test_a_route_names_it_by_its_id_alone(client: Client) -> None:
         each for each in routes if (each["subject"], each["function"]) == ("lima", "payroll")
     )
     assert lima["holders"] == [{"id": "cellar", "name": "cellar", "mailbox": ""}]
+
+
+def test_what_an_office_has_become_is_followed_to_public_units_only(client: Client) -> None:
+    asked = "who?subject=loft&function=payroll&role=provides&follow=true"
+
+    answer = client.get(f"/api/v1/{asked}").json()
+    sheet = client.get("/api/v1/who?subject=loft&follow=true").json()
+
+    assert answer["successors"] == ["cellar", "lima"]
+    assert [each["subject"] for each in answer["followed"]] == ["lima"]
+    assert [each["subject"] for each in sheet["followed"]] == ["lima"]
+    msgspec.convert(answer, shapes.Who, strict=True)
+    msgspec.convert(sheet, shapes.Sheet, strict=True)
+
+
+def test_who_acts_for_it_is_not_told(client: Client) -> None:
+    answer = client.get("/api/v1/who?subject=lima&function=payroll&role=provides").json()
+
+    assert (answer["roles"][0]["holders"], answer["delegations"]) == (["cellar"], [])
+
+
+def test_what_happened_to_it_cuts_a_timeline_and_is_not_told(client: Client) -> None:
+    text = client.get("/api/v1/timeline?subject=lima&function=payroll&role=provides").text
+
+    assert '"holders":["cellar"]' in text
+    assert '"key":"cellar"' not in text
 
 
 def test_only_public_contacts_go_out(client: Client) -> None:

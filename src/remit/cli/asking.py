@@ -16,6 +16,7 @@ from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer, Question
 from remit.resolve.asked import read_attributes, read_role
 from remit.resolve.document import sheet_document, who_document
+from remit.resolve.follow import Followed
 from remit.resolve.sheet import sheet
 from remit.resolve.who import who_answers
 from remit.search import one, one_function, subject_match, subject_of
@@ -40,6 +41,18 @@ def ask(
     return whom, (who_answers(structure, question),)
 
 
+def question_of(structure: Structure, subject: str, function: str, role: str) -> Question:
+    """Read a question without facts about a request, from words.
+
+    Raises:
+        UnknownError: A word names nothing.
+        AmbiguousError: A word names several.
+    """
+    asked = read_role(structure, role)
+    whom = whom_meant(structure, subject)
+    return Question(whom, one_function(structure, function), asked)
+
+
 def ask_all(
     structure: Structure, subject: str, _: str, role: str, attributes: Sequence[str]
 ) -> Asked:
@@ -49,22 +62,32 @@ def ask_all(
     return whom, sheet(structure, whom, asked, facts)
 
 
-def show(structure: Structure, asked: Asked, *, whole: bool, as_json: bool) -> None:
-    """Show an answer, or the whole service sheet."""
+def show(
+    structure: Structure,
+    asked: Asked,
+    after: Sequence[Followed] = (),
+    *,
+    whole: bool,
+    as_json: bool,
+) -> None:
+    """Show an answer, or the whole service sheet, and those of what the subject has become."""
     subject, answers = asked
     if as_json:
         sheet_or_answer = (
-            sheet_document(structure, subject, answers)
+            sheet_document(structure, subject, answers, after)
             if whole
-            else who_document(structure, answers[0])
+            else who_document(structure, answers[0], after)
         )
         print_json(sheet_or_answer)
         return
     console = out()
-    if whole:
-        show_sheet(console, structure, answers)
-    else:
-        show_answer(console, structure, answers[0])
+    for number, each in enumerate((answers, *(heir.answers for heir in after))):
+        if number:
+            console.print()
+        if whole:
+            show_sheet(console, structure, each)
+        else:
+            show_answer(console, structure, each[0])
     show_foot(console, structure)
 
 

@@ -28,6 +28,7 @@ from remit.cli.commands.search import search
 from remit.cli.commands.serve import serve
 from remit.cli.commands.serves import serves
 from remit.cli.commands.show import show
+from remit.cli.commands.timeline import timeline
 from remit.cli.commands.transfers import transfers
 from remit.cli.commands.tree import tree
 from remit.cli.commands.verify import verify
@@ -39,7 +40,7 @@ INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
     "Begin": (demo, new, load, export),
-    "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
+    "Ask": (who, timeline, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Take care": (check, verify, forget),
     "Show to others": (serve, publish),
 }

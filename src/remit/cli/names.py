@@ -117,10 +117,14 @@ class Names:
 
     def referred(self, files: Sequence[str], identity: str) -> str:
         """Name what a cell refers to, in the first of the files that knows it, with its id."""
+        name = self.called(files, identity)
+        return name if name == identity else f"{name} ({identity})"
+
+    def called(self, files: Sequence[str], identity: str) -> str:
+        """Name what a cell refers to, without its id; what has no name goes by its id."""
         for file in files:
             if self._structure.register.knows(file, identity):
-                name = self.thing(_KIND_OF.get(file, ""), identity)
-                return name if identity == name else f"{name} ({identity})"
+                return self.thing(_KIND_OF.get(file, ""), identity)
         return identity
 
     def place(self, unit: str) -> str:

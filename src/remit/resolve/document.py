@@ -16,10 +16,13 @@ from remit.model.body import Accreditation
 from remit.model.contact import Contact
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
+from remit.model.post import Delegation
+from remit.model.register import EDITING
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, RoleAnswer
 from remit.resolve.finding import Finding
+from remit.resolve.follow import Followed
 from remit.resolve.matrix import Cell
 from remit.resolve.serves import Service, Subjects
 from remit.temporal.moment import show_instant
@@ -42,8 +45,16 @@ def moment_document(structure: Structure) -> Document:
     return {"valid_on": structure.day.isoformat(), "known_at": known_at}
 
 
-def who_document(structure: Structure, answer: Answer) -> Document:
-    """Give the whole answer to `who`, with capacity and contacts."""
+def who_document(
+    structure: Structure, answer: Answer, followed: Sequence[Followed] = ()
+) -> Document:
+    """Give the whole answer to `who`, with capacity, delegations and contacts.
+
+    Args:
+        structure: The organisation on the day asked about.
+        answer: The answer.
+        followed: The answers for what the subject has become, where that was asked.
+    """
     question = answer.question
     return {
         "subject": question.subject.id,
@@ -53,15 +64,20 @@ def who_document(structure: Structure, answer: Answer) -> Document:
         "attributes": dict(sorted(question.attributes.items())),
         "roles": [role_document(role) for role in answer.roles],
         "capacity": [_capacity(structure, each) for each in capacity(structure, answer)],
-        "delegations": [],
+        "delegations": [_row(structure, each) for each in delegations(structure, answer)],
         "contacts": [_row(structure, each) for each in contacts(structure, answer)],
         "successors": list(answer.successors),
-        "followed": [],
+        "followed": [who_document(structure, each.answers[0]) for each in followed],
     }
 
 
-def sheet_document(structure: Structure, subject: Subject, answers: Sequence[Answer]) -> Document:
-    """Give the service sheet: an entry a function, each with its roles."""
+def sheet_document(
+    structure: Structure,
+    subject: Subject,
+    answers: Sequence[Answer],
+    followed: Sequence[Followed] = (),
+) -> Document:
+    """Give the service sheet: an entry a function, each with its roles; and those followed."""
     return {
         "subject": subject.id,
         "kind": subject.kind,
@@ -73,6 +89,7 @@ def sheet_document(structure: Structure, subject: Subject, answers: Sequence[Ans
             }
             for each in answers
         ],
+        "followed": [sheet_document(structure, each.subject, each.answers) for each in followed],
     }
 
 
@@ -89,6 +106,21 @@ def capacity(structure: Structure, answer: Answer) -> tuple[Accreditation, ...]:
     if subject.kind != "body" or subject.id not in structure.bodies:
         return ()
     return tuple(each for each in structure.accreditations if each.body == subject.id)
+
+
+def delegations(structure: Structure, answer: Answer) -> tuple[Delegation, ...]:
+    """Give who acts for the holders in the function asked, or in a broader one.
+
+    A delegation without functions is for all of them, but not for editing the register.
+    """
+    holders = {holder for role in answer.roles for holder in role.holders}
+    path = structure.broader(answer.question.function)
+    asked = {*path, ""} - ({""} if EDITING in path else set())
+    return tuple(
+        each
+        for each in structure.delegations
+        if each.from_ in holders and not asked.isdisjoint(each.functions or ("",))
+    )
 
 
 def contacts(structure: Structure, answer: Answer) -> tuple[Contact, ...]:

@@ -5,10 +5,9 @@ Each route is three lines: fetch the structure once, decide purely, give the doc
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from litestar import Response, Router, get
-from litestar.openapi.datastructures import ResponseSpec
+from litestar import Response, Router
 from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, OpenAPIType, Schema
 
 from remit.model.structure import Structure
@@ -19,6 +18,7 @@ from remit.resolve.matrix import matrix
 from remit.resolve.serves import serves
 from remit.web import shapes
 from remit.web.asked import (
+    Follow,
     Format,
     FunctionText,
     KnownAt,
@@ -31,9 +31,11 @@ from remit.web.asked import (
     known_parameters,
 )
 from remit.web.desk import TheDesk
-from remit.web.problems import API, MEDIA_TYPE, Problem
+from remit.web.past import get_timeline
+from remit.web.problems import API
 from remit.web.public import public, public_cells, public_duties, public_subjects
 from remit.web.reference import get_reference
+from remit.web.route import route
 from remit.web.tables import matrix_csv, table_csv
 from remit.web.who import open_unit, public_unit, sheet_document, who_document
 
@@ -41,31 +43,15 @@ CSV: Final = "text/csv"
 TABLES: Final = ("matrix", "rasci", "routing")
 """The routes that also give a table."""
 
-_PROBLEMS: Final = {
-    400: "A parameter that cannot be read, or that the route does not have",
-    404: "Nothing is called that; the nearest names are given",
-    409: "Several are called that; the candidates are given",
-    503: "The register cannot be read just now",
-}
 
-
-def _get(path: str, name: str, shape: Any, gives: str) -> get:  # noqa: ANN401 - a type
-    """Make a route: on a thread of its own, so that a long answer keeps nobody waiting."""
-    responses = {200: ResponseSpec(shape, generate_examples=False, description=gives)}
-    for status, words in _PROBLEMS.items():
-        responses[status] = ResponseSpec(
-            Problem, generate_examples=False, description=words, media_type=MEDIA_TYPE
-        )
-    return get(path, operation_id=name, summary=gives, sync_to_thread=True, responses=responses)
-
-
-@_get("/who", "who", shapes.Who | shapes.Sheet, "The answer, or the service sheet")
+@route("/who", "who", shapes.Who | shapes.Sheet, "The answer, or the service sheet")
 def get_who(
     desk: TheDesk,
     subject: SubjectText,
     function: FunctionText = "",
     role: RoleText = "",
     with_: WithTexts = (),
+    follow: Follow = "",
     on: On = "",
     known_at: KnownAt = "",
 ) -> Document:
@@ -75,12 +61,13 @@ def get_who(
     """
     structure = desk.structure(on, known_at)
     asked, attributes = read_role(structure, role), read_attributes(with_)
+    on_to_heirs = follow == "true"
     if function:
-        return who_document(structure, subject, function, asked, attributes)
-    return sheet_document(structure, subject, asked, attributes)
+        return who_document(structure, subject, function, asked, attributes, follow=on_to_heirs)
+    return sheet_document(structure, subject, asked, attributes, follow=on_to_heirs)
 
 
-@_get("/serves/{unit:str}", "serves", shapes.Serves, "A part a remit")
+@route("/serves/{unit:str}", "serves", shapes.Serves, "A part a remit")
 def get_serves(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "") -> Document:
     """Say whom a unit serves in what, and where it stands behind another."""
     structure = desk.structure(on, known_at)
@@ -89,13 +76,13 @@ def get_serves(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "
     return public_subjects(structure, whole)
 
 
-@_get("/units", "units", shapes.Units, "In the order of ids")
+@route("/units", "units", shapes.Units, "In the order of ids")
 def get_units(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document:
     """Give every unit open that day."""
     return document.units_document(public(desk.structure(on, known_at)))
 
 
-@_get("/units/{unit:str}", "unit", shapes.OneUnit, "The unit on that day")
+@route("/units/{unit:str}", "unit", shapes.OneUnit, "The unit on that day")
 def get_unit(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "") -> Document:
     """Give one unit: its name, place and designations of that day."""
     structure = desk.structure(on, known_at)
@@ -104,13 +91,13 @@ def get_unit(desk: TheDesk, unit: UnitText, on: On = "", known_at: KnownAt = "")
     return document.moment_document(shown) | document.unit_document(shown, found)
 
 
-@_get("/tree", "tree", shapes.Tree, "From the roots down")
+@route("/tree", "tree", shapes.Tree, "From the roots down")
 def get_tree(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document:
     """Give the tree of units, and how many hold each designation."""
     return document.tree_document(public(desk.structure(on, known_at)))
 
 
-@_get("/matrix", "matrix", shapes.Matrix, "A row a subject, function and role; or as CSV")
+@route("/matrix", "matrix", shapes.Matrix, "A row a subject, function and role; or as CSV")
 def get_matrix(
     desk: TheDesk,
     role: RoleText = "",
@@ -126,7 +113,7 @@ def get_matrix(
     return Response(document.matrix_document(structure, cells))
 
 
-@_get("/rasci", "rasci", shapes.Rasci, "A line an office and function; or as CSV")
+@route("/rasci", "rasci", shapes.Rasci, "A line an office and function; or as CSV")
 def get_rasci(
     desk: TheDesk,
     unit: OneUnitText = "",
@@ -143,7 +130,7 @@ def get_rasci(
     return Response(rasci.rasci_document(structure, duties))
 
 
-@_get("/routing", "routing", shapes.Routing, "A line a subject and function; or as CSV")
+@route("/routing", "routing", shapes.Routing, "A line a subject and function; or as CSV")
 def get_routing(
     desk: TheDesk, format_: Format = "json", on: On = "", known_at: KnownAt = ""
 ) -> Response[Document | str]:
@@ -163,7 +150,7 @@ def _open_unit(structure: Structure, text: str) -> str:
 def api_router() -> Router:
     """Give the routes of the interface."""
     handlers = [
-        *(get_reference, get_who, get_serves, get_units, get_unit, get_tree),
+        *(get_reference, get_who, get_timeline, get_serves, get_units, get_unit, get_tree),
         *(get_matrix, get_rasci, get_routing),
     ]
     return Router(API, route_handlers=handlers, guards=[known_parameters])

@@ -69,6 +69,24 @@ WithTexts = Annotated[
         examples=[Example(value=["funder=echo"])],
     ),
 ]
+Follow = Annotated[
+    Literal["", "false", "true"],
+    QueryParameter(
+        name="follow",
+        description="true: where the subject has closed, also who answers to what took its place.",
+        examples=[Example(value="true")],
+    ),
+]
+NeededFunction = Annotated[
+    str,
+    QueryParameter(
+        name="function",
+        description="For what: a function, by id, name, synonym or in words.",
+        examples=[Example(value="accounting")],
+        min_length=1,
+        max_length=LONGEST,
+    ),
+]
 Format = Annotated[
     Literal["json", "csv"],
     QueryParameter(

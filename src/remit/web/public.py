@@ -7,7 +7,7 @@ cannot be asked about, and how to reach it is never told; nor is what is under i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
 from remit.model.structure import Structure
@@ -44,15 +44,40 @@ def is_internal(structure: Structure, unit: str) -> bool:
 
 
 def public_answer(structure: Structure, document: Document) -> Document:
-    """Give an answer's document with the public contacts and the capacities of public units."""
+    """Give an answer's document with public contacts, and statuses and delegations of public units.
+
+    So are the answers that follow it.
+    """
     shown = public(structure).contacts
-    contacts = [row for row in document["contacts"] if row["id"] in shown]
-    capacity = [
-        row
-        for row in document["capacity"]
-        if not any(is_internal(structure, row[name]) for name in ("holder", "exercised_by"))
-    ]
-    return {**document, "contacts": contacts, "capacity": capacity}
+    return {
+        **document,
+        "capacity": _of_public(structure, document["capacity"], ("holder", "exercised_by")),
+        "delegations": _of_public(structure, document["delegations"], ("from", "to")),
+        "contacts": [row for row in document["contacts"] if row["id"] in shown],
+        "followed": [public_answer(structure, each) for each in document["followed"]],
+    }
+
+
+def _of_public(
+    structure: Structure, rows: Iterable[Document], columns: tuple[str, ...]
+) -> list[Document]:
+    """Give the rows in which no column names an internal unit."""
+    return [row for row in rows if not any(is_internal(structure, row[name]) for name in columns)]
+
+
+def public_cuts(structure: Structure, document: Document) -> Document:
+    """Give the document of a timeline without what happened to the rows of internal units."""
+    for line in document["roles"]:
+        for spell in line["spells"]:
+            spell["cut_by"] = [row for row in spell["cut_by"] if _is_public(structure, row)]
+    return document
+
+
+def _is_public(structure: Structure, event: Document) -> bool:
+    """Tell whether the row of an event belongs to nothing internal."""
+    if event["file"] not in {"units", "designated", "members"}:
+        return True
+    return not any(is_internal(structure, name) for name in event["key"].split())
 
 
 def public_subjects(structure: Structure, document: Document) -> Document:

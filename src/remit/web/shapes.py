@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from remit.model.event import What
 from remit.model.remit import Rule
 from remit.model.structure import SubjectKind
 from remit.resolve.answer import Link, PassedOver, Status
@@ -55,6 +56,15 @@ class Capacity(Evidence, kw_only=True):
     exercised_by: str | None
 
 
+class Delegation(Evidence, kw_only=True, rename={"from_": "from"}):
+    """Who acts for a holder; without functions in all of them."""
+
+    from_: str
+    to: str
+    functions: str = ""
+    basis: str = ""
+
+
 class Who(Moment, kw_only=True):
     """Who answers to a subject for a function, a part a role."""
 
@@ -64,10 +74,10 @@ class Who(Moment, kw_only=True):
     attributes: dict[str, str]
     roles: list[Role]
     capacity: list[Capacity]
-    delegations: list[dict[str, str | None]]
+    delegations: list[Delegation]
     contacts: list[dict[str, str | None]]
     successors: list[str]
-    followed: list[dict[str, object]]
+    followed: list[Who]
 
 
 class FunctionRoles(Struct, kw_only=True):
@@ -83,6 +93,7 @@ class Sheet(Moment, kw_only=True):
     subject: str
     kind: SubjectKind
     sheet: list[FunctionRoles]
+    followed: list[Sheet]
 
 
 class Subjects(Struct, kw_only=True):
@@ -91,6 +102,59 @@ class Subjects(Struct, kw_only=True):
     units: list[str]
     bodies: list[str]
     countries: list[str]
+
+
+class Event(Struct, kw_only=True):
+    """A row began, changed or ended on a day; `written` is the bound as it is written."""
+
+    on: str
+    written: str | None
+    file: str
+    key: str
+    change: What
+    columns: list[str]
+    source: str | None
+
+
+class Won(Struct, kw_only=True):
+    """A remit over which none prevails."""
+
+    remit: str
+    holder: str
+    function: str
+    scope: str
+    valid_from: str | None
+    valid_to: str | None
+    attested: str | None
+    basis: str | None
+    source: str | None
+
+
+class Spell(Struct, kw_only=True):
+    """Days with one answer, from the first up to, but not including, `valid_to`."""
+
+    valid_from: str | None
+    valid_to: str | None
+    status: Status
+    holders: list[str]
+    remits: list[Won]
+    cut_by: list[Event]
+
+
+class Line(Struct, kw_only=True):
+    """The answers in one role through the years; no day is left out."""
+
+    role: str
+    spells: list[Spell]
+
+
+class Timeline(Moment, kw_only=True):
+    """Who answered to a subject for a function on every day."""
+
+    subject: str
+    kind: SubjectKind
+    function: str
+    roles: list[Line]
 
 
 class Service(Struct, kw_only=True):

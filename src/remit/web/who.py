@@ -8,8 +8,9 @@ from difflib import get_close_matches
 from remit.errors import UnknownError
 from remit.model.structure import Structure, Subject
 from remit.resolve import document
-from remit.resolve.answer import Question
+from remit.resolve.answer import Answer, Question
 from remit.resolve.document import Document
+from remit.resolve.follow import Followed, followed
 from remit.resolve.sheet import sheet
 from remit.resolve.who import who_answers
 from remit.search import one, one_function, one_subject
@@ -17,9 +18,17 @@ from remit.web.public import is_internal, public, public_answer
 
 
 def who_document(
-    structure: Structure, subject: str, function: str, role: str, attributes: Mapping[str, str]
+    structure: Structure,
+    subject: str,
+    function: str,
+    role: str,
+    attributes: Mapping[str, str],
+    *,
+    follow: bool = False,
 ) -> Document:
     """Give the answer for one function, with the public contacts of the holders.
+
+    Where followed, with those for the public units that the subject has become.
 
     Raises:
         UnknownError: A word names nothing that everybody may ask about.
@@ -28,20 +37,41 @@ def who_document(
     who = public_subject(structure, subject)
     asked = Question(who, one_function(structure, function), role, attributes)
     answer = who_answers(structure, asked)
-    return public_answer(structure, document.who_document(structure, answer))
+    after = _after(structure, who, (answer,)) if follow else ()
+    return public_answer(structure, document.who_document(structure, answer, after))
 
 
 def sheet_document(
-    structure: Structure, subject: str, role: str, attributes: Mapping[str, str]
+    structure: Structure,
+    subject: str,
+    role: str,
+    attributes: Mapping[str, str],
+    *,
+    follow: bool = False,
 ) -> Document:
     """Give the service sheet: the answers for every function of the day, in id order.
+
+    Where followed, with those of the public units that the subject has become.
 
     Raises:
         UnknownError: The word names nothing that everybody may ask about.
         AmbiguousError: The word names several.
     """
     asked = public_subject(structure, subject)
-    return document.sheet_document(structure, asked, sheet(structure, asked, role, attributes))
+    answers = sheet(structure, asked, role, attributes)
+    after = _after(structure, asked, answers) if follow else ()
+    return document.sheet_document(structure, asked, answers, after)
+
+
+def _after(
+    structure: Structure, subject: Subject, answers: tuple[Answer, ...]
+) -> tuple[Followed, ...]:
+    """Give what is answered to the successors that everybody may ask about."""
+    return tuple(
+        each
+        for each in followed(structure, subject, answers)
+        if each.subject.kind != "unit" or not is_internal(structure, each.subject.id)
+    )
 
 
 def public_subject(structure: Structure, text: str) -> Subject:

@@ -33,6 +33,10 @@ def who(
     ] = None,
     on: On = "",
     known_at: KnownAt = "",
+    follow: Annotated[
+        bool,
+        Option("--follow", help="Where it has closed: who answers to what took its place."),
+    ] = False,
     strict: Annotated[
         bool, Option("--strict", help="Exit with 1 unless all is answered and attested.")
     ] = False,
@@ -49,12 +53,15 @@ def who(
     from remit.cli.console import err
     from remit.cli.fetch import fetch
     from remit.cli.strict import missing
+    from remit.resolve.follow import followed
 
     structure = fetch(db, on, known_at)
     put = ask if function else ask_all
     asked = put(structure, subject, function, role, with_ or [])
-    show(structure, asked, whole=not function, as_json=as_json)
-    if strict and (found := list(missing(structure, asked[1]))):
+    after = followed(structure, *asked) if follow else ()
+    show(structure, asked, after, whole=not function, as_json=as_json)
+    counted = [each for heir in after for each in heir.answers] or asked[1]
+    if strict and (found := list(missing(structure, counted))):
         for each in found:
             err().print(each, soft_wrap=True)
         raise Exit(1)

@@ -9,6 +9,8 @@ from remit.cli.render.rows import Rows, named
 from remit.cli.words import listed, stretch_words
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.structure import Structure
+from remit.resolve.answer import Answer
+from remit.resolve.document import delegations
 
 _AS = {"holder": "", "acting": "acting", "substitute": "substitute"}
 
@@ -43,6 +45,16 @@ def add_delegations(rows: Rows, structure: Structure, names: Names, unit: str) -
             rows.add("acts for", named(names.unit(each.from_), each.from_), _in_what(each, names))
         if each.from_ == unit:
             rows.add("acts for it", named(names.unit(each.to), each.to), _in_what(each, names))
+
+
+def delegation_lines(structure: Structure, names: Names, answer: Answer) -> list[Text]:
+    """Say who acts for the holders of an answer, for which of them, and in what."""
+    return [
+        named(names.unit(each.to), each.to).append_text(
+            Text(f" for {names.unit(each.from_)}").append_text(_in_what(each, names))
+        )
+        for each in delegations(structure, answer)
+    ]
 
 
 def _in_what(delegation: Delegation, names: Names) -> Text:

@@ -7,10 +7,11 @@ from rich.text import Text
 
 from remit.cli.names import Names
 from remit.cli.render.chain import Chain
+from remit.cli.render.posts import delegation_lines
 from remit.cli.render.reach import contact_lines
 from remit.cli.render.rows import Rows, heading, named
 from remit.cli.words import MANY, conditions_words, standing_words, stretch_words
-from remit.model.structure import Structure
+from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.asking import concerned
@@ -33,6 +34,7 @@ def show_answer(console: Console, structure: Structure, answer: Answer) -> None:
         _role_rows(structure, names, role).show(console)
     rows = Rows()
     _add_capacity(rows, structure, names, answer)
+    rows.add_all("acting", delegation_lines(structure, names, answer))
     rows.add_all("contact", contact_lines(structure, names, answer))
     if rows:
         console.print()
@@ -71,7 +73,8 @@ def _show_not_open(console: Console, structure: Structure, answer: Answer) -> No
     else:
         rows.add("not open", f"{names.subject(question.subject)} {_when_open(structure, question)}")
     for each in answer.successors:
-        rows.add("successor", named(names.unit(each), each, names.place(each)))
+        heir = Subject(question.subject.kind, each)
+        rows.add("successor", named(names.subject(heir), each, names.place(each)))
     rows.show(console)
 
 

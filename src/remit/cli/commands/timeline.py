@@ -1,0 +1,42 @@
+"""`remit timeline`: one answer through the years."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument
+
+from remit.cli.options import DB, Db, Json, KnownAt, On, RoleOption
+
+
+def timeline(
+    subject: Annotated[
+        str, Argument(metavar="SUBJECT", help="For whom: an office, body or country.")
+    ],
+    function: Annotated[str, Argument(metavar="FUNCTION", help="For what, by name or in words.")],
+    role: RoleOption = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Tell who answered to SUBJECT for FUNCTION through the years.
+
+    A sentence a stretch of days with one answer, and what ended it.
+
+    Example: remit timeline EST regional-support
+    """
+    from remit.cli.asking import question_of
+    from remit.cli.console import out, print_json
+    from remit.cli.fetch import fetch
+    from remit.cli.render.timeline import show_timeline
+    from remit.resolve.timeline import timeline as lines_of
+    from remit.resolve.timeline_document import timeline_document
+
+    structure = fetch(db, on, known_at)
+    question = question_of(structure, subject, function, role)
+    lines = lines_of(structure, question)
+    if as_json:
+        print_json(timeline_document(structure, question, lines))
+    else:
+        show_timeline(out(), structure, question, lines)

@@ -1,0 +1,27 @@
+"""How a route is made: what it is called, what it gives, and what may be wrong with a question."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from litestar import get
+from litestar.openapi.datastructures import ResponseSpec
+
+from remit.web.problems import MEDIA_TYPE, Problem
+
+_PROBLEMS: Final = {
+    400: "A parameter that cannot be read, or that the route does not have",
+    404: "Nothing is called that; the nearest names are given",
+    409: "Several are called that; the candidates are given",
+    503: "The register cannot be read just now",
+}
+
+
+def route(path: str, name: str, shape: Any, gives: str) -> get:  # noqa: ANN401 - a type
+    """Make a route: on a thread of its own, so that a long answer keeps nobody waiting."""
+    responses = {200: ResponseSpec(shape, generate_examples=False, description=gives)}
+    for status, words in _PROBLEMS.items():
+        responses[status] = ResponseSpec(
+            Problem, generate_examples=False, description=words, media_type=MEDIA_TYPE
+        )
+    return get(path, operation_id=name, summary=gives, sync_to_thread=True, responses=responses)
