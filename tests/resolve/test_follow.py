@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.by_hand import structure
+from tests.by_hand import A_DAY, structure
 
 from remit.model.structure import Structure, Subject, SubjectKind
 from remit.resolve.answer import Question
@@ -52,13 +52,13 @@ def test_each_successor_in_force_is_asked_once(
     kind: SubjectKind, subject: str, reached: list[str]
 ) -> None:
     """Through those that have closed, too; a circle ends, and what is open leads nowhere."""
-    day = structure(**TABLES)
+    day = structure(A_DAY, **TABLES)
 
     assert [each.id for each in heirs(day, Subject(kind, subject))] == reached
 
 
 def test_what_is_followed_are_whole_answers() -> None:
-    day: Structure = structure(**TABLES)
+    day: Structure = structure(A_DAY, **TABLES)
     question = Question(Subject("unit", "loja"), "payroll", "provides", {"funder": "echo"})
     answer = who_answers(day, question)
 

@@ -41,13 +41,13 @@ REFORM: Register = register(
         payroll,          accounting
     """,
     remits="""
-        id,         holder,   role,     function,        scope,          valid_from, valid_to,   step
-        helsinki-1, helsinki, provides, regional-support,group:nordic,   ,           2011-07-01,
-        vienna-1,   vienna,   provides, regional-support,everyone,       2011-07-01, ,
-        helsinki-2, helsinki, provides, accounting,      under:helsinki, 2005,       ,
-        manila-1,   manila,   provides, accounting,      everyone,       ,           ,
-        vienna-2,   vienna,   endorses, endorsement,     everyone,       2010-01-01, ,           2
-        manila-2,   manila,   endorses, endorsement,     everyone,       ,           2011-01-01, 1
+        id,         holder,   role,    function,         scope,          valid_from, valid_to,  step
+        helsinki-1, helsinki, provides,regional-support, group:nordic,   ,           2011-07-01,
+        vienna-1,   vienna,   provides,regional-support, everyone,       2011-07-01, ,
+        helsinki-2, helsinki, provides,accounting,       under:helsinki, 2005,       ,
+        manila-1,   manila,   provides,accounting,       everyone,       ,           ,
+        vienna-2,   vienna,   endorses,endorsement,      everyone,       2010-01-01, ,          2
+        manila-2,   manila,   endorses,endorsement,      everyone,       ,           2011-01-01,1
     """,
 )
 
