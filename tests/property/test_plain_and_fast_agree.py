@@ -12,7 +12,6 @@ from remit.resolve.definition import extent_of, holders_of, matching, outcome, r
 from remit.resolve.layers import Layers
 from remit.resolve.matrix import Cell, cell, matrix
 from remit.resolve.who import who_answers
-from remit.resolve.written import written
 
 patiently = settings(
     max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -71,7 +70,7 @@ def test_a_bitmap_holds_the_extent_of_its_scope(data: st.DataObject) -> None:
     for kind in SUBJECT_KINDS:
         reach = layers.reach(kind)
         for remit in structure.remits.values():
-            extent = reach.of(remit.scope, written(remit.scope).text)
+            extent = reach.of(remit.scope)
             assert set(reach.called(extent)) == extent_of(structure, remit.scope, kind)
         under = {unit: set(reach.called(some)) for unit, some in layers.responsible(kind).items()}
         assert under == {unit: set(some) for unit, some in responsible(structure, kind).items()}

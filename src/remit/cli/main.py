@@ -15,6 +15,7 @@ import typer
 
 from remit import __version__
 from remit.cli.commands.check import check
+from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
 from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
@@ -41,7 +42,7 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = {
     "Begin": (demo, new, load, export),
     "Ask": (who, timeline, serves, transfers, tree, show, search, matrix, rasci, routing),
-    "Take care": (check, verify, forget),
+    "Take care": (check, coverage, verify, forget),
     "Show to others": (serve, publish),
 }
 """Every command, under the heading it has in the help."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
 from remit.model.remit import Rule
 from remit.model.structure import Subject
 from remit.temporal.attest import Standing
+
+PROVIDES: Final = "provides"
+"""The role that people mean who name none, and in which `under:` asks who is responsible."""
 
 
 class Question(Struct, frozen=True):

@@ -16,7 +16,7 @@ from remit.model.remit import Function, Remit
 from remit.model.scope import Term
 from remit.model.structure import Subject, SubjectKind
 from remit.model.unit import Designated, Unit
-from remit.resolve.definition import PROVIDES
+from remit.resolve.answer import PROVIDES
 from remit.resolve.events import Row
 
 _EXTENDING: Final[Mapping[SubjectKind, tuple[str, ...]]] = {

@@ -19,7 +19,6 @@ from remit.resolve.fragile import Fragile
 from remit.resolve.layers import Layers
 from remit.resolve.painting import Painting
 from remit.resolve.single import single_points
-from remit.resolve.written import written
 
 _FOR_ALL: Final = frozenset({(Term("everyone"),), (Term("everywhere"),)})
 
@@ -82,8 +81,7 @@ def _deserts(
 def _empty_remits(structure: Structure) -> Iterator[Finding]:
     layers = structure.derived(Layers)
     for remit in structure.remits.values():
-        text = written(remit.scope).text
-        if not any(layers.reach(kind).of(remit.scope, text) for kind in SUBJECT_KINDS):
+        if not any(layers.reach(kind).of(remit.scope) for kind in SUBJECT_KINDS):
             words = _is_words_only(structure.register, remit)
             yield _about(What.WORDS_ONLY if words else What.ORPHAN, remit)
 

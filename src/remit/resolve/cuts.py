@@ -7,9 +7,8 @@ from typing import Final
 
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure
-from remit.resolve.answer import Question
+from remit.resolve.answer import PROVIDES, Question
 from remit.resolve.bearing import asks_responsibility, far, lineage, near, remits_ever
-from remit.resolve.definition import PROVIDES
 from remit.resolve.events import Row, events_on
 from remit.resolve.state import asked, winners
 

@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
 
 from msgspec import Struct
 
-from remit.model.body import Body
 from remit.model.remit import Remit
 from remit.model.scope import Scope
 from remit.model.structure import Structure, Subject, SubjectKind
-from remit.model.unit import Unit
-from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
+from remit.resolve.answer import PROVIDES, Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.extent import Ids, Responsible, extent
 from remit.resolve.passed import SHOWN, passed_over
+from remit.resolve.subject import is_open, successors
 from remit.temporal.attest import weakest
-
-PROVIDES: Final = "provides"
-"""The role in which the responsibility function is asked for `under:`."""
 
 
 def _extents(_: Structure) -> dict[tuple[Scope, SubjectKind], Ids]:
@@ -92,36 +87,6 @@ def who_answers(structure: Structure, question: Question) -> Answer:
     if structure.function(question.function) is None:
         return Answer(question, tuple(_not_open(structure, role) for role in asked))
     return Answer(question, tuple(_answer_role(structure, question, role) for role in asked))
-
-
-def is_open(structure: Structure, subject: Subject) -> bool:
-    """Tell whether a subject is one of the day's."""
-    if subject.kind == "unit":
-        return subject.id in structure.units
-    if subject.kind == "body":
-        return subject.id in structure.bodies
-    return structure.register.knows("countries", subject.id)
-
-
-def successors(structure: Structure, subject: Subject) -> tuple[str, ...]:
-    """Give what took the place of a unit or body: what its last version before the day names.
-
-    A unit that has closed with the unit above it has its last version cut there.
-    """
-    if subject.kind == "country":
-        return ()
-    register = structure.register
-    if subject.kind == "unit":
-        versions = register.history(Unit, subject.id).versions
-        ended = [each for each in versions if _has_held(structure, each)]
-        return ended[-1].successors if ended else ()
-    body = register.history(Body, subject.id).before(structure.day)
-    return body.successors if body is not None else ()
-
-
-def _has_held(structure: Structure, unit: Unit) -> bool:
-    days = structure.days.of(unit)
-    return bool(days) and days[0].period.end <= structure.day
 
 
 def matching(structure: Structure, question: Question, role: str) -> tuple[Match, ...]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Answer
-from remit.resolve.definition import is_open, successors
+from remit.resolve.subject import is_open, successors
 from remit.resolve.who import who_answers
 
 

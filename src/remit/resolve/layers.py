@@ -9,8 +9,8 @@ from pyroaring import BitMap
 
 from remit.model.remit import Rule
 from remit.model.structure import Structure, SubjectKind
+from remit.resolve.answer import PROVIDES
 from remit.resolve.candidates import Candidates
-from remit.resolve.definition import PROVIDES
 from remit.resolve.paint import BARE, Coat, Layer, added_up, painted, shown_through
 from remit.resolve.reach import Reach
 

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 
 from remit.model.scope import Alternative, Scope, Term
 from remit.model.structure import Structure, SubjectKind
-from remit.resolve.written import term_text
+from remit.resolve.written import term_text, written
 
 Responsible = Callable[[], Mapping[str, BitMap]]
 """Gives the subjects for which each unit holds the responsibility answer."""
@@ -47,13 +47,14 @@ class Reach:
         """All subjects of the kind."""
         return BitMap(range(len(self.names)))
 
-    def of(self, scope: Scope, text: str) -> BitMap:
+    def of(self, scope: Scope, text: str = "") -> BitMap:
         """Give the extent of a scope; nobody may change it.
 
         Args:
             scope: The scope.
-            text: The scope as written, by which it is remembered.
+            text: The scope as written, by which it is remembered, where that is known already.
         """
+        text = text or written(scope).text
         found = self._scopes.get(text)
         if found is None:
             found = self._scopes[text] = self._alternatives(scope)

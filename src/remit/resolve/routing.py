@@ -10,10 +10,9 @@ from msgspec import Struct, to_builtins
 from remit.model.contact import Contact
 from remit.model.remit import Function
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
-from remit.resolve.answer import Question, RoleAnswer, Status
+from remit.resolve.answer import PROVIDES, Question, RoleAnswer, Status
 from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.called import subject_name, unit_name
-from remit.resolve.definition import PROVIDES
 from remit.resolve.document import Document, moment_document
 from remit.resolve.who import who_answers
 from remit.temporal.attest import Standing

@@ -10,7 +10,6 @@ from pyroaring import BitMap
 from remit.model.remit import Remit
 from remit.model.structure import SUBJECT_KINDS, Structure, SubjectKind
 from remit.resolve.layers import Layers
-from remit.resolve.written import written
 from remit.temporal.attest import Standing
 
 Subjects = Mapping[SubjectKind, tuple[str, ...]]
@@ -51,6 +50,6 @@ def _service(structure: Structure, remit: Remit) -> Service:
             if remit.id in ids:
                 won |= cells
         answers[kind] = reach.called(won)
-        behind[kind] = reach.called(reach.of(remit.scope, written(remit.scope).text) - won)
+        behind[kind] = reach.called(reach.of(remit.scope) - won)
     source = structure.address_of(remit.source)
     return Service(remit, structure.standing(remit), source, answers, behind)

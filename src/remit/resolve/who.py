@@ -10,9 +10,9 @@ from pyroaring import BitMap
 from remit.model.structure import Structure, SubjectKind
 from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.candidates import Candidate, Given
-from remit.resolve.definition import is_open, successors
 from remit.resolve.passing import Passing
 from remit.resolve.reading import Level, Reading, status_of
+from remit.resolve.subject import is_open, successors
 from remit.resolve.written import Terms
 from remit.temporal.attest import weakest
 

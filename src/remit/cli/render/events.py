@@ -13,7 +13,7 @@ from remit.model.event import ChangeEvent
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.model.unit import Unit
-from remit.resolve.definition import PROVIDES
+from remit.resolve.answer import PROVIDES
 from remit.resolve.timeline import at
 
 _VERBS: Final[Mapping[str, tuple[str, str]]] = {

@@ -12,8 +12,8 @@ from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
 from remit.cli.words import MANY, conditions_words, counted, listed, scope_words, since_words
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
+from remit.resolve.answer import PROVIDES
 from remit.resolve.asking import concerned
-from remit.resolve.definition import PROVIDES
 from remit.resolve.serves import Service, Subjects
 
 _NAMED = 6

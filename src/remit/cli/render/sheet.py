@@ -12,10 +12,10 @@ from remit.cli.names import Names
 from remit.cli.render.rows import named, plain_table
 from remit.cli.words import FIRMLY, since_words
 from remit.model.structure import Structure
-from remit.resolve.answer import Answer, RoleAnswer, Status
+from remit.resolve.answer import PROVIDES, Answer, RoleAnswer, Status
 from remit.resolve.asking import concerned
-from remit.resolve.definition import PROVIDES, is_open
 from remit.resolve.sheet import along_the_tree
+from remit.resolve.subject import is_open
 from remit.temporal.attest import Standing
 
 _SHORT = {

@@ -15,8 +15,7 @@ from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading
 from remit.cli.render.story import Story
 from remit.model.structure import Structure
-from remit.resolve.answer import Question, Status
-from remit.resolve.definition import PROVIDES
+from remit.resolve.answer import PROVIDES, Question, Status
 from remit.resolve.timeline import Line
 
 _WIDEST: Final = 72

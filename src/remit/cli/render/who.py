@@ -13,9 +13,8 @@ from remit.cli.render.rows import Rows, heading, named
 from remit.cli.words import MANY, conditions_words, standing_words, stretch_words
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
-from remit.resolve.answer import Answer, Link, Question, RoleAnswer, Status
+from remit.resolve.answer import PROVIDES, Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.asking import concerned
-from remit.resolve.definition import PROVIDES
 from remit.resolve.document import capacity
 
 

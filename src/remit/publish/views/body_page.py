@@ -13,7 +13,7 @@ from remit.publish.sheets import sheet
 from remit.publish.views.answers import Sheet, row, sheet_of
 from remit.publish.views.beside import Beside, beside_body
 from remit.publish.words import Linked, Words
-from remit.resolve.definition import successors
+from remit.resolve.subject import successors
 from remit.temporal.bound import NamedDate
 
 

@@ -11,7 +11,7 @@ from remit.publish.countries import functions_for
 from remit.publish.evidence import Evidence, evidence
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
-from remit.resolve.definition import extent_of
+from remit.resolve.layers import Layers
 
 
 class Partner(Struct, frozen=True):
@@ -91,8 +91,9 @@ def words_only(reader: Reader, remit: Remit) -> tuple[Words, ...]:
     return tuple(reader.local(row.description or row.name) for row in found if row is not None)
 
 
-def _bodies(reader: Reader, remit: Remit) -> frozenset[str]:
-    return extent_of(reader.structure, remit.scope, "body")
+def _bodies(reader: Reader, remit: Remit) -> tuple[str, ...]:
+    reach = reader.structure.derived(Layers).reach("body")
+    return reach.called(reach.of(remit.scope))
 
 
 def _without(reader: Reader, name: str, remits: tuple[Remit, ...]) -> Partner:

@@ -20,7 +20,7 @@ from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.visible import shown
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Answer, Question
-from remit.resolve.definition import is_open, successors
+from remit.resolve.subject import is_open, successors
 from remit.resolve.who import who_answers
 from remit.search import one_function, one_subject
 
