@@ -1,5 +1,6 @@
 """`remit coverage`: every question that ought to have an answer, counted."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(path)
 
 
-def test_a_gap_and_a_contest_show_in_the_bar_and_in_figures(example: str) -> None:
+def test_a_gap_and_a_contest_show_in_the_bar_and_in_figures(
+    example: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     shown = run("coverage", "--on", "2026-06-01", "--db", example).out
 
     lines = [line.split() for line in shown.splitlines()]
