@@ -6,15 +6,13 @@ A remit is looked up by a term of its scope: whoever asks has some twenty terms
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 from msgspec import Struct
 
 from remit.model.remit import Remit
-from remit.model.structure import Structure
+from remit.model.structure import FunctionAndRole, Structure
 from remit.resolve.answer import Reason
 from remit.resolve.written import Terms, Written, written
 
@@ -75,12 +73,11 @@ class Drawer:
 
 EMPTY = Drawer(())
 
-Drawers = Mapping[tuple[str, str], Drawer]
-"""By function and role."""
-
 
 class Candidates:
     """All remits of a day: those that hold, and those that once did or will.
+
+    A drawer is filled when first asked for: one question looks into few.
 
     Args:
         structure: The organisation that day.
@@ -89,37 +86,44 @@ class Candidates:
     def __init__(self, structure: Structure) -> None:
         """Look at nothing yet."""
         self._structure = structure
+        self._held: dict[FunctionAndRole, Drawer] = {}
+        self._hindered: dict[FunctionAndRole, Drawer] = {}
 
     def held(self, function: str, role: str) -> Drawer:
         """Give the remits in force whose holder is open."""
-        return self._held.get((function, role), EMPTY)
+        drawer = self._held.get((function, role))
+        if drawer is None:
+            remits = self._structure.remits_on.get((function, role), ())
+            drawer = self._held[function, role] = _drawer(map(self._candidate, remits))
+        return drawer
 
     def hindered(self, function: str, role: str) -> Drawer:
         """Give the versions that do not hold, for one reason each."""
-        return self._hindered.get((function, role), EMPTY)
+        drawer = self._hindered.get((function, role))
+        if drawer is None:
+            ever = self._structure.register.remits_ever.get((function, role), ())
+            hindered = (each for name in ever for each in self._not_holding(name))
+            drawer = self._hindered[function, role] = _drawer(
+                each
+                for each in hindered
+                if (each.remit.function, each.remit.role) == (function, role)
+            )
+        return drawer
 
-    @cached_property
-    def _held(self) -> Drawers:
-        return _drawers(self._candidate(each) for each in self._structure.remits.values())
-
-    @cached_property
-    def _hindered(self) -> Drawers:
-        return _drawers(self._not_holding())
-
-    def _not_holding(self) -> Iterator[Candidate]:
+    def _not_holding(self, name: str) -> Iterator[Candidate]:
         structure = self._structure
-        for (name,), history in sorted(structure.register.all(Remit).items()):
-            if name in structure.remits:
-                continue
-            now = history.on(structure.day)
-            if now is not None:
-                yield self._candidate(now, self._shut(now))
-                continue
-            later, earlier = history.after(structure.day), history.before(structure.day)
-            if later is not None:
-                yield self._candidate(later, self._shut(later) or Reason.NOT_YET_IN_FORCE)
-            if earlier is not None:
-                yield self._candidate(earlier, self._shut(earlier) or Reason.ENDED)
+        if name in structure.remits:
+            return
+        history = structure.register.history(Remit, name)
+        now = history.on(structure.day)
+        if now is not None:
+            yield self._candidate(now, self._shut(now))
+            return
+        later, earlier = history.after(structure.day), history.before(structure.day)
+        if later is not None:
+            yield self._candidate(later, self._shut(later) or Reason.NOT_YET_IN_FORCE)
+        if earlier is not None:
+            yield self._candidate(earlier, self._shut(earlier) or Reason.ENDED)
 
     def _candidate(self, remit: Remit, hindered: Reason | None = None) -> Candidate:
         site = self._structure.site_of.get(remit.holder)
@@ -137,8 +141,5 @@ class Candidates:
         return Reason.HOLDER_CLOSED if was_open else Reason.HOLDER_NOT_OPEN_YET
 
 
-def _drawers(candidates: Iterable[Candidate]) -> Drawers:
-    found: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
-    for each in candidates:
-        found[each.remit.function, each.remit.role].append(each)
-    return {key: Drawer(tuple(some)) for key, some in found.items()}
+def _drawer(candidates: Iterable[Candidate]) -> Drawer:
+    return Drawer(some) if (some := tuple(candidates)) else EMPTY
