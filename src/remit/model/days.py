@@ -12,6 +12,7 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from functools import reduce
 from typing import Final
 
 from remit.model.body import Accreditation, Body
@@ -68,10 +69,8 @@ class Days:
         """Give the days a fact may hold on: those of all that it belongs to."""
         if isinstance(fact, Appointment):
             return self.of_post(fact.post)
-        days = EVERYWHEN
-        for name in owners(fact):
-            days = shared(days, self.of_subject(name))
-        return days
+        covers = map(self.of_subject, owners(fact))
+        return reduce(shared, covers, next(covers, EVERYWHEN))
 
     def of_post(self, name: str) -> Cover:
         """Give the days of a post; every day where there is none of that name."""

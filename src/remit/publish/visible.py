@@ -54,14 +54,21 @@ class Visible:
         # Not the structure itself: the table of those known would keep it for ever.
         self._all = structure.register.all(Unit)
         self._open = structure.units
-        self._path = {name: (name, *structure.above(name)) for name in structure.units}
         self._contacts = structure.contacts
         self._children = structure.children
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """The open units, in id order."""
-        return {name: unit for name, unit in self._open.items() if not self._is_hidden(name)}
+        todo = [name for name, unit in self._open.items() if unit.visibility == INTERNAL]
+        if not todo:
+            return self._open
+        hidden: set[str] = set()
+        while todo:
+            name = todo.pop()
+            hidden.add(name)
+            todo += self._children.get(name, ())
+        return {name: unit for name, unit in self._open.items() if name not in hidden}
 
     @cached_property
     def ever(self) -> tuple[str, ...]:
@@ -95,9 +102,6 @@ class Visible:
         history = self._all.get((unit,))
         rows = history.versions if history is not None else ()
         return tuple(row for row in rows if row.visibility != INTERNAL)
-
-    def _is_hidden(self, name: str) -> bool:
-        return any(self._open[each].visibility == INTERNAL for each in self._path[name])
 
     @cached_property
     def _ever_internal(self) -> frozenset[str]:
