@@ -63,6 +63,9 @@ def _settings(before: Register, after: Register) -> Iterator[Entry]:
 def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> Iterator[Entry]:
     if before == after:
         return
+    if not before:
+        yield from (Entry(name, key, each.stretch, each) for each in after.versions)
+        return
     gone = [each for each in before.versions if each not in after.versions]
     new = [each for each in after.versions if each not in before.versions]
     recorded = [Entry(name, key, each.stretch, each) for each in new]

@@ -34,21 +34,17 @@ _TAIL: Final = ("source", "as_of", "note")
 
 
 class Kind(Struct, Generic[F], frozen=True):
-    """A noun as files and the log know it."""
+    """A noun as files and the log know it; its key columns together name a row."""
 
     name: str
     noun: type[F]
     dated: bool
     columns: tuple[Column, ...]
-
-    @property
-    def key_columns(self) -> tuple[Column, ...]:
-        """The columns whose cells together name a row."""
-        return tuple(column for column in self.columns if column.says.key)
+    key_columns: tuple[Column, ...]
 
     def key(self, fact: Fact) -> Key:
         """Give the key of a fact of this kind."""
-        return tuple(column.show(getattr(fact, column.field)) for column in self.key_columns)
+        return tuple([column.show(getattr(fact, column.field)) for column in self.key_columns])
 
     def column(self, name: str) -> Column | None:
         """Give the column of a name, without its language."""
@@ -64,8 +60,10 @@ class Kind(Struct, Generic[F], frozen=True):
         written: dict[str, str] = {}
         for column in self.columns:
             value = getattr(fact, column.field)
-            if value != column.default or column.says.key or column.says.required:
-                written.update(_shown(column, value))
+            is_left_out = value is column.default or value == column.default
+            if is_left_out and not (column.says.key or column.says.required):
+                continue
+            written |= _shown(column, value)
         return {name: text for name, text in written.items() if text}
 
     def fact(self, cells: Cells, stretch: Stretch = UNBOUNDED) -> F:
@@ -124,7 +122,8 @@ def _kind(noun: type[F]) -> Kind[F]:
     own = [name for name in noun.__annotations__ if get_origin(hints[name]) is Annotated]
     fields = (*own, *(name for name in _TAIL if name not in own))
     columns = tuple(_column(name, hints[name], defaults[name]) for name in fields)
-    return Kind(noun.FILE, noun, noun.DATED, columns)
+    keys = tuple(column for column in columns if column.says.key)
+    return Kind(noun.FILE, noun, noun.DATED, columns, keys)
 
 
 def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a type, and any value

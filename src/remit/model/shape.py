@@ -36,8 +36,9 @@ class _Languages(Struct, frozen=True):
 
     def taken(self, values: dict[str, Any]) -> Local | LocalWords:
         """Take the words of all languages out of a row, and give them as one value."""
-        others = tuple([(code, values.pop(name)) for code, name in self.others])
-        return self.make(values.pop(self.own, self.blank), others)
+        others = [(code, values.pop(name)) for code, name in self.others]
+        given = tuple([each for each in others if each[1]])
+        return self.make(values.pop(self.own, self.blank), given)
 
 
 class Shape(Struct, frozen=True):

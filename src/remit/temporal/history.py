@@ -72,7 +72,8 @@ def overlaps(versions: Iterable[Dated]) -> tuple[Overlap, ...]:
 
 def history(versions: Iterable[V]) -> History[V]:
     """Make the history of versions that do not overlap, whatever their order."""
-    return History(_joined(sorted(versions, key=_order)))
+    ordered = sorted(versions, key=_order)
+    return History(tuple(ordered) if len(ordered) == 1 else _joined(ordered))
 
 
 def overlay(known: History[V], written: Stretch, version: V | None) -> History[V]:

@@ -80,12 +80,37 @@ def _knots(links: tuple[Link, ...]) -> Iterable[tuple[Link, ...]]:
     Two names are of one knot where each stands above the other, at whatever times; so no
     cycle has links of two knots, and each is looked at on its own days.
     """
+    left = _entangled(_graph(links))
+    links = tuple(each for each in links if each.below in left and each.above in left)
     knot_of = _components(_graph(links))
     knots: dict[str, list[Link]] = defaultdict(list)
     for each in links:
         if knot_of[each.below] == knot_of[each.above]:
             knots[knot_of[each.below]].append(each)
     return [tuple(knot) for knot in knots.values()]
+
+
+def _entangled(above: Mapping[str, set[str]]) -> frozenset[str]:
+    """Give what is left when all that stands under nothing left is taken away: of a tree, nothing.
+
+    A. B. Kahn's way of sorting, which every cycle stops.
+
+    Example:
+        >>> sorted(_entangled({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"e"}}))
+        ['a', 'b', 'c']
+    """
+    below: dict[str, list[str]] = defaultdict(list)
+    for name, uppers in above.items():
+        for upper in uppers:
+            below[upper].append(name)
+    held = {name: len(uppers) for name, uppers in above.items()}
+    todo = [name for name in below if name not in above]
+    while todo:
+        for name in below.get(todo.pop(), ()):
+            held[name] -= 1
+            if not held[name]:
+                todo.append(name)
+    return frozenset(name for name, count in held.items() if count)
 
 
 def _components(above: dict[str, set[str]]) -> dict[str, str]:

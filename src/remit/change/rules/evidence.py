@@ -40,11 +40,15 @@ def single_blanks(text: str) -> str:
 
 
 def _sources(names: Names) -> Iterator[Fault]:
+    files = (Source.FILE,)
+    known = names.of(files)
     for kind in KINDS.values():
         for each in versions(names.register, kind):
             source = each.source
-            if source and "://" not in source and names.lacks(source, (Source.FILE,)):
-                wrong, todo = names.unknown(source, (Source.FILE,))
+            if not source or source in known or "://" in source:
+                continue
+            if names.lacks(source, files):
+                wrong, todo = names.unknown(source, files)
                 yield fault(each, "source", wrong, f"{todo}, or write an address: https://…")
 
 

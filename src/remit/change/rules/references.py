@@ -42,13 +42,18 @@ class Names:
         self.register = register
         self._unread = unread
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._ids: dict[str, frozenset[str]] = {}
 
     def of(self, kinds: tuple[str, ...]) -> Collection[str]:
         """Give the ids of any of these kinds, built-in ones included."""
         if kinds not in self._known:
-            ids = (self.register.ids(kind) for kind in kinds)
-            self._known[kinds] = frozenset(each for found in ids for each in found)
+            self._known[kinds] = frozenset().union(*map(self._of, kinds))
         return self._known[kinds]
+
+    def _of(self, kind: str) -> Collection[str]:
+        if kind not in self._ids:
+            self._ids[kind] = frozenset(self.register.ids(kind))
+        return self._ids[kind]
 
     def lacks(self, identity: str, kinds: tuple[str, ...]) -> bool:
         """Tell whether nothing of these kinds has the id, for all that is known."""

@@ -19,6 +19,8 @@ from remit.formats.folder.notes import Notes
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import Kind
+from remit.model.shape import Cell, Shape
+from remit.model.shape import shape as shape_of
 from remit.temporal.bound import end, start
 from remit.temporal.stretch import UNBOUNDED, Stretch, stretch
 from remit.text.local import Local
@@ -68,8 +70,12 @@ class _Rows:
         self.kind = kind
         self.columns = columns
         self.notes = notes
+        self.cells = {
+            each.name: Cell(each.column, each.language) for each in columns if each and each.column
+        }
+        self.shapes: dict[tuple[str, ...], Shape] = {}
         self.needed = {
-            column.name: tuple(each.name for each in columns if each and each.column == column)
+            column.name: frozenset(each.name for each in columns if each and each.column == column)
             for column in kind.columns
             if is_needed(column)
         }
@@ -95,7 +101,7 @@ class _Rows:
         texts = self._texts(row)
         values = self._values(row, texts)
         for name, spellings in self.needed.items():
-            if not any(each in texts for each in spellings):
+            if spellings.isdisjoint(texts):
                 self.notes.add(row.line, name, "the cell is blank", "every row needs it")
         if self.has_id and "id" in values and (said := misspelt(self.kind.name, values["id"])):
             self.notes.add(row.line, "id", *said)
@@ -128,6 +134,26 @@ class _Rows:
         return texts
 
     def _values(self, row: Line, texts: Mapping[str, str | None]) -> dict[str, Any]:
+        try:
+            return self._at_once(texts)
+        except WrittenWrongError:
+            return self._one_by_one(row, texts)
+
+    def _at_once(self, texts: Mapping[str, str | None]) -> dict[str, Any]:
+        """Give the values of a row in which nothing is wrong.
+
+        Raises:
+            WrittenWrongError: Something is.
+        """
+        filled = {name: text for name, text in texts.items() if text and name not in BOUNDS}
+        names = tuple(filled)
+        shape = self.shapes.get(names)
+        if shape is None:
+            shape = self.shapes[names] = shape_of(map(self.cells.__getitem__, names))
+        return shape.values(filled.values())
+
+    def _one_by_one(self, row: Line, texts: Mapping[str, str | None]) -> dict[str, Any]:
+        """Give the values of a row that can be read, and note those that cannot."""
         values: dict[str, Any] = {}
         for named in self.columns:
             text = texts.get(named.name) if named else None
@@ -145,7 +171,7 @@ class _Rows:
         self.notes.add(row.line, "", wrong, todo)
 
     def _stretch(self, row: Line, texts: Mapping[str, str | None]) -> Stretch | None:
-        first, last = (texts.get(name) or "" for name in BOUNDS)
+        first, last = texts.get(BOUNDS[0]) or "", texts.get(BOUNDS[1]) or ""
         column = BOUNDS[0]
         try:
             start(first)
