@@ -26,18 +26,14 @@ from typing import Final, cast
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
 from remit.search.lookup import by_id, by_likeness, by_name, by_words, near
-from remit.search.match import BEGINNING, KINDS, SYNONYM, Kind, Match
+from remit.search.match import BEGINNING, BESIDE, KINDS, LEAST, SYNONYM, TYPING, Kind, Match
 from remit.search.table import table
 
 SUBJECTS: Final[tuple[Kind, ...]] = SUBJECT_KINDS
 
 _MANY: Final = 20
-_LEAST: Final = 15.0
-"""Below, a text has nothing to do with what was found."""
 _LEAST_SUBJECT: Final = 35.0
 """A sentence asks for a function; for whom one asks, one says more exactly."""
-_BESIDE: Final = 0.4
-"""A match with less of the best one's score only distracts from it."""
 _EQUAL: Final = 1.0
 """Two scores no farther apart are equally good."""
 _CANDIDATES: Final = 10
@@ -61,16 +57,15 @@ def find(
         limit: How many to give at most.
     """
     kinds, text = _asked(text, kinds)
-    found = [match for kind in kinds for match in _matches(structure, kind, text)]
     best: dict[tuple[Kind, str], Match] = {}
-    for match in sorted(found, key=lambda match: match.order):
+    for match in sorted(_matches(structure, kinds, text), key=lambda match: match.order):
         best.setdefault((match.kind, match.id), match)
-    least = max(_LEAST, _BESIDE * max((match.score for match in found), default=0))
+    least = _least(best.values())
     return [match for match in best.values() if match.score >= least][:limit]
 
 
 def one(
-    structure: Structure, text: str, kinds: Sequence[Kind] = KINDS, *, least: float = _LEAST
+    structure: Structure, text: str, kinds: Sequence[Kind] = KINDS, *, least: float = LEAST
 ) -> Match:
     """Give the one thing a text means.
 
@@ -130,15 +125,26 @@ def nearest(structure: Structure, text: str, kinds: Iterable[Kind]) -> tuple[str
     for kind in kinds:
         names = table(structure, kind)
         for other, likeness in near(names, text, _NEAR):
-            said = names.keys[other][0]
+            said = names.keys.exactly(other)[0]
             found.setdefault(names.rows[said.entry].names[said.name].text, likeness)
     return tuple(sorted(found, key=lambda name: (-found[name], name))[:_NEAREST])
 
 
-def _matches(structure: Structure, kind: Kind, text: str) -> list[Match]:
-    found = [*by_id(structure, kind, text), *by_name(structure, kind, text)]
-    found += by_words(structure, kind, text)
-    return found or list(by_likeness(structure, kind, text))
+def _matches(structure: Structure, kinds: Sequence[Kind], text: str) -> list[Match]:
+    """Give what each way of finding finds, where the surer ones leave something to find."""
+    found = [match for kind in kinds for match in by_id(structure, kind, text)]
+    found += [match for kind in kinds for match in by_name(structure, kind, text)]
+    least = _least(found)
+    found += [match for kind in kinds for match in by_words(structure, kind, text, least)]
+    if _least(found) < BESIDE * TYPING:
+        other = [kind for kind in kinds if kind not in {match.kind for match in found}]
+        found += [match for kind in other for match in by_likeness(structure, kind, text)]
+    return found
+
+
+def _least(found: Iterable[Match]) -> float:
+    """Say how good a match must be to stand beside the best."""
+    return max(LEAST, BESIDE * max((match.score for match in found), default=0.0))
 
 
 def _asked(text: str, kinds: Sequence[Kind]) -> tuple[Sequence[Kind], str]:

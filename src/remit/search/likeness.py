@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from remit.search.plain import latin
-from remit.search.stem import stems
+from remit.search.stem import forms
 from remit.search.table import Table
 
 SAME: Final = 1.0
@@ -47,7 +47,7 @@ def meant(table: Table, word: str, *, alone: bool) -> dict[str, float]:
 
 
 def _forms(table: Table, word: str) -> dict[str, float]:
-    found = {other: FORM for stem in stems(word) for other in table.by_stem.get(stem, ())}
+    found = dict.fromkeys((form for form in forms(word) if form in table.bearing), FORM)
     return found | {word: SAME} if word in found else found
 
 

@@ -13,7 +13,8 @@ from remit.search.entry import Name, entry_ever
 from remit.search.match import Kind, Match, Why
 from remit.search.plain import key, plain
 from remit.search.rank import STRANGE, UNKNOWN, fits
-from remit.search.table import Said, Table, table
+from remit.search.said import Said
+from remit.search.table import Table, table
 
 FILES: Final[dict[Kind, str]] = {
     "unit": "units",
@@ -28,10 +29,12 @@ FILES: Final[dict[Kind, str]] = {
 
 _CODES: Final = {short: code for code, short in ALPHA_2.items()}
 _LEAST_BEGINNING: Final = 2
-_LIKE_ENOUGH: Final = 85
+_LIKE_ENOUGH: Final = 87
 _MORE_OF_IT: Final = 5
 _MANY: Final = 60
 """Names that begin so: the shortest of them are shown."""
+_LONGER: Final = 3
+"""How many letters longer or shorter a name may be that is like a text as a whole."""
 _ROUNDING: Final = 1e-9
 
 
@@ -61,24 +64,24 @@ def by_name(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     names = table(structure, kind)
     if kind == "country" and (code := _CODES.get(text.upper())):
         yield Match(kind, code, called(structure, kind, code), text.upper(), "", "code", by.NAME)
-    for said in names.keys.get(key(text), ()):
+    for said in names.keys.exactly(key(text)):
         yield _match(names, kind, said, *_whole(names, said, text))
     yield from islice(_begun(names, kind, plain(text)), _MANY)
 
 
 def _begun(names: Table, kind: Kind, text: str) -> Iterator[Match]:
     asked = key(text)
-    for longer in names.keys_from(asked) if len(asked) >= _LEAST_BEGINNING else ():
-        score = by.BEGINNING + _MORE_OF_IT * len(asked) / len(longer)
-        for said in names.keys[longer] if longer != asked else ():
-            if _is_begun(names, said, text):
-                yield _match(names, kind, said, "beginning", score)
+    for longer, said in names.keys.longer(asked) if len(asked) >= _LEAST_BEGINNING else ():
+        if _is_begun(names, said, text):
+            score = by.BEGINNING + _MORE_OF_IT * len(asked) / len(longer)
+            yield _match(names, kind, said, "beginning", score)
 
 
-def by_words(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
-    """Find by words, their forms and beginnings, and typing errors in them."""
+def by_words(structure: Structure, kind: Kind, text: str, least: float) -> Iterator[Match]:
+    """Find by words, their forms and beginnings, and typing errors in them; from a score on."""
     names = table(structure, kind)
-    for fit in fits(names, text, STRANGE if kind in SUBJECT_KINDS else UNKNOWN):
+    unknown = STRANGE if kind in SUBJECT_KINDS else UNKNOWN
+    for fit in fits(names, text, unknown, least / by.WORDS):
         why: Why = "typing" if fit.typing else "words"
         said = names.said[fit.entry][fit.name]
         yield _match(names, kind, said, why, by.WORDS * fit.share)
@@ -88,7 +91,7 @@ def by_likeness(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     """Find by names that as a whole look much the same, wherever their blanks are."""
     names = table(structure, kind)
     for other, likeness in near(names, text, _LIKE_ENOUGH):
-        for said in names.keys[other]:
+        for said in names.keys.exactly(other):
             yield _match(names, kind, said, "typing", by.TYPING * likeness / 100)
 
 
@@ -104,7 +107,7 @@ def near(names: Table, text: str, least: float) -> list[tuple[str, float]]:
 
 def _lost(length: int, unlike: float) -> Iterator[tuple[int, int]]:
     """Say how many letters a key of each length may lack, where so much of both may differ."""
-    for other in range(int(length * (1 - unlike) / (1 + unlike)), int(length * 3)):
+    for other in range(max(length - _LONGER, 0), length + _LONGER + 1):
         differ = int(unlike * (length + other) + _ROUNDING)
         if (lost := (differ + length - other) // 2) >= 0:
             yield other, lost

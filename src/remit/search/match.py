@@ -37,6 +37,11 @@ WORDS: Final = 80.0
 TYPING: Final = 60.0
 """At most: a name as a whole, with letters wrong."""
 
+LEAST: Final = 15.0
+"""Below, a text has nothing to do with what was found."""
+BESIDE: Final = 0.5
+"""A match with less of the best one's score only distracts from it."""
+
 
 class Match(Struct, frozen=True):
     """Something found: what it is, what it is called, and by which of its names.

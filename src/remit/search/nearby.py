@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final, TypeAlias
 
 from pyroaring import BitMap
+
+Letter: TypeAlias = tuple[str, int]
+"""A letter, and how many of the same stand before it."""
 
 
 class Nearby:
@@ -16,27 +20,34 @@ class Nearby:
     than one letter out of a text, so whatever lacks more of its letters is farther away.
 
     Args:
-        texts: The texts to find, each once.
+        texts: The texts to find.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Number the texts in order, and note which have a letter."""
-        self._texts = sorted(texts)
-        by_letter: dict[str, list[int]] = defaultdict(list)
-        by_length: dict[int, list[int]] = defaultdict(list)
+        """Number the texts in order."""
+        self._texts = sorted(set(texts))
+
+    @cached_property
+    def _by_letter(self) -> Mapping[Letter, BitMap]:
+        found: dict[Letter, list[int]] = defaultdict(list)
         for number, text in enumerate(self._texts):
-            by_length[len(text)].append(number)
-            for letter in set(text):
-                by_letter[letter].append(number)
-        self._by_letter = {letter: BitMap(numbers) for letter, numbers in by_letter.items()}
-        self._by_length = {length: BitMap(numbers) for length, numbers in by_length.items()}
+            for letter in _letters(text):
+                found[letter].append(number)
+        return {letter: BitMap(numbers) for letter, numbers in found.items()}
+
+    @cached_property
+    def _by_length(self) -> Mapping[int, BitMap]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, text in enumerate(self._texts):
+            found[len(text)].append(number)
+        return {length: BitMap(numbers) for length, numbers in found.items()}
 
     def lacking(self, text: str, lost: Mapping[int, int]) -> list[str]:
         """Give the texts that may be near one: those that lack few enough of its letters.
 
         Args:
             text: The one.
-            lost: How many of its different letters a text may lack, by that text's length.
+            lost: How many of its letters a text may lack, by that text's length.
 
         Returns:
             The texts, in order; all of them where comparing them takes no time.
@@ -48,9 +59,10 @@ class Nearby:
         """
         if len(self._texts) <= _FEW:
             return self._texts
-        left = self._of_length(lost)
-        for letter in set(text):
-            have = self._by_letter.get(letter, _NONE)
+        if not (left := self._of_length(lost)):
+            return []
+        having = (self._by_letter.get(letter, _NONE) for letter in _letters(text))
+        for have in sorted(having, key=len):  # the rarest first, so that few are left soon
             lower = [*left[1:], _NONE]
             left = [here & have | more for here, more in zip(left, lower, strict=True)]
         return [self._texts[number] for number in left[0]]
@@ -58,11 +70,15 @@ class Nearby:
     def _of_length(self, lost: Mapping[int, int]) -> list[BitMap]:
         """Give the texts that may lack no letter, those that may lack one, and so on."""
         known = [(few, self._by_length[n]) for n, few in lost.items() if n in self._by_length]
-        most = max((few for few, _ in known), default=0)
+        most = max((few for few, _ in known), default=-1)
         return [
-            BitMap.union(_NONE, *(texts for few, texts in known if few >= more))
+            BitMap.union(*(texts for few, texts in known if few >= more))
             for more in range(most + 1)
         ]
+
+
+def _letters(text: str) -> Iterator[Letter]:
+    return ((letter, text.count(letter, 0, at)) for at, letter in enumerate(text))
 
 
 _NONE: Final = BitMap()

@@ -96,8 +96,9 @@ def words(text: str) -> tuple[str, ...]:
 def telling(text: str, plain_text: str) -> tuple[str, ...]:
     """Give the same of a text that was made plain already."""
     every = tuple(plain_text.split())
-    small = {word for word in every if len(word) == 1 or word in _SMALL}
+    found = tuple([word for word in every if len(word) > 1 and word not in _SMALL])
     # Who writes "IT problem" does not mean the small word, unless everything is shouted.
-    if small and not text.isupper():
-        small -= {word for said in _CAPITALS.findall(text) if (word := plain(said)) in _SMALL}
-    return tuple(word for word in every if word not in small) or every
+    if len(found) < len(every) and not text.isupper():
+        capitals = {plain(word) for word in _CAPITALS.findall(text)}
+        found = tuple(w for w in every if w in capitals or (len(w) > 1 and w not in _SMALL))
+    return found or every

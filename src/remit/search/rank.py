@@ -11,6 +11,7 @@ from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.search.likeness import BEGUN, SPELT, meant
+from remit.search.match import BESIDE
 from remit.search.plain import words
 from remit.search.table import Table
 
@@ -29,8 +30,8 @@ LENGTH: Final = 0.3
 _AT_MOST: Final = 40
 """Words of a text that are looked at; nobody asks with more."""
 
-_LOOKED_AT: Final = 100
-"""Names that are looked at closely: those with the rarest words, and the shortest of them."""
+_LOOKED_AT: Final = 60
+"""Entries that are looked at closely: those with the rarest words, and the shortest names."""
 
 _SURE: Final = BEGUN * SPELT
 
@@ -56,13 +57,27 @@ Likeness = dict[int, float]
 """How like the words of a text are to what was said, by the number of the word."""
 
 
-def fits(table: Table, text: str, unknown: float = UNKNOWN) -> Iterator[Fit]:
-    """Give the entries that the words of a text may mean, with how well the text fits each."""
+def fits(table: Table, text: str, unknown: float, least: float) -> Iterator[Fit]:
+    """Give the entries that the words of a text may mean, with how well the text fits each.
+
+    Args:
+        table: Where to look.
+        text: What somebody typed.
+        unknown: What a word weighs that is in no name.
+        least: From which fit on; what cannot reach it is not looked at.
+    """
     asked = [*_asked(table, text, unknown)]
     heard, weights = Heard(asked), [word.weight for word in asked]
-    entries = {table.names[number].entry for number in _best(asked)}
-    for entry in sorted(entries):
-        yield _fit(table, entry, heard, weights)
+    known = sorted((word for word in asked if word.names), key=lambda word: -word.weight)
+    looked: set[int] = set()
+    for first in range(len(known)):
+        # No entry fits better than all the words that it may have.
+        if sum(word.weight for word in known[first:]) < least * sum(weights):
+            return
+        for entry in _bearing(table, known[first:], looked):
+            fit = _fit(table, entry, heard, weights)
+            least = max(least, BESIDE * fit.share)
+            yield fit
 
 
 def _asked(table: Table, text: str, unknown: float) -> Iterator[Asked]:
@@ -100,16 +115,15 @@ class Heard(dict[tuple[str, str], Likeness]):
         return heard
 
 
-def _best(asked: Sequence[Asked]) -> BitMap:
-    """Give the names worth a closer look: first those with the rarest word and most others."""
-    known = sorted((word for word in asked if word.names), key=lambda word: -word.weight)
-    chosen = BitMap()
-    for first in range(len(known)):
-        for names in reversed([*_narrower([word.names for word in known[first:]])]):
-            chosen |= BitMap((names - chosen)[: _LOOKED_AT - len(chosen)])
-        if len(chosen) == _LOOKED_AT:
-            break
-    return chosen
+def _bearing(table: Table, known: Sequence[Asked], looked: set[int]) -> Iterator[int]:
+    """Give the entries with the first word: those with most others first, then the shortest."""
+    for names in reversed([*_narrower([word.names for word in known])]):
+        for number in names:
+            if len(looked) == _LOOKED_AT:
+                return
+            if (entry := table.names[number].entry) not in looked:
+                looked.add(entry)
+                yield entry
 
 
 def _narrower(names: Sequence[BitMap]) -> Iterator[BitMap]:

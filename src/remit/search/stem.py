@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -18,23 +19,39 @@ _LEAST_CYRILLIC: Final = 3
 _LEAST_LATIN: Final = 4
 
 
-@lru_cache(maxsize=16384)
-def stems(word: str) -> frozenset[str]:
-    """Give what may be left of a plain word without its ending, and the word itself.
-
-    Two words that share one are taken for forms of the same word.
+@lru_cache(maxsize=4096)
+def forms(word: str) -> frozenset[str]:
+    """Give what may be other forms of a plain word: those that share a stem; and itself.
 
     Example:
-        >>> sorted(stems("accounts") & stems("accounting")), sorted(stems("зарплату"))
-        (['account'], ['зарплат', 'зарплату'])
-        >>> stems("policies") & stems("policy"), stems("policy") & stems("police")
-        (frozenset({'policy'}), frozenset())
+        >>> "accounting" in forms("accounts"), "зарплата" in forms("зарплату")
+        (True, True)
+        >>> "policies" in forms("policy"), "police" in forms("policy")
+        (True, False)
     """
-    endings, least = (_LATIN, _LEAST_LATIN) if word.isascii() else (_CYRILLIC, _LEAST_CYRILLIC)
-    found = {word}
+    return frozenset(form for stem in _stems(word) for form in _ended(stem))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Give what may be left of a word without its ending."""
+    yield word
+    endings, least = _endings(word)
     for cut in range(1, _LONGEST + 1):
         if len(word) - cut >= least and word[-cut:] in endings:
-            found.add(word[:-cut])
+            yield word[:-cut]
     if word.endswith("ies"):
-        found.add(f"{word[:-3]}y")
-    return frozenset(found)
+        yield f"{word[:-3]}y"
+
+
+def _ended(stem: str) -> Iterator[str]:
+    """Give the words that may have a stem."""
+    yield stem
+    endings, least = _endings(stem)
+    if len(stem) >= least:
+        yield from (stem + ending for ending in endings)
+    if stem.endswith("y"):
+        yield f"{stem[:-1]}ies"
+
+
+def _endings(word: str) -> tuple[frozenset[str], int]:
+    return (_LATIN, _LEAST_LATIN) if word.isascii() else (_CYRILLIC, _LEAST_CYRILLIC)

@@ -6,33 +6,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain
+from operator import attrgetter
 from typing import Final
 
-from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.model.structure import Structure
-from remit.search.entry import Entry, Name, entries
+from remit.search.entry import Entry, entries
 from remit.search.match import Kind
 from remit.search.nearby import Nearby
 from remit.search.plain import latin, plain, telling
-from remit.search.stem import stems
-
-
-class Said(Struct, frozen=True, gc=False):
-    """A name of an entry, made comparable: its words, each also in Latin letters, its length."""
-
-    entry: int
-    name: int
-    plain: str
-    words: tuple[tuple[str, str], ...]
-    length: float
-
-    @property
-    def key(self) -> str:
-        """The name as one word."""
-        return self.plain.replace(" ", "")
+from remit.search.said import Keys, Said
 
 
 class Table:
@@ -47,38 +32,27 @@ class Table:
 
     def __init__(self, rows: Iterable[Entry]) -> None:
         """Lay out the names of all rows."""
-        self.rows = tuple(sorted(rows, key=lambda row: row.id))
-        self.said = tuple(tuple(_all_said(number, row)) for number, row in enumerate(self.rows))
-        every = (said for each in self.said for said in each)
-        self.names = tuple(sorted(every, key=lambda said: said.length))
+        self.rows = tuple(sorted(rows, key=attrgetter("id")))
+        spelt = _Spelt()
+        self.said = tuple([tuple(_said(at, row, spelt)) for at, row in enumerate(self.rows)])
+        every = chain.from_iterable(self.said)
+        self.names = tuple(sorted(every, key=attrgetter("length")))
 
     @cached_property
-    def keys(self) -> Mapping[str, list[Said]]:
-        """The names by their letters, without blanks, in their own alphabet and in Latin."""
-        found: dict[str, list[Said]] = defaultdict(list)
-        for said in self.names:
-            for text in _spellings(said.key):
-                found[text].append(said)
-        return dict(found)
+    def keys(self) -> Keys:
+        """The names by their letters."""
+        return Keys(self.names)
 
     @cached_property
     def bearing(self) -> Mapping[str, BitMap]:
         """The names that have a word, by number, in their own alphabet or in Latin."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, said in enumerate(self.names):
-            for pair in said.words:
-                for word in {*pair}:
-                    found[word].append(number)
+            for word, spelt in said.words:
+                found[word].append(number)
+                if spelt is not word:
+                    found[spelt].append(number)
         return {word: BitMap(numbers) for word, numbers in found.items()}
-
-    @cached_property
-    def by_stem(self) -> Mapping[str, list[str]]:
-        """The words that may be forms of one word, by what is left without their endings."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for word in self.bearing:
-            for stem in stems(word):
-                found[stem].append(word)
-        return dict(found)
 
     @cached_property
     def near_words(self) -> Nearby:
@@ -90,26 +64,16 @@ class Table:
         """The keys, to be found by those that are written almost so."""
         return Nearby(self.keys)
 
-    def keys_from(self, beginning: str) -> Iterator[str]:
-        """Give the keys that begin so, the shortest first."""
-        for ordered in self._sorted_keys:
-            yield from _from(ordered, beginning)
-
-    def words_from(self, beginning: str) -> list[str]:
+    def words_from(self, beginning: str) -> Iterator[str]:
         """Give the words that begin so, in order."""
-        return [*_from(self._sorted_words, beginning)]
+        for at in range(bisect_left(self._words, beginning), len(self._words)):
+            if not self._words[at].startswith(beginning):
+                return
+            yield self._words[at]
 
     @cached_property
-    def _sorted_words(self) -> list[str]:
+    def _words(self) -> list[str]:
         return sorted(self.bearing)
-
-    @cached_property
-    def _sorted_keys(self) -> list[list[str]]:
-        """The keys of each length, in order."""
-        found: dict[int, list[str]] = defaultdict(list)
-        for text in sorted(self.keys):
-            found[len(text)].append(text)
-        return [found[length] for length in sorted(found)]
 
 
 _SMALL_WORD: Final = 0.25
@@ -128,27 +92,19 @@ def _tables(_: Structure) -> dict[Kind, Table]:
     return {}
 
 
-def _all_said(entry: int, row: Entry) -> Iterator[Said]:
+def _said(entry: int, row: Entry, spelt: _Spelt) -> Iterator[Said]:
     for number, name in enumerate(row.names):
         text = plain(name.text)
-        yield _said(entry, number, name, text)
+        words = telling(name.text, text)
+        small = text.count(" ") + 1 - len(words)
+        length = len(words) + _SMALL_WORD * small
+        yield Said(entry, number, text, tuple([spelt[word] for word in words]), length)
 
 
-def _said(entry: int, number: int, name: Name, text: str) -> Said:
-    words = telling(name.text, text)
-    small = text.count(" ") + 1 - len(words)
-    pairs = tuple((word, latin(word)) for word in words)
-    return Said(entry, number, text, pairs, len(words) + _SMALL_WORD * small)
+class _Spelt(dict[str, tuple[str, str]]):
+    """A word and its Latin letters; thousands of names share few words."""
 
-
-def _spellings(text: str) -> Iterator[str]:
-    if text:
-        yield text
-        if (other := latin(text)) != text:
-            yield other
-
-
-def _from(ordered: list[str], beginning: str) -> Iterator[str]:
-    first = bisect_left(ordered, beginning)
-    following = (ordered[at] for at in range(first, len(ordered)))
-    return takewhile(lambda text: text.startswith(beginning), following)
+    def __missing__(self, word: str) -> tuple[str, str]:
+        """Spell a word when it is first met."""
+        self[word] = (word, latin(word))
+        return self[word]
