@@ -47,7 +47,7 @@ def meant(table: Table, word: str, *, alone: bool) -> dict[str, float]:
 
 
 def _forms(table: Table, word: str) -> dict[str, float]:
-    found = dict.fromkeys((form for form in forms(word) if form in table.bearing), FORM)
+    found = dict.fromkeys(table.bearing.keys() & forms(word), FORM)
     return found | {word: SAME} if word in found else found
 
 

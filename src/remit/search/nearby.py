@@ -26,6 +26,7 @@ class Nearby:
     def __init__(self, texts: Iterable[str]) -> None:
         """Number the texts in order."""
         self._texts = sorted(set(texts))
+        self._pools: dict[tuple[tuple[int, int], ...], list[BitMap]] = {}
 
     @cached_property
     def _by_letter(self) -> Mapping[Letter, BitMap]:
@@ -69,12 +70,13 @@ class Nearby:
 
     def _of_length(self, lost: Mapping[int, int]) -> list[BitMap]:
         """Give the texts that may lack no letter, those that may lack one, and so on."""
-        known = [(few, self._by_length[n]) for n, few in lost.items() if n in self._by_length]
-        most = max((few for few, _ in known), default=-1)
-        return [
-            BitMap.union(*(texts for few, texts in known if few >= more))
-            for more in range(most + 1)
-        ]
+        asked = tuple((n, few) for n, few in lost.items() if n in self._by_length)
+        if asked not in self._pools:
+            self._pools[asked] = [
+                BitMap.union(*(self._by_length[n] for n, few in asked if few >= more))
+                for more in range(max((few for _, few in asked), default=-1) + 1)
+            ]
+        return self._pools[asked]
 
 
 def _letters(text: str) -> Iterator[Letter]:
