@@ -15,7 +15,7 @@ from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import KINDS as SOUGHT
 from remit.search import Kind, find, one
-from remit.search.lookup import FILES
+from remit.search.match import FILES
 from remit.temporal.history import History
 
 

@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.model.fact import Fact
-from remit.model.place import Country
+from remit.model.place import Country, Site
 from remit.model.structure import Structure
 from remit.model.world import ALPHA_2, M49, M49_PREFIX
-from remit.search.match import Kind
+from remit.search.match import FILES, Kind
 from remit.text.local import Local, LocalWords
 from remit.text.names import area_name, country_name, other_country_names
 
@@ -35,21 +35,21 @@ class Entry(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """Where the things of a kind stand in a structure, and which of their fields name them."""
+    """Which fields of the things of a kind name them."""
 
-    among: str
     fields: tuple[str, ...]
     synonyms: tuple[str, ...] = ()
 
 
 _NAMED: Final[dict[Kind, Named]] = {
-    "unit": Named("units", ("name", "short_name", "aliases")),
-    "body": Named("bodies", ("name",)),
-    "function": Named("functions", ("name",), ("synonyms",)),
-    "group": Named("groups", ("name",)),
-    "designation": Named("designations", ("name", "plural")),
-    "site": Named("sites", ("name", "city")),
-    "contact": Named("contacts", ("label", "printed", "value")),
+    "unit": Named(("name", "short_name", "aliases")),
+    "body": Named(("name",)),
+    "country": Named(("name",)),
+    "function": Named(("name",), ("synonyms",)),
+    "group": Named(("name",)),
+    "designation": Named(("name", "plural")),
+    "site": Named(("name", "city")),
+    "contact": Named(("label", "printed", "value")),
 }
 
 
@@ -58,8 +58,10 @@ def entries(structure: Structure, kind: Kind) -> tuple[Entry, ...]:
     settings = structure.register.settings
     if kind == "country":
         return _countries(structure, settings.default_language, settings.languages)
-    facts = getattr(structure, _NAMED[kind].among).items()
-    own = tuple(_entry(identity, fact, kind, settings.default_language) for identity, fact in facts)
+    facts = getattr(structure, FILES[kind]).items()
+    own = tuple(
+        entry_of(identity, fact, kind, settings.default_language) for identity, fact in facts
+    )
     if kind == "unit":
         return tuple(_with_place(structure, each) for each in own)
     return own + (_areas(settings.default_language, settings.languages) if kind == "group" else ())
@@ -67,16 +69,15 @@ def entries(structure: Structure, kind: Kind) -> tuple[Entry, ...]:
 
 def entry_ever(structure: Structure, kind: Kind, identity: str) -> Entry:
     """Give a thing that the register knows on some day, though perhaps not on this one."""
-    language = structure.register.settings.default_language
-    if kind in _NAMED:
-        file = structure.register.histories.get(_NAMED[kind].among, {})
-        if (known := file.get((identity,))) is not None:
-            versions = known.on(structure.day) or known.before(structure.day) or known.versions[0]
-            return _entry(identity, versions, kind, language)
-    return Entry(identity, identity, ())
+    file = structure.register.histories.get(FILES[kind], {})
+    if (known := file.get((identity,))) is None:
+        return Entry(identity, identity, ())
+    version = known.on(structure.day) or known.before(structure.day) or known.versions[0]
+    return entry_of(identity, version, kind, structure.register.settings.default_language)
 
 
-def _entry(identity: str, fact: Fact, kind: Kind, language: str) -> Entry:
+def entry_of(identity: str, fact: Fact, kind: Kind, language: str) -> Entry:
+    """Give the names that one version of a thing has."""
     named = _NAMED[kind]
     names = [name for field in named.fields for name in _names(getattr(fact, field), language)]
     called = names[0].text if names else identity
@@ -86,16 +87,19 @@ def _entry(identity: str, fact: Fact, kind: Kind, language: str) -> Entry:
     return Entry(identity, called, (*names, Name(identity)))
 
 
+def place_names(site: Site, language: str) -> tuple[Name, ...]:
+    """Give the names of a place, by which one finds the unit that stands there."""
+    city = _names(site.city, language, synonym=True)
+    return (*city, *_names(site.name, language, synonym=True))
+
+
 def _with_place(structure: Structure, unit: Entry) -> Entry:
     """Let a unit be found by the city it has a site in: people say where they are."""
     site = structure.sites.get(structure.units[unit.id].site)
     if site is None:
         return unit
     language = structure.register.settings.default_language
-    places = (
-        *_names(site.city, language, synonym=True),
-        *_names(site.name, language, synonym=True),
-    )
+    places = place_names(site, language)
     own = {name.text for name in unit.names}
     return replace(unit, names=(*unit.names, *(each for each in places if each.text not in own)))
 

@@ -25,15 +25,23 @@ from typing import Final, cast
 
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
-from remit.search.lookup import by_id, by_likeness, by_name, by_words, near
-from remit.search.match import BEGINNING, BESIDE, KINDS, LEAST, SYNONYM, TYPING, Kind, Match
+from remit.search.lookup import by_id, by_likeness, by_name, by_other_day, by_words, near
+from remit.search.match import (
+    BEGINNING,
+    BESIDE,
+    KINDS,
+    LEAST,
+    LEAST_SUBJECT,
+    TYPING,
+    WHOLE,
+    Kind,
+    Match,
+)
 from remit.search.table import table
 
 SUBJECTS: Final[tuple[Kind, ...]] = SUBJECT_KINDS
 
 _MANY: Final = 20
-_LEAST_SUBJECT: Final = 35.0
-"""A sentence asks for a function; for whom one asks, one says more exactly."""
 _EQUAL: Final = 1.0
 """Two scores no farther apart are equally good."""
 _CANDIDATES: Final = 10
@@ -47,8 +55,9 @@ def find(
     """Give everything a text may mean that day, the best first, each thing once.
 
     An id in any letter case comes before a country's code, that before a name, an
-    alias, a synonym; then beginnings of names, then words, then typing errors. Of two
-    that match equally well, an office comes before a body, that before a country.
+    alias, a synonym; then beginnings of names, then words, then typing errors. Where no
+    name of the day begins so, names of other days are suggestions. Of two that match
+    equally well, an office comes before a body, that before a country.
 
     Args:
         structure: The day asked about.
@@ -70,15 +79,16 @@ def one(
     """Give the one thing a text means.
 
     Raises:
-        UnknownError: It means nothing known; with the nearest names.
+        UnknownError: It means nothing known that day; with what it may mean on another, or
+            the nearest names.
         AmbiguousError: It may equally well mean several; with all of them.
     """
     among, words = _asked(text, kinds)
     sure = [match for kind in among for match in by_id(structure, kind, words)]
     found = sorted(sure, key=lambda match: match.order) or find(structure, text, kinds, limit=200)
     equal = _equally_good(found)
-    if not equal or equal[0].score < least:
-        raise UnknownError(_in_words(kinds), text, nearest(structure, words, among))
+    if not equal or equal[0].score < least or equal[0].is_of_another_day:
+        raise UnknownError(_in_words(kinds), text, _suggested(structure, equal, words, among))
     if len(equal) > 1:
         raise AmbiguousError(text, _candidates(equal))
     return equal[0]
@@ -101,7 +111,7 @@ def subject_match(structure: Structure, text: str) -> Match:
         UnknownError: No name or id is like it.
         AmbiguousError: Several are equally like it.
     """
-    return one(structure, text, SUBJECTS, least=_LEAST_SUBJECT)
+    return one(structure, text, SUBJECTS, least=LEAST_SUBJECT)
 
 
 def subject_of(match: Match) -> Subject:
@@ -117,6 +127,17 @@ def one_function(structure: Structure, text: str) -> str:
         AmbiguousError: Several are equally like it.
     """
     return one(structure, text, ("function",)).id
+
+
+def _suggested(
+    structure: Structure, equal: Sequence[Match], text: str, kinds: Iterable[Kind]
+) -> tuple[str, ...]:
+    """Give what to ask for instead: a name of the day, or the id of what is closed."""
+    others = [match for match in equal if match.is_of_another_day]
+    asked = (
+        match.name if match.id in table(structure, match.kind).ids else match.id for match in others
+    )
+    return tuple(dict.fromkeys(asked))[:_NEAREST] or nearest(structure, text, kinds)
 
 
 def nearest(structure: Structure, text: str, kinds: Iterable[Kind]) -> tuple[str, ...]:
@@ -136,6 +157,8 @@ def _matches(structure: Structure, kinds: Sequence[Kind], text: str) -> list[Mat
     found += [match for kind in kinds for match in by_name(structure, kind, text)]
     least = _least(found)
     found += [match for kind in kinds for match in by_words(structure, kind, text, least)]
+    if _least(found) < BESIDE * BEGINNING:
+        found += [match for kind in kinds for match in by_other_day(structure, kind, text)]
     if _least(found) < BESIDE * TYPING:
         other = [kind for kind in kinds if kind not in {match.kind for match in found}]
         found += [match for kind in other for match in by_likeness(structure, kind, text)]
@@ -160,8 +183,10 @@ def _equally_good(found: Sequence[Match]) -> list[Match]:
         return []
     best = found[0]
     # How much of a name was typed says nothing about which name was meant.
-    least = BEGINNING if BEGINNING < best.score < SYNONYM else best.score - _EQUAL
-    return [match for match in found if match.score >= least]
+    least = BEGINNING if BEGINNING < best.score < WHOLE else best.score - _EQUAL
+    equal = (match for match in found if match.score >= least)
+    # A name of the day is not in doubt because of one of another day.
+    return [match for match in equal if match.is_of_another_day == best.is_of_another_day]
 
 
 def _candidates(matches: Sequence[Match]) -> list[tuple[str, str, str]]:

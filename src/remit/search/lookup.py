@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from typing import Final
 
@@ -10,22 +10,12 @@ from remit.model.structure import SUBJECT_KINDS, Structure
 from remit.model.world import ALPHA_2
 from remit.search import match as by
 from remit.search.entry import Name, entry_ever
-from remit.search.match import Kind, Match, Why
+from remit.search.match import FILES, Kind, Match, Why
+from remit.search.other_day import other_days
 from remit.search.plain import key, plain
-from remit.search.rank import STRANGE, UNKNOWN, fits
+from remit.search.rank import STRANGE, UNKNOWN, Fit, fits
 from remit.search.said import Said
 from remit.search.table import Table, table
-
-FILES: Final[dict[Kind, str]] = {
-    "unit": "units",
-    "body": "bodies",
-    "country": "countries",
-    "function": "functions",
-    "group": "groups",
-    "designation": "designations",
-    "site": "sites",
-    "contact": "contacts",
-}
 
 _CODES: Final = {short: code for code, short in ALPHA_2.items()}
 _LEAST_BEGINNING: Final = 2
@@ -43,12 +33,16 @@ def by_id(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
 
     A unit or body that the day does not know is found, so that one can be told so.
     """
-    identity = text.upper() if kind == "country" else text.lower()
+    identity = _code(text) if kind == "country" else text.lower()
     if not structure.register.knows(FILES[kind], identity):
         return
     why: Why = "code" if kind == "country" else "id"
     score = by.CODE if kind == "country" else by.ID
     yield Match(kind, identity, called(structure, kind, identity), identity, "", why, score)
+
+
+def _code(text: str) -> str:
+    return text.replace(".", "").upper()
 
 
 def called(structure: Structure, kind: Kind, identity: str) -> str:
@@ -62,8 +56,8 @@ def called(structure: Structure, kind: Kind, identity: str) -> str:
 def by_name(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
     """Find by a whole name, a synonym, a country's two letters, or the beginning of a name."""
     names = table(structure, kind)
-    if kind == "country" and (code := _CODES.get(text.upper())):
-        yield Match(kind, code, called(structure, kind, code), text.upper(), "", "code", by.NAME)
+    if kind == "country" and (code := _CODES.get(_code(text))):
+        yield Match(kind, code, called(structure, kind, code), _code(text), "", "code", by.NAME)
     for said in names.keys.exactly(key(text)):
         yield _match(names, kind, said, *_whole(names, said, text))
     yield from islice(_begun(names, kind, plain(text)), _MANY)
@@ -80,11 +74,34 @@ def _begun(names: Table, kind: Kind, text: str) -> Iterator[Match]:
 def by_words(structure: Structure, kind: Kind, text: str, least: float) -> Iterator[Match]:
     """Find by words, their forms and beginnings, and typing errors in them; from a score on."""
     names = table(structure, kind)
-    unknown = STRANGE if kind in SUBJECT_KINDS else UNKNOWN
-    for fit in fits(names, text, unknown, least / by.WORDS):
-        why: Why = "typing" if fit.typing else "words"
+    someone = kind in SUBJECT_KINDS
+    weigh = STRANGE if someone else UNKNOWN
+    for fit in fits(names, text, weigh, least / by.WORDS, _vague(structure, kind)):
         said = names.said[fit.entry][fit.name]
-        yield _match(names, kind, said, why, by.WORDS * fit.share)
+        score = _of_words(fit) * (by.ALSO if _name(names, said).synonym else 1)
+        # A name of somebody unknown is hardly that of a country with two letters wrong.
+        if not (fit.typing and someone and score < by.LEAST_SUBJECT):
+            yield _match(names, kind, said, "typing" if fit.typing else "words", score)
+
+
+def _vague(structure: Structure, kind: Kind) -> Container[str]:
+    """Give the words that tell only what sort of office is meant, as mission does."""
+    return table(structure, "designation").bearing if kind == "unit" else ()
+
+
+def _of_words(fit: Fit) -> float:
+    return by.WHOLE + fit.share if fit.whole else by.WORDS * fit.share
+
+
+def by_other_day(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:
+    """Find by what things were called before the day, or are called later."""
+    for why, names in other_days(structure, kind).items():
+        for said in names.keys.exactly(key(text)):
+            yield _match(names, kind, said, why, by.OTHER_DAY)
+        least, vague = by.LEAST_SUBJECT / by.OTHER_DAY, _vague(structure, kind)
+        for fit in fits(names, text, STRANGE, least, vague):
+            said = names.said[fit.entry][fit.name]
+            yield _match(names, kind, said, why, by.OTHER_DAY * fit.share)
 
 
 def by_likeness(structure: Structure, kind: Kind, text: str) -> Iterator[Match]:

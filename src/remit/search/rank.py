@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from math import log
 from typing import Final
 
 from msgspec import Struct
 from pyroaring import BitMap
 
-from remit.search.likeness import BEGUN, SPELT, meant
+from remit.search.likeness import BEGUN, FORM, SPELT, meant
 from remit.search.match import BESIDE
 from remit.search.plain import words
 from remit.search.table import Table
@@ -34,14 +34,20 @@ _LOOKED_AT: Final = 60
 """Entries that are looked at closely: those with the rarest words, and the shortest names."""
 
 _SURE: Final = BEGUN * SPELT
+_WHOLE: Final = FORM * SPELT
 
 
 class Fit(Struct, frozen=True):
-    """How well a text fits an entry, from 0 to 1; by which name; whether with typing errors."""
+    """How well a text fits an entry, from 0 to 1, and by which name.
+
+    `whole` where it has all the words of that name, and no others, in whatever form and
+    order; `typing` where some have typing errors.
+    """
 
     entry: int
     name: int
     share: float
+    whole: bool
     typing: bool
 
 
@@ -57,7 +63,9 @@ Likeness = dict[int, float]
 """How like the words of a text are to what was said, by the number of the word."""
 
 
-def fits(table: Table, text: str, unknown: float, least: float) -> Iterator[Fit]:
+def fits(
+    table: Table, text: str, unknown: float, least: float, vague: Container[str] = ()
+) -> Iterator[Fit]:
     """Give the entries that the words of a text may mean, with how well the text fits each.
 
     Args:
@@ -65,8 +73,9 @@ def fits(table: Table, text: str, unknown: float, least: float) -> Iterator[Fit]
         text: What somebody typed.
         unknown: What a word weighs that is in no name.
         least: From which fit on; what cannot reach it is not looked at.
+        vague: Words that tell little, whether a name has them or not.
     """
-    asked = [*_asked(table, text, unknown)]
+    asked = [*_asked(table, text, unknown, vague)]
     heard, weights = Heard(asked), [word.weight for word in asked]
     known = sorted((word for word in asked if word.names), key=lambda word: -word.weight)
     looked: set[int] = set()
@@ -80,12 +89,13 @@ def fits(table: Table, text: str, unknown: float, least: float) -> Iterator[Fit]
             yield fit
 
 
-def _asked(table: Table, text: str, unknown: float) -> Iterator[Asked]:
+def _asked(table: Table, text: str, unknown: float, vague: Container[str]) -> Iterator[Asked]:
     said = [*dict.fromkeys(words(text))][:_AT_MOST]
     for word in said:
         found = meant(table, word, alone=len(said) == 1)
         names = BitMap.union(_NONE, *(table.bearing[each] for each in found))
-        yield Asked(found, names, _weight(table, names) if names else unknown)
+        weight = _weight(table, names) if names else unknown
+        yield Asked(found, names, min(weight, UNKNOWN) if word in vague else weight)
 
 
 def _weight(table: Table, names: BitMap) -> float:
@@ -147,9 +157,11 @@ def _fit(table: Table, entry: int, heard: Heard, weights: Sequence[float]) -> Fi
             spoken = sum(max(hit.values()) for hit in hits) / said.length
             best = max(best, (_told(own, weights), spoken, -said.name))
             _raise(asked, own)
+    told, spoken, name = best
     share = _told(asked, weights) / sum(weights)
-    fit = share * (1 - LENGTH + LENGTH * best[1])
-    return Fit(entry, -best[2], fit, min(asked.values()) < _SURE)
+    typing = min(asked.values()) < _SURE
+    whole = min(told / sum(weights), spoken) >= _WHOLE and not typing
+    return Fit(entry, -name, share * (1 - LENGTH + LENGTH * spoken), whole, typing)
 
 
 def _told(likeness: Likeness, weights: Sequence[float]) -> float:

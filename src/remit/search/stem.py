@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -11,12 +11,14 @@ _CYRILLIC_ENDINGS: Final = """
     а я ы и о е у ю ь ом ем ам ям ах ях ов ев еи ои ию ия ие ии ью ами ями
     ого его ому ему ым им ых их ую юю ая яя ое ее ые ыи
 """
-_CYRILLIC: Final = frozenset(_CYRILLIC_ENDINGS.split())
-_LATIN: Final = frozenset(("s", "es", "e", "ed", "ing", "a", "o", "as", "os", "x"))
+# By ending: of how many letters a stem must be at least.
+_CYRILLIC: Final = dict.fromkeys(_CYRILLIC_ENDINGS.split(), 3)
+# A plural is sure of itself; a vowel that differs makes another word of a short one.
+_LATIN: Final = (
+    {"s": 3} | dict.fromkeys(("es", "ed", "ing", "as", "os", "x"), 4) | dict.fromkeys("aeo", 5)
+)
 
 _LONGEST: Final = 3
-_LEAST_CYRILLIC: Final = 3
-_LEAST_LATIN: Final = 4
 
 
 @lru_cache(maxsize=4096)
@@ -35,9 +37,9 @@ def forms(word: str) -> frozenset[str]:
 def _stems(word: str) -> Iterator[str]:
     """Give what may be left of a word without its ending."""
     yield word
-    endings, least = _endings(word)
+    endings = _endings(word)
     for cut in range(1, _LONGEST + 1):
-        if len(word) - cut >= least and word[-cut:] in endings:
+        if len(word) - cut >= endings.get(word[-cut:], len(word)):
             yield word[:-cut]
     if word.endswith("ies"):
         yield f"{word[:-3]}y"
@@ -46,12 +48,10 @@ def _stems(word: str) -> Iterator[str]:
 def _ended(stem: str) -> Iterator[str]:
     """Give the words that may have a stem."""
     yield stem
-    endings, least = _endings(stem)
-    if len(stem) >= least:
-        yield from (stem + ending for ending in endings)
+    yield from (stem + end for end, least in _endings(stem).items() if len(stem) >= least)
     if stem.endswith("y"):
         yield f"{stem[:-1]}ies"
 
 
-def _endings(word: str) -> tuple[frozenset[str], int]:
-    return (_LATIN, _LEAST_LATIN) if word.isascii() else (_CYRILLIC, _LEAST_CYRILLIC)
+def _endings(word: str) -> Mapping[str, int]:
+    return _LATIN if word.isascii() else _CYRILLIC

@@ -39,6 +39,11 @@ class Table:
         self.names = tuple(sorted(every, key=attrgetter("length")))
 
     @cached_property
+    def ids(self) -> Mapping[str, Entry]:
+        """The things by their ids."""
+        return {row.id: row for row in self.rows}
+
+    @cached_property
     def keys(self) -> Keys:
         """The names by their letters."""
         return Keys(self.names)

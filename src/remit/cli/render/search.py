@@ -23,6 +23,9 @@ _WHY: Final = {
     "beginning": "begins so",
     "words": "words in common",
     "typing": "written alike",
+    "former": "was called so",
+    "later": "will be called so",
+    "successor": "took the place of",
 }
 
 
