@@ -7,6 +7,7 @@ from datetime import date
 from subprocess import run
 
 import pytest
+from tests.by_hand import register
 
 from remit.errors import AmbiguousError
 from remit.model.register import Register
@@ -33,6 +34,13 @@ SURE_TO_GUESSED = {
 @pytest.mark.parametrize(("text", "why"), SURE_TO_GUESSED.items())
 def test_a_match_says_how_a_text_was_understood(world: Structure, text: str, why: str) -> None:
     assert find(world, text)[0].why == why
+
+
+def test_a_guess_is_one(world: Structure) -> None:
+    """So that whoever typed it is told what it was taken for."""
+    guessed = [text for text in SURE_TO_GUESSED if find(world, text)[0].is_a_guess]
+
+    assert guessed == ["addis", "bank of something", "salery"]
 
 
 def test_sure_ways_come_before_guesses(world: Structure) -> None:
@@ -105,6 +113,23 @@ def test_names_are_those_of_the_day(tables: Register) -> None:
 
     assert listed(find(early, "Триест")) == [("unit", "trieste", "name")]
     assert listed(find(late, "Триест")) == [("unit", "trieste", "former")]
+
+
+def test_of_hundreds_that_are_alike_the_shortest_are_shown() -> None:
+    """However many have the words, a list has twenty, and always the same."""
+    rows = [f"u{n:03}, Desk {'of the ' * (n % 9)}Office {n:03}" for n in range(400)]
+    structure = Structure(register(units="\n".join(["id,name", *rows])), date(2010, 6, 1))
+
+    found = [match.id for match in find(structure, "office desk")]
+    assert found == [f"u{n:03}" for n in range(400) if n % 9 == 0][:20]
+
+
+def test_a_name_without_letters_is_passed_over() -> None:
+    """Nothing is found by it, and nothing is harmed."""
+    structure = Structure(register(units="id,name \n u1,— \n u2,Lima"), date(2010, 6, 1))
+
+    assert find(structure, "—") == []
+    assert listed(find(structure, "Lima")) == [("unit", "u2", "name")]
 
 
 def test_a_search_keeps_no_structure_alive(tables: Register) -> None:

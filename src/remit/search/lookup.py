@@ -80,7 +80,7 @@ def by_words(structure: Structure, kind: Kind, text: str, least: float) -> Itera
         said = names.said[fit.entry][fit.name]
         score = _of_words(fit) * (by.ALSO if _name(names, said).synonym else 1)
         # A name of somebody unknown is hardly that of a country with two letters wrong.
-        if not (fit.typing and someone and score < by.LEAST_SUBJECT):
+        if not fit.typing or score >= (by.LEAST_SUBJECT if someone else by.LEAST_GUESS):
             yield _match(names, kind, said, "typing" if fit.typing else "words", score)
 
 

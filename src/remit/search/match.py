@@ -73,6 +73,8 @@ LEAST: Final = 15.0
 """Below, a text has nothing to do with what was found."""
 LEAST_SUBJECT: Final = 40.0
 """The same for somebody: for whom one asks, one says more exactly than what one needs."""
+LEAST_GUESS: Final = 26.0
+"""The same for what one needs, where letters are wrong: among other words, few are like many."""
 BESIDE: Final = 0.5
 """A match with less of the best one's score only distracts from it."""
 
