@@ -148,4 +148,4 @@ def _name(names: Table, said: Said) -> Name:
 
 def _match(names: Table, kind: Kind, said: Said, why: Why, score: float) -> Match:
     row, name = names.rows[said.entry], _name(names, said)
-    return Match(kind, row.id, row.name, name.text, name.language, why, score)
+    return Match(kind, row.id, row.name, name.text, name.language, why, round(score, 2))

@@ -41,6 +41,8 @@ def show_matches(console: Console, structure: Structure, text: str, found: Seque
         console.print(f"Nothing is called {text!r} on {structure.day}, nor anything like it.")
     else:
         table = plain_table("Name", "Id", "What", "Why")
+        # An id is there to be copied, so it stays in one piece where there is room.
+        table.columns[1].no_wrap = max(len(each.id) for each in found) <= console.width // 2
         for each in found:
             why = _WHY[each.why]
             said = why if each.matched in {each.name, each.id} else f"{why}: {each.matched}"
