@@ -52,7 +52,7 @@ def test_nobody_supports_estonia_once_helsinki_has_ended() -> None:
         ("KEN", "regional-support", "2016-06-01", ["nairobi"]),
         ("lima", "regional-support", "2015-06-01", ["buenos-aires"]),
         ("lima", "programme-development-support", "2015-06-01", ["buenos-aires"]),
-        ("lima", "regional-support", "2025-06-01", ["panama"]),
+        ("lima", "regional-support", "2025-06-01", ["panama-city"]),
         ("SYC", "representation", "2014-06-01", ["mauritius"]),
         ("COM", "representation", "2014-06-01", ["mauritius"]),
         ("AUT", "representation", "2012-06-01", ["austria"]),
@@ -88,7 +88,7 @@ def test_in_the_year_of_the_merger_the_answer_is_imprecise(subject: str) -> None
     answer = part(subject, "regional-support", on="2024-06-01")
     before = next(each for each in answer["passed_over"] if each["holder"] == "buenos-aires")
 
-    assert (answer["holders"], answer["standing"]) == (["panama"], "imprecise")
+    assert (answer["holders"], answer["standing"]) == (["panama-city"], "imprecise")
     assert before["reason"] in {"ended", "holder-closed"}
     assert before["source"] == "https://robuenosaires.iom.int/es/oim-en-america-del-sur"
 
@@ -97,7 +97,7 @@ def test_who_asks_for_an_office_that_was_merged_is_sent_on() -> None:
     document = run("who", "san-jose", "accounting", "--on", "2025-06-01", "--json").document
 
     assert document["roles"][0]["status"] == "not-open"
-    assert document["successors"] == ["panama"]
+    assert document["successors"] == ["panama-city"]
 
 
 def test_the_page_of_vienna_says_what_it_was_and_until_when() -> None:

@@ -115,6 +115,25 @@ def test_a_unit_that_was_renamed_has_its_names(pages: Pages) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("iom", "since December 1951"),
+        ("vienna", "start not known"),
+        ("austria", "since 1 July 2011"),
+    ],
+)
+def test_a_unit_is_open_since_it_opened_whatever_it_was_called(
+    site_on: Callable[[date], Site], unit: str, expected: str
+) -> None:
+    """Its row of the day may be of a later name or status."""
+    made = render(site_on(date(2012, 6, 1)), f"en/unit/{unit}/index.html")
+    assert made is not None
+
+    (told,) = read(made.body).xpath("//dt[.='Open']/following-sibling::dd")
+    assert told.text_content().strip().startswith(expected)
+
+
 def test_what_others_say_stands_beside(pages: Pages) -> None:
     """A press report has Ashgabat opened eight years later."""
     claims = listed(section(page(pages, "unit/ashgabat"), "claims"), ".//li")

@@ -49,7 +49,7 @@ def test_the_eight_regional_offices_and_the_ninth(on: Day) -> None:
     assert set(on("2012-06-01").designated["regional-office"]) == EIGHT
     assert set(on("2016-06-01").designated["regional-office"]) == nine
     assert set(on("2025-06-01").designated["regional-office"]) == (
-        nine - {"buenos-aires", "san-jose", "brussels"} | {"panama"}
+        nine - {"buenos-aires", "san-jose", "brussels"} | {"panama-city"}
     )
 
 

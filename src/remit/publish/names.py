@@ -47,6 +47,15 @@ _STATUSES: Final = {
     "cooperation-agreement": N_("cooperation agreement"),
     "partnership-agreement": N_("partnership agreement"),
     "agreement": N_("agreement"),
+    "representation": N_("representation"),
+    "accreditation": N_("accreditation"),
+    "support": N_("support"),
+    "working-relation": N_("working relation"),
+    "partnership": N_("partnership"),
+    "memorandum-of-understanding": N_("memorandum of understanding"),
+    "cooperation-framework": N_("cooperation framework"),
+    "related-organisation": N_("related organisation"),
+    "donor-liaison": N_("liaison with donors"),
 }
 
 

@@ -42,6 +42,21 @@ class History(Struct, Generic[V], frozen=True, gc=False):
         coming = (each for each in self.versions if each.stretch.valid_from.day > day)
         return next(coming, None)
 
+    def around(self, day: date) -> Stretch:
+        """Give the days around a day on which there was always a version, whichever it was.
+
+        Raises:
+            LookupError: There is no version on the day itself.
+        """
+        first = last = self.on(day)
+        if first is None or last is None:
+            raise LookupError(day)
+        for each in reversed(self.versions):
+            first = each if each.stretch.valid_to.day == first.stretch.valid_from.day else first
+        for each in self.versions:
+            last = each if each.stretch.valid_from.day == last.stretch.valid_to.day else last
+        return Stretch(first.stretch.valid_from, last.stretch.valid_to)
+
     def __bool__(self) -> bool:
         """Tell whether there is any version."""
         return bool(self.versions)

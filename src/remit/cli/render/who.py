@@ -80,9 +80,12 @@ def _show_not_open(console: Console, structure: Structure, answer: Answer) -> No
 def _when_open(structure: Structure, question: Question) -> str:
     history = structure.register.history(Unit, question.subject.id)
     coming = history.after(structure.day)
-    if coming is not None and coming.stretch.valid_from.text:
-        return f"is not open on {structure.day}; it is open from {coming.stretch.valid_from.text}."
-    return f"is not open on {structure.day}."
+    start = coming.stretch.valid_from.text if coming is not None else ""
+    if not start:
+        return f"is not open on {structure.day}."
+    day = start.removeprefix("by ")
+    said = day if day == start else f"{day} or earlier"
+    return f"is not open on {structure.day}; it is open from {said}."
 
 
 def _role_rows(structure: Structure, names: Names, role: RoleAnswer) -> Rows:

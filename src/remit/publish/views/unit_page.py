@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.model.structure import Subject
 from remit.model.unit import Unit
@@ -16,6 +17,7 @@ from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.words import Linked, Words
+from remit.temporal.history import History
 
 
 class Held(Struct, frozen=True):
@@ -79,7 +81,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         short_name=reader.local(unit.short_name),
         description=reader.local(unit.description),
         aliases=_aliases(reader, unit),
-        evidence=evidence(reader, unit),
+        evidence=_open(reader, unit),
         place=names.place_of(reader, name),
         address=reader.local(own_site.address) if own_site and shows_address else Words(""),
         above=tuple(names.unit(reader, each) for each in reversed(structure.above(name))),
@@ -101,6 +103,13 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         beside=beside_unit(reader, name),
         names=_names(reader, name),
     )
+
+
+def _open(reader: Reader, unit: Unit) -> Evidence:
+    """Give since when and until when the unit is open, under whatever name and part of whatever."""
+    stretch = History(reader.visible.versions(unit.id)).around(reader.structure.day)
+    beside = evidence(reader, unit)
+    return replace(beside, since=since(reader, stretch), until=until(reader, stretch))
 
 
 def _closed(reader: Reader, name: str) -> ClosedUnitPage:
