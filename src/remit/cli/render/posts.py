@@ -21,16 +21,18 @@ def add_posts(rows: Rows, structure: Structure, names: Names, unit: str) -> None
     for post in sorted(there, key=lambda each: (not each.head, each.id)):
         on_it = [each for each in structure.appointments if each.post == post.id]
         said = named(names.post(post.id), post.id)
-        for part in _said(post, on_it, names):
+        # Where a register names nobody on any post, none is known to be vacant.
+        nobody = "vacant" if structure.appointments else ""
+        for part in _said(post, on_it, names, nobody):
             said.append(" · ", style="label").append(part)
         rows.add("post", said)
 
 
-def _said(post: Post, on_it: list[Appointment], names: Names) -> list[str]:
+def _said(post: Post, on_it: list[Appointment], names: Names, nobody: str) -> list[str]:
     kept = [post.grade, "head" if post.head else ""]
     kept.append(f"{post.share} of a post" if post.share is not None else "")
     filled = [_appointed(each, names) for each in on_it]
-    return [each for each in (*kept, *(filled or ["vacant"])) if each]
+    return [each for each in (*kept, *(filled or [nobody])) if each]
 
 
 def _appointed(appointment: Appointment, names: Names) -> str:
