@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from remit.change.check import check
 from remit.errors import MistakesError
-from remit.formats.folder import read_folder
+from remit.formats.folder import place, read_folder
 from remit.model.register import Register
 
 SETTINGS = 'id = "small"\nname = "Small"\nlanguages = ["en", "ru"]\n'
@@ -35,6 +36,12 @@ def mistakes(path: Path, files: Mapping[str, str | bytes | None]) -> list[str]:
     except MistakesError as error:
         return [str(each) for each in error.mistakes]
     return []
+
+
+def faults(path: Path, files: Mapping[str, str | bytes | None]) -> list[str]:
+    """Give the sentences in which a small folder that can be read may not be recorded."""
+    reading = read_folder(folder(path, files))
+    return [str(each) for each in place(check(reading.register), reading)]
 
 
 def contents(path: Path) -> dict[str, bytes]:

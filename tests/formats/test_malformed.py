@@ -7,6 +7,7 @@ from tests.formats.folders import SETTINGS, UNITS, folder, mistakes
 
 from remit.errors import MistakesError
 from remit.formats.folder import read_folder
+from remit.model.unit import Unit
 
 REMITS = "id,holder,role,function,scope\n"
 CONTACTS = "id,unit,kind,value\n"
@@ -111,6 +112,14 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         {"countries.csv": "id,name\nKosovo,Kosovo\n"},
         "countries.csv, line 2, id",
         "'Kosovo' is no country code; write three capital letters",
+    ),
+    "a capacity that nobody knows": (
+        {
+            "posts.csv": "id,unit,name\np,lima,Chief\n",
+            "appointments.csv": "post,person,kind\np,p1,boss\n",
+        },
+        "appointments.csv, line 2, kind",
+        "'boss' is not possible here; write 'holder', 'acting', 'substitute'",
     ),
     "a number that Excel shortened": (
         {"contacts.csv": f"{CONTACTS}a,lima,phone,9.93125E+10\n"},
@@ -471,3 +480,16 @@ def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "units.csv").mkdir()
 
     assert mistakes(tmp_path, {"units.csv": None})[0].startswith("units.csv: it cannot be read")
+
+
+def test_a_cell_of_ten_megabytes_is_read_or_named_by_its_ends(tmp_path: Path) -> None:
+    long = "x" * 10_000_000
+    register = read_folder(
+        folder(tmp_path / "a", {"units.csv": f"id,name,note\nhq,HQ,{long}\n"})
+    ).register
+    said = mistakes(tmp_path / "b", {"units.csv": f"id,name\nhq,HQ\nlima {long},Lima\n"})
+
+    assert register.history(Unit, "hq").versions[0].note == long
+    assert len(said) == 1
+    assert said[0].startswith("units.csv, line 3, id: 'lima xxx")
+    assert len(said[0]) < 2000

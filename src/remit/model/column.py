@@ -25,9 +25,12 @@ Conditions = tuple[tuple[str, str], ...]
 Visibility = Literal["", "public", "internal"]
 
 YES: Final = frozenset(
-    {"true", "yes", "y", "1", "x", "oui", "sí", "si", "да", "ja", "wahr", "vrai"}
+    {"true", "yes", "y", "1", "x", "oui", "sí", "si", "да", "ja", "wahr", "vrai", "verdadero"}
+    | {"истина"}
 )
-NO: Final = frozenset({"", "false", "no", "n", "0", "non", "нет", "nein", "falsch", "faux"})
+NO: Final = frozenset(
+    {"", "false", "no", "n", "0", "non", "нет", "nein", "falsch", "faux", "falso", "ложь"}
+)
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COUNTRY: Final = re.compile(r"[A-Z]{3}")
 

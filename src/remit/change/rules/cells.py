@@ -19,6 +19,10 @@ from remit.model.scope import Scope
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language code of BCP 47, as far as its shape goes: en, ru, zh-Hant."""
 
+_BY_TELEPHONE: Final = frozenset({"phone", "hotline", "fax", "mobile"})
+_BARE: Final = re.compile(r"[1-9][0-9]{9,14}")
+"""Digits of a whole telephone number (E.164 has at most fifteen), and nothing before them."""
+
 
 def is_needed(column: Column) -> bool:
     """Tell whether every row must fill a column."""
@@ -42,6 +46,7 @@ def cell_faults(register: Register, unread: Unread) -> Iterator[Fault]:
                 yield from _foreign(register, kind, column, others)
     yield from _spoken(register)
     yield from _shares(register)
+    yield from _dialled(register)
     yield from _of_settings(register)
 
 
@@ -73,6 +78,17 @@ def _spoken(register: Register) -> Iterator[Fault]:
     for each in versions(register, kind_of(Document)):
         if isinstance(each, Document) and each.language and not LANGUAGE.fullmatch(each.language):
             yield fault(each, "language", *no_language(each.language))
+
+
+def _dialled(register: Register) -> Iterator[Fault]:
+    # A spreadsheet takes +99312463514 for a number, and writes it without its plus.
+    for each in versions(register, kind_of(Contact)):
+        if isinstance(each, Contact) and each.kind in _BY_TELEPHONE:
+            for column, text in (("value", each.value), ("printed", each.printed)):
+                if _BARE.fullmatch(text):
+                    wrong = f"'{text}' has no plus before it, as if a spreadsheet had taken it"
+                    todo = f"write '+{text}' or, within one country, with blanks between"
+                    yield fault(each, column, wrong, f"{todo}; format the column as text")
 
 
 def _shares(register: Register) -> Iterator[Fault]:
