@@ -2,10 +2,12 @@
 
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
 from tests.cli.running import COMMAND, REFERENCE, surroundings
+from tests.formats.folders import folder
 
 
 def in_terminal(*arguments: str, **environment: str) -> tuple[int, str]:
@@ -54,6 +56,16 @@ def test_a_load_shows_how_far_it_is(own: Path) -> None:
     assert code == 0
     assert "Reading iom" in shown
     assert "begun in" in shown
+
+
+def test_a_load_of_many_rows_counts_them(own: Path, tmp_path: Path) -> None:
+    rows = "".join(f"u{number},Office {number},hq\n" for number in range(20_000))
+    many = folder(tmp_path / "many", {"units.csv": f"id,name,part_of\nhq,HQ,\n{rows}"})
+    code, shown = in_terminal("load", str(many), REMIT_DB=str(own))
+
+    assert code == 0
+    assert re.search(r"Reading many: [0-9]+,000 rows", shown)
+    assert "+ 20001" in shown
 
 
 def test_mistakes_stand_in_a_table(own: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from remit.cli.fetch import today
 from remit.cli.progress import Steps
 from remit.errors import MistakesError, OtherRegisterError
 from remit.formats.folder import Reading, place, read_folder
+from remit.formats.folder.rows import Counted
 from remit.formats.workbook import SUFFIXES, read_workbook
 from remit.model.change import Actor, ChangeSet, Entry, Receipt
 from remit.model.contact import Person
@@ -45,7 +46,7 @@ def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
         StoreError: The register cannot be read or recorded in.
     """
     with Steps(f"Reading {folder.name}", "Checking it", "Comparing", "Recording") as steps:
-        reading = read_register(folder)
+        reading = read_register(folder, steps.counted)
         steps.next()
         refuse_faults(reading, folder)
         steps.next()
@@ -65,16 +66,23 @@ def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
     return Loaded(db, after, known.register, known.head, entries, receipt)
 
 
-def read_register(path: Path) -> Reading:
+def read_register(path: Path, counted: Counted = iter) -> Reading:
     """Read a register folder, or a workbook where the path ends as one does.
+
+    Args:
+        path: The folder or workbook.
+        counted: Gives the rows on, and may count them.
+
+    Returns:
+        The register, with the line of each row.
 
     Raises:
         MistakesError: It has mistakes.
         RemitError: It is a workbook, and the library that reads it is not installed.
     """
     if is_workbook(path):
-        return read_workbook(path)
-    return read_folder(path)
+        return read_workbook(path, counted=counted)
+    return read_folder(path, counted=counted)
 
 
 def is_workbook(path: Path) -> bool:

@@ -19,7 +19,7 @@ from remit.formats.folder.decode import read_text
 from remit.formats.folder.listing import files
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.reading import Place, Reading, place
-from remit.formats.folder.rows import Read, Rows, read_rows
+from remit.formats.folder.rows import Counted, Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import ON, line_of, one_day, read_settings
 from remit.model.change import SETTINGS
@@ -34,7 +34,7 @@ Persons = Mapping[Key, History[Person]]
 RowsOf = Callable[[Kind[Any], Sequence[str] | None], Rows]
 
 
-def read_folder(path: Path, *, persons: Persons | None = None) -> Reading:
+def read_folder(path: Path, *, persons: Persons | None = None, counted: Counted = iter) -> Reading:
     """Read a register folder.
 
     Whether it may be recorded is for `remit.change.check.check` to say; `place`
@@ -43,6 +43,7 @@ def read_folder(path: Path, *, persons: Persons | None = None) -> Reading:
     Args:
         path: The folder.
         persons: The persons known already, who stay where it has no `persons.csv`.
+        counted: Gives the rows of each table on, and may count them.
 
     Returns:
         The register it describes, with the line of each row.
@@ -50,12 +51,13 @@ def read_folder(path: Path, *, persons: Persons | None = None) -> Reading:
     Raises:
         MistakesError: It has mistakes; all of them, of all files.
     """
-    with _uncollected():
-        return _read(path, persons)
+    with uncollected():
+        return _read(path, persons, counted)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
+    """Let nothing be collected meanwhile."""
     # Nothing that is read here is garbage, and looking for some among a million rows would take
     # longer than reading them.
     was_on = gc.isenabled()
@@ -67,7 +69,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, persons: Persons | None) -> Reading:
+def _read(path: Path, persons: Persons | None, counted: Counted) -> Reading:
     notes = Notes(str(path))
     found = files(path, notes)
     text, settings = _settings(found, notes)
@@ -75,7 +77,7 @@ def _read(path: Path, persons: Persons | None) -> Reading:
     has_persons = f"{Person.FILE}.csv" in found
 
     def rows_of(kind: Kind[Any], languages: Sequence[str] | None) -> Rows:
-        return _rows(kind, found.get(f"{kind.name}.csv"), languages, notes)
+        return _rows(kind, found.get(f"{kind.name}.csv"), languages, notes, counted)
 
     reading = assembled(text, settings, rows_of, notes)
     if persons and not has_persons:
@@ -162,7 +164,11 @@ def _others(settings: Settings) -> tuple[str, ...]:
 
 
 def _rows(
-    kind: Kind[Any], path: Path | None, languages: Sequence[str] | None, notes: Notes
+    kind: Kind[Any],
+    path: Path | None,
+    languages: Sequence[str] | None,
+    notes: Notes,
+    counted: Counted,
 ) -> Rows:
     if path is None:
         return Rows()
@@ -171,7 +177,7 @@ def _rows(
     text = read_text(path, own)
     read = table(text, own) if text is not None else None
     is_whole = len(own.found) == before
-    rows = read_rows(kind, read, languages, own) if read is not None else Rows()
+    rows = read_rows(kind, read, languages, own, counted) if read is not None else Rows()
     return rows if is_whole else replace(rows, lost=True, undated=True)
 
 

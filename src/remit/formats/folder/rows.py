@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -29,6 +29,10 @@ _LAST_YEAR: Final = "9999"
 _NO_END: Final = "leave it blank: blank means that no end is known"
 
 
+Counted = Callable[[Iterable[Line]], Iterable[Line]]
+"""Gives the rows on as they are, and counts them."""
+
+
 class Read(Struct, frozen=True):
     """A fact, the line of its file on which it begins, and whether its days are known."""
 
@@ -45,14 +49,20 @@ class Rows(Struct, frozen=True):
     undated: bool = False
 
 
-def read_rows(kind: Kind[Any], table: Table, languages: Sequence[str] | None, notes: Notes) -> Rows:
+def read_rows(
+    kind: Kind[Any],
+    table: Table,
+    languages: Sequence[str] | None,
+    notes: Notes,
+    counted: Counted = iter,
+) -> Rows:
     """Give the facts of a file; what cannot be read of them is noted and left out."""
     columns = named_columns(kind, table, languages, notes)
     rows = _Rows(kind, columns, notes)
     if table.rows:
         rows.needs_columns(table.header)
     found = []
-    for row in table.rows:
+    for row in counted(table.rows):
         if row.cells == table.header.cells:
             notes.add(row.line, "", "the header stands here again", "delete this line")
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -18,6 +19,7 @@ from remit.temporal.bound import named_date
 _AS_TEXT: Final = "format the cell as text, and type it again"
 _SHOWN: Final = 10**11
 """Whole numbers from here on are shown shortened, and nobody sees all their digits."""
+_ODD: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff]")
 _DIALLED: Final = frozenset({"value", "printed"})
 
 
@@ -50,6 +52,8 @@ def cell_text(value: Any, kind: Kind[Any], name: str) -> str:  # noqa: ANN401 - 
 
 
 def _text(value: str) -> str:
+    if not _ODD.search(value):
+        return value.strip()
     text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").strip()
     if CONTROL.search(text):
         return Harmed.so(f"there are signs in {text!r} that are no text", "type it again")

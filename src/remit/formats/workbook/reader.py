@@ -13,9 +13,9 @@ from remit.errors import Mistake, MistakesError
 from remit.formats.folder.cell import Harmed
 from remit.formats.folder.csvfile import Line, Table
 from remit.formats.folder.notes import Notes
-from remit.formats.folder.reader import assembled, refuse_one_day
+from remit.formats.folder.reader import assembled, refuse_one_day, uncollected
 from remit.formats.folder.reading import Reading, in_sheets
-from remit.formats.folder.rows import Rows, read_rows
+from remit.formats.folder.rows import Counted, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import read_settings
 from remit.formats.workbook import about
@@ -33,11 +33,12 @@ _AS_SEMICOLONS = ";"
 _TYPE_AGAIN = "type the value again, in place of the formula"
 
 
-def read_workbook(path: Path) -> Reading:
+def read_workbook(path: Path, *, counted: Counted = iter) -> Reading:
     """Read a register from a workbook, a sheet a file.
 
     Args:
         path: An `.xlsx`, `.xls` or `.ods` file.
+        counted: Gives the rows of each sheet on, and may count them.
 
     Returns:
         The register it describes, with the line of each row.
@@ -47,12 +48,13 @@ def read_workbook(path: Path) -> Reading:
         RemitError: The library is not installed.
     """
     try:
-        return replace(_read(path), in_sheets=True)
+        with uncollected():
+            return replace(_read(path, counted), in_sheets=True)
     except MistakesError as error:
         raise MistakesError([in_sheets(each) for each in error.mistakes], what=str(path)) from None
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path, counted: Counted) -> Reading:
     notes = Notes(str(path))
     held = sheets(path, notes)
     if held is None:
@@ -68,7 +70,7 @@ def _read(path: Path) -> Reading:
         own = notes.of(f"{kind.name}.csv")
         name = known[kind.name]
         table = _table(held.rows(name), held.seen(name), kind)
-        return Rows() if table is None else read_rows(kind, table, languages, own)
+        return Rows() if table is None else read_rows(kind, table, languages, own, counted)
 
     return replace(assembled(text, read, rows_of, notes), has_persons=Person.FILE in known)
 
