@@ -88,7 +88,32 @@ def thing_document(structure: Structure, thing: Thing) -> Document:
         "versions": [_row(structure, each) for each in history_of(structure, thing).versions],
         "claims": [_row(structure, each) for each in claims_of(structure, thing)],
         "statements": [_row(structure, each) for each in statements_of(structure, thing)],
+        **_records(structure, thing),
     }
+
+
+def _records(structure: Structure, thing: Thing) -> Document:
+    """Give what else is recorded of a thing; of a unit, its posts with those on them, too.
+
+    Persons are opaque ids here: a document may go anywhere.
+    """
+    about, of_it = (thing.kind, thing.id), (thing.file, thing.id)
+    found: dict[str, list[Any]] = {
+        "identifiers": [each for each in structure.identifiers if (each.kind, each.id) == about],
+        "documents": [each for each in structure.documents if (each.kind, each.id) == about],
+        "verifications": [
+            each for each in structure.verifications if (each.file, each.key) == of_it
+        ],
+    }
+    if thing.kind == "unit":
+        posts = [each for each in structure.posts.values() if each.unit == thing.id]
+        held = {each.id for each in posts}
+        found["posts"] = posts
+        found["appointments"] = [each for each in structure.appointments if each.post in held]
+        found["delegations"] = [
+            each for each in structure.delegations if thing.id in {each.from_, each.to}
+        ]
+    return {name: [_row(structure, each) for each in rows] for name, rows in found.items()}
 
 
 def _row(structure: Structure, fact: Fact) -> Document:

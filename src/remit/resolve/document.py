@@ -200,7 +200,12 @@ def coverage_document(structure: Structure, findings: tuple[Finding, ...]) -> Do
 def transfers_document(structure: Structure, to: str = "") -> Document:
     """Give the transfers, or those to one unit, in id order."""
     rows = [each for each in structure.transfers.values() if to in {"", each.to}]
-    return {**moment_document(structure), "transfers": [_row(structure, each) for each in rows]}
+    measures: dict[str, list[Document]] = {each.id: [] for each in rows}
+    for each in structure.measures:
+        if each.of in measures:
+            measures[each.of].append(_row(structure, each))
+    found = [_row(structure, each) | {"measures": measures[each.id]} for each in rows]
+    return {**moment_document(structure), "transfers": found}
 
 
 def evidence(structure: Structure, fact: Fact) -> Document:

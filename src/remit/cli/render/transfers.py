@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from remit.cli.names import Names
+from remit.cli.promises import promise_lines
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
 from remit.cli.words import ENGLISH
@@ -34,6 +35,9 @@ def show_transfers(console: Console, structure: Structure, to: str = "") -> None
         for each in transfers:
             table.add_row(*_cells(names, each))
         console.print(table)
+        for each in transfers:
+            for line in promise_lines(structure, each):
+                console.print(f"  {names.function(each.function)}: {line}", soft_wrap=True)
     show_foot(console, structure)
 
 
