@@ -1,6 +1,5 @@
 """`remit coverage`: every question that ought to have an answer, counted."""
 
-import re
 from pathlib import Path
 
 import pytest

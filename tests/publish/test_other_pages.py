@@ -14,6 +14,7 @@ from remit.model.body import Body
 from remit.model.contact import Contact
 from remit.model.remit import Function, Transfer
 from remit.model.settings import Settings
+from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.publish.site import Site, render, render_answer
 from remit.temporal.bound import named_date
@@ -132,6 +133,32 @@ def test_a_unit_is_open_since_it_opened_whatever_it_was_called(
 
     (told,) = read(made.body).xpath("//dt[.='Open']/following-sibling::dd")
     assert told.text_content().strip().startswith(expected)
+
+
+def of_lighthouse(lighthouse: Structure, path: str) -> HtmlElement:
+    """Read a page of the example register."""
+    found = render(Site(lighthouse, lighthouse.day), f"{path}/index.html")
+    assert found is not None
+    return read(found.body)
+
+
+@pytest.mark.parametrize("path", ["unit/tbilisi", "place/GEO"])
+def test_a_unit_is_open_since_it_began_whatever_it_was_since(
+    lighthouse: Structure, path: str
+) -> None:
+    """Tbilisi had another name until 2020, and another line of reporting until 2026."""
+    days = of_lighthouse(lighthouse, f"en/{path}").xpath("//*[@class='when']")
+
+    assert days[0].text_content() == "since May 2017"
+
+
+@pytest.mark.parametrize(("language", "role"), [("en", "is informed"), ("ru", "информируется")])
+def test_a_role_of_ones_own_goes_by_its_name_in_the_language_of_the_page(
+    lighthouse: Structure, language: str, role: str
+) -> None:
+    shown = of_lighthouse(lighthouse, f"{language}/function/emergency-response")
+
+    assert role in {text.strip() for text in shown.itertext()}
 
 
 def test_what_others_say_stands_beside(pages: Pages) -> None:

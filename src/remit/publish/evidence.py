@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.model.evidence import Source
 from remit.model.fact import Fact
@@ -63,6 +64,21 @@ def evidence(reader: Reader, fact: Fact) -> Evidence:
         note=reader.cite(fact.source),
         remark=reader.plain(fact.note if _is_all_public(reader, fact) else ""),
         basis=reader.plain(getattr(fact, "basis", "")),
+    )
+
+
+def open_evidence(reader: Reader, unit: Unit) -> Evidence:
+    """Give what stands beside an open unit: since when it is open, whatever it was called since.
+
+    The source is that of the start.
+    """
+    run = reader.structure.register.history(Unit, unit.id).run(reader.structure.day)
+    first, last = run[0], run[-1]
+    return replace(
+        evidence(reader, unit),
+        since=since(reader, first.stretch),
+        until=until(reader, last.stretch),
+        note=reader.cite(first.source),
     )
 
 

@@ -126,8 +126,8 @@ def designation(reader: Reader, name: str, *, plural: bool = False) -> Words:
 
 def role(reader: Reader, name: str) -> Words:
     """Name a role; the usual ones in the reader's language."""
-    row = reader.structure.all_roles.get(name)
-    if row is not None and row.name and row.name != USUAL_ROLES.get(name, row).name:
+    row, usual = reader.structure.all_roles.get(name), USUAL_ROLES.get(name)
+    if row is not None and row.name and (usual is None or row.name != usual.name):
         return reader.local(row.name)
     return reader.own(reader.said.gettext(_ROLES[name]) if name in _ROLES else name)
 

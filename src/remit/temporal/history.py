@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -42,20 +43,12 @@ class History(Struct, Generic[V], frozen=True, gc=False):
         coming = (each for each in self.versions if each.stretch.valid_from.day > day)
         return next(coming, None)
 
-    def around(self, day: date) -> Stretch:
-        """Give the days around a day on which there was always a version, whichever it was.
+    def run(self, day: date) -> tuple[V, ...]:
+        """Give the version in force on a day with those that meet it without a day between.
 
-        Raises:
-            LookupError: There is no version on the day itself.
+        What a thing was through all of them may have changed; that it was has not.
         """
-        first = last = self.on(day)
-        if first is None or last is None:
-            raise LookupError(day)
-        for each in reversed(self.versions):
-            first = each if each.stretch.valid_to.day == first.stretch.valid_from.day else first
-        for each in self.versions:
-            last = each if each.stretch.valid_from.day == last.stretch.valid_to.day else last
-        return Stretch(first.stretch.valid_from, last.stretch.valid_to)
+        return next((run for run in _runs(self.versions) if _holds(run, day)), ())
 
     def __bool__(self) -> bool:
         """Tell whether there is any version."""
@@ -108,6 +101,20 @@ def overlay(known: History[V], written: Stretch, version: V | None) -> History[V
     kept = [piece for each in known.versions for piece in _outside(each, written)]
     recorded = [] if version is None else [replace(version, stretch=written)]
     return history(kept + recorded)
+
+
+def _runs(versions: tuple[V, ...]) -> Iterator[tuple[V, ...]]:
+    """Give the versions in runs that meet without a day between."""
+    first = 0
+    for place, (one, other) in enumerate(pairwise(versions), start=1):
+        if one.stretch.valid_to.day != other.stretch.valid_from.day:
+            yield versions[first:place]
+            first = place
+    yield versions[first:]
+
+
+def _holds(run: tuple[V, ...], day: date) -> bool:
+    return bool(run) and run[0].stretch.valid_from.day <= day < run[-1].stretch.valid_to.day
 
 
 def _outside(version: V, written: Stretch) -> list[V]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from remit.model.structure import Subject
 from remit.publish import names
 from remit.publish.countries import countries_with_pages
-from remit.publish.evidence import Evidence, evidence
+from remit.publish.evidence import Evidence, open_evidence
 from remit.publish.reader import Reader
 from remit.publish.sheets import sheet
 from remit.publish.views.answers import Sheet, row, sheet_of
@@ -60,5 +60,5 @@ def _here(reader: Reader, name: str) -> Here:
         names.unit(reader, name),
         place.city if place is not None else Words(""),
         tuple(names.designation(reader, each.designation) for each in held),
-        evidence(reader, reader.visible.units[name]),
+        open_evidence(reader, reader.visible.units[name]),
     )

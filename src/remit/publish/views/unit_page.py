@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.model.structure import Subject
 from remit.model.unit import Unit
 from remit.publish import names
-from remit.publish.evidence import Evidence, evidence, since, until
+from remit.publish.evidence import Evidence, evidence, open_evidence, since, until
 from remit.publish.reader import Reader
 from remit.publish.sheets import sheet, tree
 from remit.publish.views.answers import Sheet, row, sheet_of
@@ -17,7 +16,6 @@ from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.words import Linked, Words
-from remit.temporal.history import History
 
 
 class Held(Struct, frozen=True):
@@ -81,7 +79,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         short_name=reader.local(unit.short_name),
         description=reader.local(unit.description),
         aliases=_aliases(reader, unit),
-        evidence=_open(reader, unit),
+        evidence=open_evidence(reader, unit),
         place=names.place_of(reader, name),
         address=reader.local(own_site.address) if own_site and shows_address else Words(""),
         above=tuple(names.unit(reader, each) for each in reversed(structure.above(name))),
@@ -103,13 +101,6 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         beside=beside_unit(reader, name),
         names=_names(reader, name),
     )
-
-
-def _open(reader: Reader, unit: Unit) -> Evidence:
-    """Give since when and until when the unit is open, under whatever name and part of whatever."""
-    stretch = History(reader.visible.versions(unit.id)).around(reader.structure.day)
-    beside = evidence(reader, unit)
-    return replace(beside, since=since(reader, stretch), until=until(reader, stretch))
 
 
 def _closed(reader: Reader, name: str) -> ClosedUnitPage:
