@@ -49,6 +49,16 @@ def lighthouse(example: Register) -> Structure:
 
 
 @pytest.fixture(scope="session")
+def example_db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of the example register as the demonstration loads it, which is only asked."""
+    from tests.cli.running import run
+
+    path = str(tmp_path_factory.mktemp("example") / "example.db")
+    assert run("demo", "example", "--no-serve", "--db", path).code == 0
+    return path
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the installed Chromium; without one the test is skipped, or fails under CI."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")

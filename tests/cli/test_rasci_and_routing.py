@@ -10,13 +10,6 @@ from tests.cli.running import run
 ON = ("--on", "2026-06-01")
 
 
-@pytest.fixture(scope="module")
-def example_db(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("example") / "example.db"
-    assert run("demo", "example", "--no-serve", "--db", str(path)).code == 0
-    return str(path)
-
-
 @pytest.fixture(autouse=True)
 def asked_of_the_example(example_db: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REMIT_DB", example_db)

@@ -21,24 +21,16 @@ FICTION = ("+1 212 555 01", "+44 20 7946 0", "+44 808 157 0")
 """Ranges kept for fiction, by the North American plan and by Ofcom."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The register, as the demonstration loads it."""
-    path = tmp_path_factory.mktemp("example") / "example.db"
-    assert run("demo", "example", "--no-serve", "--db", str(path)).code == 0
-    return path
-
-
 def test_every_table_has_a_row(example: Register) -> None:
     assert [name for name in KINDS if not example.histories.get(name)] == []
     assert (FOLDER / "register.toml").is_file()
 
 
 @pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: row[0])
-def test_it_answers_as_the_readme_tells(row: Row, loaded: Path) -> None:
+def test_it_answers_as_the_readme_tells(row: Row, example_db: str) -> None:
     question, *answer = row
 
-    result = run("who", *arguments(question), "--json", "--db", str(loaded))
+    result = run("who", *arguments(question), "--json", "--db", example_db)
 
     assert list(answered(result.document)) == answer
 
@@ -49,15 +41,15 @@ def test_a_check_finds_what_the_readme_tells_and_nothing_else(lighthouse: Struct
     assert sorted(found) == sorted(told("What a check finds"))
 
 
-def test_it_comes_back_byte_for_byte(loaded: Path, tmp_path: Path) -> None:
-    run("export", str(tmp_path / "copy"), "--persons", "--db", str(loaded))
+def test_it_comes_back_byte_for_byte(example_db: str, tmp_path: Path) -> None:
+    run("export", str(tmp_path / "copy"), "--persons", "--db", example_db)
 
     kept = {name: data for name, data in contents(FOLDER).items() if name != "README.md"}
     assert contents(tmp_path / "copy") == kept
 
 
-def test_loading_it_again_records_nothing(loaded: Path) -> None:
-    again = run("load", str(FOLDER), "--db", str(loaded))
+def test_loading_it_again_records_nothing(example_db: str) -> None:
+    again = run("load", str(FOLDER), "--db", example_db)
 
     assert "exactly so already: nothing was recorded" in again.out
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from tests.by_hand import structure
 
+from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.resolve.answer import Status
 from remit.resolve.coverage import coverage
@@ -43,6 +44,14 @@ def test_countries_and_bodies_are_routed_in_what_concerns_them(
     assert (rwanda.kind, rwanda.name, rwanda.holders[0].id) == ("country", "Rwanda", "kampala")
     assert (fund.kind, fund.name, fund.holders[0].id) == ("body", "Harbour Fund", "hq-programmes")
     assert ("RWA", "payroll") not in routes
+
+
+@pytest.mark.parametrize(("year", "name"), [(2018, "Swaziland"), (2019, "Eswatini")])
+def test_a_country_goes_by_its_name_of_the_day(example: Register, year: int, name: str) -> None:
+    """The register says until when it was called otherwise; CLDR knows the rest."""
+    there = Structure(example, date(year, 1, 1))
+
+    assert {route.name for route in routing(there) if route.subject == "SWZ"} == {name}
 
 
 def test_whoever_contests_stands_there_and_escalation_is_beyond_them(
