@@ -15,9 +15,11 @@ from typing import Any
 from tests.cli.running import ROOT, run
 
 PAGE = ROOT / "docs" / "reference" / "commands.md"
-TUTORIALS = tuple(
-    ROOT / "docs" / "tutorial" / f"{name}.md" for name in ("first-register", "lighthouse")
+FOLLOWED = tuple(
+    ROOT / "docs" / f"{name}.md"
+    for name in ("tutorial/first-register", "tutorial/lighthouse", "how-to/feed-a-service-desk")
 )
+"""Pages to be followed from the first line to the last."""
 
 _CONSOLE = r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```"
 _FILE = r"```\{code-block\} text\n:caption: (?P<file>\S+)\n\n(?P<content>(?:.*\n)*?)```"
@@ -98,5 +100,5 @@ def shortened(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
 if __name__ == "__main__":
     os.environ.pop("REMIT_DB", None)
     os.environ["COLUMNS"] = "80"
-    for page in (PAGE, *TUTORIALS):
+    for page in (PAGE, *FOLLOWED):
         page.write_text(renewed(page.read_text()))

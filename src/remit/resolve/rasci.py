@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from remit.model.structure import Structure, Subject
+from remit.model.structure import Structure
 from remit.resolve.answer import Status
 from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.document import Document, moment_document
-from remit.resolve.matrix import cell
+from remit.resolve.layers import Layers
+from remit.resolve.painting import Outcome, Painting
 
 PART_OF: Final[Mapping[str, str]] = {
     "provides": "responsible",
@@ -32,6 +33,10 @@ PARTS: Final = tuple(dict.fromkeys(PART_OF.values()))
 """Responsible, accountable, supporting, consulted, informed."""
 
 
+Holders: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Who plays each part."""
+
+
 class Duty(Struct, frozen=True):
     """One line: an office, a function, and who plays which part.
 
@@ -41,7 +46,7 @@ class Duty(Struct, frozen=True):
 
     unit: str
     function: str
-    holders: Mapping[str, tuple[str, ...]]
+    holders: Holders
     contested: tuple[str, ...]
 
 
@@ -55,10 +60,15 @@ def rasci(structure: Structure, unit: str = "") -> Iterator[Duty]:
         structure: The organisation that day.
         unit: An office open that day; blank: all.
     """
-    functions = [name for name in structure.functions if _is_for_offices(structure, name)]
+    columns = [
+        _Column(structure, each.id, roles)
+        for each in structure.functions.values()
+        if "unit" in concerned(each) and (roles := asked_roles(structure, each.id))
+    ]
+    places = structure.derived(Layers).reach("unit").places
     for name in (unit,) if unit else structure.units:
-        for function in functions:
-            yield _duty(structure, name, function)
+        for column in columns:
+            yield Duty(name, column.function, *column.at(places[name]))
 
 
 def columns(structure: Structure) -> tuple[str, ...]:
@@ -82,26 +92,39 @@ def rasci_document(structure: Structure, duties: Iterable[Duty]) -> Document:
     return {**moment_document(structure), "rasci": [_line(duty) for duty in duties]}
 
 
-def _is_for_offices(structure: Structure, function: str) -> bool:
-    is_asked = bool(asked_roles(structure, function))
-    return is_asked and "unit" in concerned(structure.functions[function])
-
-
 def _parts(structure: Structure) -> tuple[str, ...]:
     own = (role for role in structure.roles if role not in PART_OF)
     return (*PARTS, *own)
 
 
-def _duty(structure: Structure, unit: str, function: str) -> Duty:
-    holders: dict[str, dict[str, None]] = {part: {} for part in _parts(structure)}
-    contested = []
-    for role in structure.roles:
-        answer = cell(structure, Subject("unit", unit), function, role)
-        holders[PART_OF.get(role, role)].update(dict.fromkeys(answer.holders))
-        if answer.status is Status.CONTESTED:
-            contested.append(role)
-    found = {part: tuple(each) for part, each in holders.items()}
-    return Duty(unit, function, found, tuple(contested))
+class _Column:
+    """The lines of one function; offices with the same answers in all roles have one in common."""
+
+    def __init__(self, structure: Structure, function: str, roles: tuple[str, ...]) -> None:
+        self.function = function
+        self._roles = roles
+        self._nobody: Holders = dict.fromkeys(_parts(structure), ())
+        painting = structure.derived(Painting)
+        self._answers = [painting.column("unit", function, role) for role in roles]
+        self._known: dict[tuple[int, ...], tuple[Holders, tuple[str, ...]]] = {}
+
+    def at(self, place: int) -> tuple[Holders, tuple[str, ...]]:
+        """Give who plays which part for the office at a place, and the contested roles."""
+        key = tuple([each.numbers[place] for each in self._answers])
+        found = self._known.get(key)
+        if found is None:
+            outcomes = [each[place] for each in self._answers]
+            found = self._known[key] = self._told(dict(zip(self._roles, outcomes, strict=True)))
+        return found
+
+    def _told(self, outcomes: Mapping[str, Outcome]) -> tuple[Holders, tuple[str, ...]]:
+        holders = dict(self._nobody)
+        for role, outcome in outcomes.items():
+            part = PART_OF.get(role, role)
+            there = holders[part]
+            holders[part] = (*there, *(name for name in outcome.holders if name not in there))
+        contested = (role for role, each in outcomes.items() if each.status is Status.CONTESTED)
+        return holders, tuple(contested)
 
 
 def _line(duty: Duty) -> Document:

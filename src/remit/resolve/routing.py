@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct, to_builtins
@@ -10,12 +10,13 @@ from msgspec import Struct, to_builtins
 from remit.model.contact import Contact
 from remit.model.remit import Function
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
-from remit.resolve.answer import PROVIDES, Question, RoleAnswer, Status
+from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.asking import asked_roles, concerned
+from remit.resolve.behind import behind
 from remit.resolve.called import subject_name, unit_name
 from remit.resolve.document import Document, moment_document
-from remit.resolve.who import who_answers
-from remit.temporal.attest import Standing
+from remit.resolve.layers import Layers
+from remit.temporal.attest import Standing, weakest
 
 MAILBOX: Final = "e-mail"
 
@@ -46,6 +47,15 @@ class Route(Struct, frozen=True):
     standing: Standing | None
 
 
+class Sent(Struct, frozen=True):
+    """The part of a route that many subjects have in common."""
+
+    status: Status
+    holders: tuple[Desk, ...]
+    escalation: Desk | None
+    standing: Standing | None
+
+
 COLUMNS: Final = (
     *("subject", "kind", "name", "function", "function_name", "status"),
     *("holder", "holder_name", "mailbox"),
@@ -66,11 +76,14 @@ def routing(structure: Structure, shown: Structure | None = None) -> Iterator[Ro
         shown: What may be told of it: its subjects, names and contacts; unless said, all.
     """
     told = shown or structure
-    functions = {kind: _provided_to(structure, kind) for kind in SUBJECT_KINDS}
-    subjects = ((name, kind) for kind in SUBJECT_KINDS for name in told.subjects[kind])
-    for name, kind in sorted(subjects):
-        for function in functions[kind]:
-            yield _route(structure, told, Subject(kind, name), function)
+    columns = {kind: _columns(structure, told, kind) for kind in SUBJECT_KINDS}
+    places = {kind: structure.derived(Layers).reach(kind).places for kind in SUBJECT_KINDS}
+    for name, kind in sorted((name, kind) for kind, each in told.subjects.items() for name in each):
+        subject = subject_name(told, Subject(kind, name))
+        for function, column in columns[kind]:
+            sent = column[places[kind][name]]
+            titles = name, kind, subject, function.id, function.name.best().text
+            yield Route(*titles, sent.status, sent.holders, sent.escalation, sent.standing)
 
 
 def row(structure: Structure, route: Route) -> tuple[str, ...]:
@@ -91,35 +104,31 @@ def routing_document(structure: Structure, routes: Iterable[Route]) -> Document:
     return {**moment_document(structure), "routing": to_builtins(list(routes))}
 
 
-def _provided_to(structure: Structure, kind: SubjectKind) -> tuple[Function, ...]:
-    """Give the functions that concern a kind and that somebody provides."""
-    return tuple(
-        function
+def _columns(
+    structure: Structure, told: Structure, kind: SubjectKind
+) -> Sequence[tuple[Function, Sequence[Sent]]]:
+    """Give the functions that concern a kind and are provided, each with where requests go."""
+    return [
+        (function, _column(structure, told, kind, function.id))
         for function in structure.functions.values()
         if kind in concerned(function) and PROVIDES in asked_roles(structure, function.id)
-    )
+    ]
 
 
-def _route(structure: Structure, told: Structure, subject: Subject, function: Function) -> Route:
-    asked = Question(subject, function.id, PROVIDES)
-    answer = who_answers(structure, asked).role(PROVIDES)
-    return Route(
-        subject=subject.id,
-        kind=subject.kind,
-        name=subject_name(told, subject),
-        function=function.id,
-        function_name=function.name.best().text,
-        status=answer.status,
-        holders=tuple(_desk(told, each, function.id) for each in answer.holders),
-        escalation=_next(told, answer, function.id),
-        standing=answer.standing,
-    )
-
-
-def _next(told: Structure, answer: RoleAnswer, function: str) -> Desk | None:
-    behind = (link.holder for link in answer.chain if link.holder not in answer.holders)
-    name = next(behind, None)
-    return _desk(told, name, function) if name is not None else None
+def _column(
+    structure: Structure, told: Structure, kind: SubjectKind, function: str
+) -> Sequence[Sent]:
+    """Give where the requests of each subject go, by its place."""
+    found: dict[int, Sent] = {}
+    for outcome, next_, cells in behind(structure, kind, function, PROVIDES):
+        sent = Sent(
+            outcome.status,
+            tuple(_desk(told, each, function) for each in outcome.holders),
+            _desk(told, next_, function) if next_ else None,
+            weakest(frozenset(structure.standing(structure.remits[x]) for x in outcome.remits)),
+        )
+        found.update(dict.fromkeys(cells, sent))
+    return [found[place] for place in range(len(found))]
 
 
 def _desk(told: Structure, unit: str, function: str) -> Desk:
