@@ -14,6 +14,7 @@ from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.resolve.check import check
 from remit.resolve.finding import Finding
+from remit.resolve.matrix import matrix
 
 QUESTIONS = told("Questions worth asking")
 
@@ -57,6 +58,18 @@ def test_loading_it_again_records_nothing(example_db: str) -> None:
 def test_some_forty_units_are_open(lighthouse: Structure) -> None:
     assert len(lighthouse.units) == 42
     assert lighthouse.day == date.fromisoformat(A_DAY)
+
+
+def test_every_country_but_georgia_is_on_one_list(lighthouse: Structure) -> None:
+    """The lists of the regional missions divide the world between them."""
+    lists = {
+        each.subject: len(each.remits)
+        for each in matrix(lighthouse, "provides")
+        if (each.kind, each.function) == ("country", "regional-support")
+    }
+
+    assert {code for code, count in lists.items() if count != 1} == {"GEO"}
+    assert len(lists) == 249
 
 
 def test_next_year_brings_one_office_and_its_remit(example: Register) -> None:
