@@ -48,9 +48,8 @@ format: dev ## Lay out the code, and mend what can be mended safely
 docs: dev ## Build the documentation into docs/_build
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build $(ARGS)
 
-bench: dev ## Run the benchmarks; each prints its figure last
-	@for name in $(filter-out measure,$(basename $(notdir $(wildcard benchmarks/*.py)))); do \
-	  $(BIN)/python -m "benchmarks.$$name" $(ARGS) || exit 1; done
+bench: dev ## Run the benchmarks, or some; keep their figures in the docs
+	$(BIN)/python -m benchmarks.report.run $(ARGS)
 
 lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
 	$(LOCK) --all-extras --group dev --output-file requirements/dev.txt

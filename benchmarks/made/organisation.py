@@ -20,7 +20,7 @@ from benchmarks.made.tree import (
     nodes,
     pick,
 )
-from benchmarks.made.work import functions
+from benchmarks.made.work import RESPONSIBILITY, functions
 from benchmarks.made.world import BODIES, World, world
 
 from remit.model.body import Body
@@ -116,7 +116,8 @@ def _remits(whole: World, shape: Shape) -> Iterator[Remit]:
     chance = Random(f"{shape.seed} passing")
     others = [HEADQUARTERS, *(name for name, _ in CENTRES), *whole.offices]
     for each in remits(shape, whole, Random(f"{shape.seed} remits")):
-        if chance.random() < shape.changes:
+        # An area stays with its office, or `under:` would mean two areas that lie in no region.
+        if each.function != RESPONSIBILITY and chance.random() < shape.changes:
             yield from remit_versions(each, others, chance)
         else:
             yield each

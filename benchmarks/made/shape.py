@@ -11,6 +11,12 @@ Style = Literal["as organisations are", "on random scopes"]
 
 STYLES: Final[tuple[Style, ...]] = ("as organisations are", "on random scopes")
 
+SHORT: Final[dict[Style, str]] = {
+    "as organisations are": "as-they-are",
+    "on random scopes": "at-random",
+}
+"""How the name of a figure says the style."""
+
 A_DAY: Final = date(2026, 3, 1)
 """The day benchmarks ask about, unless they ask about many."""
 

@@ -1,5 +1,6 @@
 """A made organisation is one that a register accepts, and the same for the same shape."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -52,13 +53,13 @@ def test_as_organisations_are_of_two_scopes_that_meet_one_lies_within_the_other(
 
     for function in found.functions:
         question = Question(Subject("unit", subject), function)
-        extents = [(m.distance, m.extent) for m in matching(found, question, "provides")]
-        assert all(
-            one <= other or other <= one
-            for distance, one in extents
-            for other_distance, other in extents
-            if distance == other_distance
-        )
+        matches = matching(found, question, "provides")
+        assert [
+            (one.remit.id, other.remit.id)
+            for one, other in combinations(matches, 2)
+            if one.distance == other.distance
+            and not (one.extent <= other.extent or other.extent <= one.extent)
+        ] == []
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -1,0 +1,79 @@
+"""Run the benchmarks one after the other, show the table, and keep it in the documentation.
+
+    python -m benchmarks.report.run [NAME…] [--small]
+
+Without names, all of them. With `--small`, only to see that they run: nothing is kept.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from benchmarks.report.last_run import FILE, renewed
+from benchmarks.report.lines import read
+from benchmarks.report.page import HEADER, rows, write_page
+from rich import print as show
+from rich.table import Table
+
+HERE: Final = Path(__file__).parents[1]
+
+
+def claims() -> tuple[str, ...]:
+    """Give the names of the files that measure, one a claim."""
+    return tuple(sorted(path.stem for path in HERE.glob("*.py") if path.stem != "measure"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what is asked for.
+
+    Returns:
+        0, or 1 where a file failed; what the others measured is kept all the same.
+    """
+    asked = [each for each in arguments if not each.startswith("-")]
+    if unknown := sorted(set(asked) - set(claims())):
+        show(f"No benchmark is called {unknown[0]}. There are: {', '.join(claims())}")
+        return 2
+    options = [each for each in arguments if each.startswith("-")]
+    printed = dict(_each(asked or claims(), options))
+    _show(printed)
+    done = {name: lines for name, lines in printed.items() if lines}
+    if "--small" not in options:
+        _keep(done)
+    return int(len(done) < len(printed))
+
+
+def _each(names: Sequence[str], options: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    for name in names:
+        print(f"{name} …", flush=True)
+        yield name, list(_run(name, options))
+
+
+def _run(name: str, options: Sequence[str]) -> Sequence[str]:
+    command = [sys.executable, "-m", f"benchmarks.{name}", *options]
+    found = subprocess.run(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True, check=False)
+    print(found.stdout, end="", flush=True)
+    return found.stdout.splitlines() if found.returncode == 0 else []
+
+
+def _show(printed: Mapping[str, Sequence[str]]) -> None:
+    table = Table(*HEADER)
+    for lines in printed.values():
+        for row in rows(read(lines)):
+            table.add_row(*row)
+    show(table)
+
+
+def _keep(printed: Mapping[str, Sequence[str]]) -> None:
+    known = FILE.read_text("utf-8") if FILE.exists() else ""
+    now = renewed(known, printed, str(datetime.now(UTC).date()))
+    FILE.write_text(now, "utf-8")
+    write_page(now)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
