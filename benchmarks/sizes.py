@@ -30,9 +30,9 @@ def figures(*, small: bool) -> Iterator[Figure]:
         made = structure(Shape(units, functions, remits))
         asked = list(one_a_function(made))
         yield _figure("asked-before", units, _again(made, asked))
-        yield _figure("asked-first", units, time_first(made, asked, holders))
-        yield _figure("with-the-chain", units, time_first(made, asked, who_answers))
-        yield _figure("everybody", units, time_first(made, asked, _everybody))
+        yield _figure("asked-first", units, time_first(made, asked, holders, repeats=3))
+        yield _figure("with-the-chain", units, time_first(made, asked, who_answers, repeats=3))
+        yield _figure("everybody", units, time_first(made, asked, _everybody, repeats=3))
         yield _figure("postgresql", units, _beside(made, asked))
 
 

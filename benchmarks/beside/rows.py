@@ -6,15 +6,15 @@ in, the office responsible for it, and how many units each scope holds for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from remit.model.remit import Remit
 from remit.model.scope import Term
 from remit.model.structure import Structure
-from remit.resolve.definition import responsible
 from remit.resolve.extent import holds_for
+from remit.resolve.layers import Layers
 
 Pair = tuple[str, str]
 Listed = tuple[str, str, str, str, str, str, int]
@@ -43,7 +43,7 @@ def rows(structure: Structure) -> Rows:
     Raises:
         ValueError: A scope has more than one term.
     """
-    offices = responsible(structure, "unit")
+    offices = _responsible(structure)
     return Rows(
         units=[
             (unit.id, unit.part_of, site.country if (site := structure.site_of.get(name)) else "")
@@ -56,19 +56,28 @@ def rows(structure: Structure) -> Rows:
             for member in sorted(members)
         ],
         designated=[(name, unit) for name, units in structure.designated.items() for unit in units],
-        responsible=[(unit, office) for office, units in offices.items() for unit in sorted(units)],
-        remits=list(_remits(structure)),
+        responsible=[(unit, office) for office, units in offices.items() for unit in units],
+        remits=list(_remits(structure, offices)),
     )
 
 
-def _remits(structure: Structure) -> Iterator[Listed]:
+def _responsible(structure: Structure) -> Mapping[str, list[str]]:
+    layers = structure.derived(Layers)
+    names = layers.reach("unit").names
+    found = layers.responsible("unit")
+    return {office: [names[place] for place in places] for office, places in found.items()}
+
+
+def _remits(structure: Structure, offices: Mapping[str, list[str]]) -> Iterator[Listed]:
     sizes: dict[Term, int] = {}
     for remit in structure.remits.values():
         if remit.conditions:
             continue
         term = _only_term(remit)
-        if term not in sizes:
-            sizes[term] = _size(structure, term)
+        if term.word == "under":
+            sizes[term] = len(offices.get(term.id, ()))
+        elif term not in sizes:
+            sizes[term] = len(holds_for(structure, term, "unit"))
         yield (
             remit.id,
             remit.holder,
@@ -84,9 +93,3 @@ def _only_term(remit: Remit) -> Term:
     (terms,) = remit.scope.alternatives
     (term,) = terms
     return term
-
-
-def _size(structure: Structure, term: Term) -> int:
-    if term.word == "under":
-        return len(responsible(structure, "unit").get(term.id, ()))
-    return len(holds_for(structure, term, "unit"))

@@ -20,13 +20,16 @@ def holders(day: Structure, one: Question) -> tuple[str, ...]:
     return day.derived(Painting).outcome(one.subject, one.function, one.role).holders
 
 
-def time_first(made: Structure, asked: Sequence[Question], answer: Answer) -> Taken:
+def time_first(
+    made: Structure, asked: Sequence[Question], answer: Answer, *, repeats: int = 5
+) -> Taken:
     """Time questions that are each the first for a function, on a day asked for another.
 
     Args:
         made: The organisation; each repeat opens its day anew.
         asked: Questions, each about a function of its own.
         answer: What is timed, a question at a time.
+        repeats: How often.
     """
     days: list[Structure] = []
 
@@ -40,4 +43,4 @@ def time_first(made: Structure, asked: Sequence[Question], answer: Answer) -> Ta
         for each in asked:
             answer(days[0], each)
 
-    return time_of(ask, before=open_day, calls=len(asked), repeats=5)
+    return time_of(ask, before=open_day, calls=len(asked), repeats=repeats)
