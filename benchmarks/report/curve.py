@@ -39,7 +39,12 @@ def curves(figures: Iterable[Line]) -> Mapping[str, Points]:
 
 
 def svg(drawn: Mapping[str, Points]) -> str:
-    """Draw curves; nothing but text and lines, so that a reader can select and search."""
+    """Draw curves; nothing but text and lines, so that a reader can select and search.
+
+    Nothing is drawn where nothing was measured.
+    """
+    if not drawn:
+        return ""
     axes = Axes(drawn)
     lines = "\n".join([*axes.marks(), *_curves(drawn, axes)])
     return (

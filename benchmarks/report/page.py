@@ -20,15 +20,31 @@ HEADER: Final = ("figure", "what", "measured", "goal", "", "beside it, the same 
 
 def write_page(run: str) -> None:
     """Write the last run into the page, and draw its curves."""
+    PAGE.write_text(told(PAGE.read_text("utf-8"), run), "utf-8")
+    CURVE.write_text(drawing(run), "utf-8")
+
+
+def told(page: str, run: str) -> str:
+    """Give the page with the figures of a run between its marks."""
     known = read_run(run)
-    figures = read(chain.from_iterable(known.values()))
-    page = PAGE.read_text("utf-8")
-    page = between(page, "figures", _table(each for each in figures if not _is_size(each)))
-    page = between(page, "days", f"{_days(known)}\n")
-    if drawn := curves(figures):
-        CURVE.write_text(svg(drawn), "utf-8")
-        page = between(page, "sizes", _sizes(drawn))
-    PAGE.write_text(page, "utf-8")
+    figures = _figures(run)
+    parts = {
+        "days": f"{_days(known)}\n",
+        "figures": markdown(HEADER, rows(each for each in figures if not _is_size(each))),
+        "sizes": _sizes(curves(figures)),
+    }
+    for mark, text in parts.items():
+        page = between(page, mark, text)
+    return page
+
+
+def drawing(run: str) -> str:
+    """Give the curves of a run."""
+    return svg(curves(_figures(run)))
+
+
+def _figures(run: str) -> list[Line]:
+    return read(chain.from_iterable(read_run(run).values()))
 
 
 def between(page: str, mark: str, text: str) -> str:
@@ -60,10 +76,6 @@ def _is_size(figure: Line) -> bool:
     return figure.name.startswith("sizes-")
 
 
-def _table(figures: Iterable[Line]) -> str:
-    return markdown(HEADER, rows(figures))
-
-
 def _sizes(drawn: Mapping[str, Points]) -> str:
     sizes = sorted({size for points in drawn.values() for size, _ in points})
     header = ("units", *(what.replace("-", " ") for what in drawn))
@@ -86,7 +98,7 @@ def _days(known: Iterable[str]) -> str:
 
 
 def markdown(header: Sequence[str], found: Iterable[Sequence[str]]) -> str:
-    """Write a table.
+    """Write a table; nothing where it has no rows.
 
     Example:
         >>> print(markdown(["a", "b"], [["1", "2"]]))
@@ -95,5 +107,7 @@ def markdown(header: Sequence[str], found: Iterable[Sequence[str]]) -> str:
         | 1 | 2 |
     """
     lines = [header, *found]
+    if len(lines) == 1:
+        return ""
     texts = [f"| {' | '.join(cells)} |\n" for cells in lines]
     return texts[0] + "|" + "---|" * len(header) + "\n" + "".join(texts[1:])
