@@ -8,7 +8,6 @@ SQLite finds no typing errors.
 from __future__ import annotations
 
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from random import Random
@@ -16,6 +15,7 @@ from statistics import median, quantiles
 from time import process_time_ns
 from typing import Final
 
+from benchmarks.measure import Figure, run
 from rapidfuzz import fuzz, process
 
 from remit.model.register import Histories, Register
@@ -31,7 +31,7 @@ from remit.temporal.history import history
 from remit.text.local import Local, LocalWords
 
 GOAL_MS: Final = 3.0
-UNITS: Final = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+UNITS: Final = 10_000
 RUNS: Final = 15
 
 WHAT: Final = """
@@ -89,10 +89,10 @@ def unit(number: int, drawn: Random) -> Unit:
     )
 
 
-def organisation() -> Structure:
+def organisation(count: int) -> Structure:
     """Draw the whole, the same every time."""
     drawn = Random(7)
-    units = [unit(number, drawn) for number in range(UNITS)]
+    units = [unit(number, drawn) for number in range(count)]
     functions = [
         Function(
             id=identity,
@@ -120,7 +120,7 @@ def slip(text: str, drawn: Random) -> str:
 def queries(structure: Structure) -> dict[str, list[str]]:
     """Draw what people may type, by the kind of it."""
     drawn = Random(11)
-    some = drawn.sample(list(structure.units.values()), k=min(20, UNITS))
+    some = drawn.sample(list(structure.units.values()), k=20)
     return {
         "an id": [each.id for each in some],
         "a whole name": [each.name.text for each in some],
@@ -194,37 +194,35 @@ def all_names(structure: Structure) -> Iterator[Name]:
     return (name for kind in KINDS for row in table(structure, kind).rows for name in row.names)
 
 
-def main() -> None:
-    """Measure, print a line a kind of text, then the figure."""
-    structure = organisation()
+def figures(*, small: bool) -> Iterator[Figure]:
+    """Measure, and print a line a kind of text."""
+    structure = organisation(40 if small else UNITS)
     _ = structure.units
     table(structure, "country")  # the names of countries come from CLDR, once a process
     table(structure, "group")
     start = process_time_ns()
     find(structure, "anything")
     built = (process_time_ns() - start) / 1e9
-    print(f"{UNITS} units, {sum(1 for _ in all_names(structure))} names; laid out in {built:.2f} s")
-    ways = {
-        "remit": lambda text: find(structure, text),
-        "every name": by_every_name(structure),
-        "SQLite": by_sqlite(structure),
-    }
+    print(f"{sum(1 for _ in all_names(structure))} names; laid out in {built:.2f} s")
+    yield Figure("search-table", built, "s", 0.5, note="the names of a day are laid out")
+    yield _slowest(structure, 1 if small else RUNS)
+
+
+def _slowest(structure: Structure, runs: int) -> Figure:
+    others = {"every-name": by_every_name(structure), "sqlite": by_sqlite(structure)}
     print(f"{'ms':28}{'median':>8}{'p95':>8}{'max':>8}{'every name':>12}{'SQLite':>8}")
-    medians, slow = [], []
+    found = []
     for name, texts in queries(structure).items():
-        own = timed(ways["remit"], texts, RUNS)
-        others = [median(timed(ways[way], texts[:5], 1)) for way in ("every name", "SQLite")]
+        own = timed(lambda text: find(structure, text), texts, runs)
+        beside = {other: median(timed(way, texts[:5], 1)) for other, way in others.items()}
         tail = quantiles(own, n=20)[-1]
-        medians.append(median(own))
-        slow.append(tail)
-        print(
-            f"{name:28}{median(own):8.2f}{tail:8.2f}{max(own):8.2f}{others[0]:12.1f}{others[1]:8.2f}"
-        )
-    print(
-        f"slowest kind of text: median {max(medians):.2f} ms, p95 {max(slow):.2f} ms"
-        f" (goal {GOAL_MS:.0f} ms); the table of a day {built:.2f} s (goal 0.5 s)"
-    )
+        print(f"{name:28}{median(own):8.2f}{tail:8.2f}{max(own):8.2f}", end="")
+        print(f"{beside['every-name']:12.1f}{beside['sqlite']:8.2f}")
+        found.append((median(own), name, beside))
+    slowest, name, beside = max(found, key=lambda each: each[0])
+    note = f"the kind of text that takes longest: {name}"
+    return Figure("search", slowest, "ms", GOAL_MS, beside, note=note)
 
 
 if __name__ == "__main__":
-    main()
+    run(figures)
