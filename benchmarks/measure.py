@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -179,12 +180,14 @@ def timed(
 
 def run(figures: Figures) -> None:
     """Measure, and print the figures last."""
-    found = list(figures(small="--small" in sys.argv[1:]))
-    for each in found:
-        for line in details(each):
-            print(line)
-    for each in found:
-        print(each)
+    # Whoever ends a benchmark ends the servers it started, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    found = []
+    for figure in figures(small="--small" in sys.argv[1:]):
+        found.append(figure)
+        for line in details(figure):
+            print(line, flush=True)
+    print(*found, sep="\n", flush=True)
 
 
 def details(figure: Figure) -> Iterable[str]:

@@ -7,6 +7,7 @@ Without names, all of them. With `--small`, only to see that they run: nothing i
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0, or 1 where a file failed; what the others measured is kept all the same.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     asked = [each for each in arguments if not each.startswith("-")]
     if unknown := sorted(set(asked) - set(claims())):
         show(f"No benchmark is called {unknown[0]}. There are: {', '.join(claims())}")
@@ -50,14 +52,22 @@ def main(arguments: Sequence[str]) -> int:
 def _each(names: Sequence[str], options: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     for name in names:
         print(f"{name} …", flush=True)
-        yield name, list(_run(name, options))
+        yield name, _run(name, options)
 
 
-def _run(name: str, options: Sequence[str]) -> Sequence[str]:
+def _run(name: str, options: Sequence[str]) -> list[str]:
     command = [sys.executable, "-m", f"benchmarks.{name}", *options]
-    found = subprocess.run(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True, check=False)
-    print(found.stdout, end="", flush=True)
-    return found.stdout.splitlines() if found.returncode == 0 else []
+    found = []
+    with subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            for line in process.stdout or ():
+                print(line, end="", flush=True)
+                found.append(line.rstrip("\n"))
+        except BaseException:
+            # Asked to end and not killed: it stops the servers it started.
+            process.terminate()
+            raise
+    return found if process.returncode == 0 else []
 
 
 def _show(printed: Mapping[str, Sequence[str]]) -> None:
