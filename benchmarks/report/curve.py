@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from benchmarks.measure import shown
-from benchmarks.report.lines import Line
+from benchmarks.report.lines import Line, proper
 
 Points = Sequence[tuple[float, float]]
 """Sizes, and the seconds that something takes at each."""
@@ -114,7 +114,7 @@ def _curves(drawn: Mapping[str, Points], axes: Axes) -> Iterator[str]:
         yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
         for size, time in points:
             yield f'<circle cx="{axes.x(size)}" cy="{axes.y(time)}" r="3" fill="{colour}"/>'
-        words = f"{what.replace('-', ' ')}: {said(points[-1][1])}"
+        words = f"{proper(what)}: {said(points[-1][1])}"
         yield _text(axes.x(points[-1][0]) + 10, labels[what] + 4, words, "start")
 
 

@@ -16,6 +16,19 @@ KEPT: Final = ("FIGURE ", "NOTE ", "CPU ", "BESIDE ")
 """How the lines begin that are kept of a run."""
 
 
+_PROPER: Final = {"postgresql": "PostgreSQL", "oxigraph": "Oxigraph", "sqlite": "SQLite"}
+
+
+def proper(name: str) -> str:
+    """Write the name of what was measured as people write it.
+
+    Example:
+        >>> proper("postgresql"), proper("asked-before")
+        ('PostgreSQL', 'asked before')
+    """
+    return _PROPER.get(name, name.replace("-", " "))
+
+
 class Line(Struct, frozen=True):
     """A figure as it was printed; everything is text but the value."""
 
@@ -48,7 +61,7 @@ class Line(Struct, frozen=True):
     def ratio_text(self) -> str:
         """How many times as long what runs beside it takes."""
         ratios = [each.partition("×") for each in self.ratio.split(",") if "×" in each]
-        return ", ".join(f"{number} × {name}" for number, _, name in ratios) or "–"
+        return ", ".join(f"{number} × {proper(name)}" for number, _, name in ratios) or "–"
 
 
 def read(printed: Iterable[str]) -> list[Line]:

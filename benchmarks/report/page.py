@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.report.curve import Points, curves, said, svg
 from benchmarks.report.last_run import read_run
-from benchmarks.report.lines import Line, read
+from benchmarks.report.lines import Line, proper, read
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 PAGE: Final = DOCS / "reference" / "performance.md"
@@ -78,7 +78,7 @@ def _is_size(figure: Line) -> bool:
 
 def _sizes(drawn: Mapping[str, Points]) -> str:
     sizes = sorted({size for points in drawn.values() for size, _ in points})
-    header = ("units", *(what.replace("-", " ") for what in drawn))
+    header = ("units", *map(proper, drawn))
     found = {what: dict(points) for what, points in drawn.items()}
     return markdown(
         header,
