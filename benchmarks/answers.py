@@ -69,7 +69,7 @@ def _ask_all(painting: Painting, asked: Sequence[Question]) -> None:
 
 
 def _first(made: Structure, style: Style, beside: dict[str, Taken]) -> Iterator[Figure]:
-    """Ask once for each function, on a day that has been asked for something else."""
+    """Ask once for each function, on a day that has been asked for others."""
     asked = list(one_a_function(made))
     name = f"answers-first-{SHORT[style]}"
     most, most_whole = GOALS[style]

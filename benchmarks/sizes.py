@@ -25,7 +25,7 @@ SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 
 def figures(*, small: bool) -> Iterator[Figure]:
     """Measure each size."""
-    functions, remits = (12, 200) if small else (200, 20_000)
+    functions, remits = (16, 200) if small else (200, 20_000)
     for units in (60, 120) if small else SIZES:
         made = structure(Shape(units, functions, remits))
         asked = list(one_a_function(made))

@@ -23,8 +23,9 @@ def questions(structure: Structure, count: int, seed: int = 1) -> list[Question]
 
 
 def one_a_function(structure: Structure, seed: int = 1) -> Iterator[Question]:
-    """Draw a question about each function, from a random unit."""
+    """Draw a question about each function, in a random order, from a random unit."""
     chance = Random(f"{seed} one a function")
-    units = list(structure.units)
-    for function in structure.functions:
+    units, functions = list(structure.units), list(structure.functions)
+    chance.shuffle(functions)
+    for function in functions:
         yield Question(Subject("unit", chance.choice(units)), function, ROLE)
