@@ -1,5 +1,7 @@
 """Kinds of malformed folder: what is in it, and where which mistake is said."""
 
+from tests.formats.folders import SETTINGS, UNITS
+
 REMITS = "id,holder,role,function,scope\n"
 CONTACTS = "id,unit,kind,value\n"
 
