@@ -1,4 +1,4 @@
-"""Which stated days of a register somebody states: the law that no date is invented."""
+"""Which stated days of a register somebody states: the law that no day is made up."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -31,6 +31,30 @@ def unbacked_starts(register: Register) -> list[str]:
     ]
 
 
+def unbacked_ends(register: Register) -> list[str]:
+    """Name the rows that end on a stated day for which nobody gives a reason.
+
+    An end is backed by the version that begins then, by the row's own source where that
+    attests to just this day, by the end of its unit, or by a source that the note names.
+    """
+    return [
+        f"{file} {' '.join(key)}: {fact.stretch.valid_to.text}"
+        for file, key, fact in _dated(register)
+        if fact.stretch.valid_to.stated and not _has_a_reason(register, file, key, fact)
+    ]
+
+
+def _has_a_reason(register: Register, file: str, key: tuple[str, ...], fact: Fact) -> bool:
+    end = fact.stretch.valid_to
+    versions = register.histories[file][key].versions
+    return (
+        any(each.stretch.valid_from.day == end.day for each in versions)
+        or fact.as_of.text.rpartition("/")[2] == end.text
+        or "End: the unit's" in fact.note
+        or _names_a_source(register, fact.note)
+    )
+
+
 def _dated(register: Register) -> Iterator[tuple[str, tuple[str, ...], Fact]]:
     for file, histories in register.histories.items():
         if file in KINDS and KINDS[file].dated:
@@ -48,9 +72,13 @@ def _is_backed(register: Register, file: str, key: tuple[str, ...], fact: Fact) 
         fact.as_of.text.partition("/")[0] == day
         or (file, " ".join(key).strip(), "valid_from", day) in _claimed(register)
         or any(event in _lowered(note) for event in EVENTS.get(day, ()))
-        or any(source in _words(note) for (source,) in register.all(Source))
+        or _names_a_source(register, note)
         or ("tart as the designation's" in note and day in _designated(register, fact))
     )
+
+
+def _names_a_source(register: Register, note: str) -> bool:
+    return any((word,) in register.all(Source) for word in _words(note))
 
 
 def _claimed(register: Register) -> set[tuple[str, str, str, str]]:

@@ -1,8 +1,8 @@
-"""No start day without a source that states it, in the reference register."""
+"""No start day without a source that states it, and no end without a reason."""
 
 import pytest
 from msgspec.structs import replace
-from tests.registers.backing import EVENTS, unbacked_starts
+from tests.registers.backing import EVENTS, unbacked_ends, unbacked_starts
 
 from remit.change.check import check
 from remit.model.evidence import Source
@@ -41,6 +41,19 @@ def test_a_start_that_nobody_states_is_found(
     assert unbacked_starts(harmed) == [f"{noun.FILE} {' '.join(key)}: {start}"]
 
 
+def test_every_stated_end_has_its_reason(reference: Register) -> None:
+    assert unbacked_ends(reference) == []
+
+
+def test_an_end_without_a_reason_is_found(reference: Register) -> None:
+    key = ("dhaka", "mrf")
+    row = replace(reference.all(Designated)[key].versions[0], note="")
+    rows = {**reference.histories[Designated.FILE], key: history([row])}
+    harmed = Register(reference.settings, {**reference.histories, Designated.FILE: rows})
+
+    assert unbacked_ends(harmed) == ["designated dhaka mrf: 2011-07-01"]
+
+
 def test_every_row_names_its_source_and_each_source_is_listed(reference: Register) -> None:
     """And the register refuses nothing of itself."""
     sources = {source for (source,) in reference.all(Source)}
@@ -69,8 +82,8 @@ def test_every_source_is_used(reference: Register) -> None:
     assert [source for (source,) in reference.all(Source) if source not in cited] == []
 
 
-def test_what_the_reform_and_the_mergers_ended_says_so(reference: Register) -> None:
-    """Issue of one day, in the same words: each row can be told from any other."""
+def test_what_the_reform_and_the_mergers_began_says_so(reference: Register) -> None:
+    """What began with an event says so in its words, so that it can be told from the rest."""
     for noun in (Designated, Unit):
         for key, each in reference.all(noun).items():
             for version in each.versions:
