@@ -49,13 +49,13 @@ def go_on(
 
 
 def successors(register: Register, subject: Subject, day: date) -> list[str]:
-    """Give "the successors of its last version before the day"."""
+    """Give "the successors of its last version before the day", as a sorted list (§6)."""
     file = {"unit": "units.csv", "body": "bodies.csv"}.get(subject.kind)
     versions = register.of(file, subject.id) if file else []
     earlier = [one for one in cuts(register) if one < day]
     before = [min([*cuts(register), day]) - ONE_DAY, *earlier]
     held = [one for one in versions if any(in_force(register, one, other) for other in before)]
-    return held[-1]["successors"].split() if held else []
+    return sorted(held[-1]["successors"].split()) if held else []
 
 
 def is_in_force(register: Register, subject: Subject, day: date) -> bool:
