@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -52,6 +53,7 @@ class Scope(Struct, frozen=True, gc=False):
         return tuple(term for terms in self.alternatives for term in terms)
 
 
+@lru_cache(maxsize=65536)
 def scope(text: str) -> Scope:
     """Read a scope.
 
@@ -83,6 +85,7 @@ def _alternative(text: str) -> Alternative:
     return terms
 
 
+@lru_cache(maxsize=65536)
 def _term(written: str) -> Term:
     excepted = written.startswith("-")
     word, colon, identity = written.removeprefix("-").partition(":")
