@@ -63,7 +63,10 @@ class Kind(Struct, Generic[F], frozen=True):
             is_left_out = value is column.default or value == column.default
             if is_left_out and not (column.says.key or column.says.required):
                 continue
-            written |= _shown(column, value)
+            if column.translated:
+                written |= _shown(column, value)
+            else:
+                written[column.name] = column.show(value)
         return {name: text for name, text in written.items() if text}
 
     def fact(self, cells: Cells, stretch: Stretch = UNBOUNDED) -> F:
@@ -102,13 +105,11 @@ def _shape(kind: str, names: tuple[str, ...]) -> Shape:
     return shape(Cell(*KINDS[kind].find(name)) for name in names)
 
 
-def _shown(column: Column, value: Any) -> Iterable[tuple[str, str]]:  # noqa: ANN401 - any cell
+def _shown(column: Column, value: Local | LocalWords) -> Iterable[tuple[str, str]]:
     if isinstance(value, Local):
         own, others = value.text, value.others
-    elif isinstance(value, LocalWords):
-        own, others = column.show(value.words), _joined(column, value)
     else:
-        return [(column.name, column.show(value))]
+        own, others = column.show(value.words), _joined(column, value)
     return [(column.name, own), *((f"{column.name}_{code}", text) for code, text in others)]
 
 

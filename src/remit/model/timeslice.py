@@ -27,7 +27,7 @@ V = TypeVar("V", bound=Dated)
 Rows = Mapping[Name, V]
 """The rows of one day, in the order of their keys."""
 
-_KEPT: Final = 32
+_KEPT: Final = 8
 
 
 class Timeslices(Generic[V]):
