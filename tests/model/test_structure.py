@@ -52,6 +52,26 @@ def test_a_unit_stands_at_the_nearest_site_above_it_that_day() -> None:
     assert on("2009-01-01").site_of["centre"].city.text == "Geneva"
 
 
+def test_days_asked_one_after_the_other_are_each_as_if_asked_alone() -> None:
+    """The section follows its unit to Geneva and back; it opens and closes with what is above."""
+    back_and_forth = ["2007-12-31", "2008-01-01", "2007-12-31", "1930-01-01", "2010-07-01"]
+    found = [(len(day.units), day.site_of.get("section")) for day in map(on, back_and_forth)]
+
+    cities = [site.city.text if site else None for _, site in found]
+    assert cities == ["Manila", "Geneva", "Manila", None, "Geneva"]
+    assert [count for count, _ in found] == [4, 4, 4, 0, 3]
+    assert on("2008-01-01").children["world"] == ("centre", "unit")
+    assert on("2007-12-31").children["world"] == ("centre",)
+
+
+def test_days_between_which_nothing_changes_share_what_is_large() -> None:
+    one, other = on("2003-01-01"), on("2006-05-03")
+
+    assert one.units is other.units
+    assert one.site_of is other.site_of
+    assert one.designations_of == other.designations_of
+
+
 def test_where_a_unit_stands_is_handed_down_level_by_level(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

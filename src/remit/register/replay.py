@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from remit.model.change import SETTINGS, Entry
 from remit.model.kind import Key
 from remit.model.register import Register, empty
 from remit.model.settings import Settings
 from remit.temporal.history import History, overlay
-from remit.temporal.stretch import Dated
 
 NOTHING = empty(Settings(id=""))
 """What is known before anything is recorded."""
-
-_FEW: Final = 4
-"""Up to so many versions are gone through sooner than looked up."""
 
 
 def replayed(known: Register, entries: Iterable[Entry]) -> Register:
@@ -53,32 +47,8 @@ def _record(file: dict[Key, History[Any]], entry: Entry) -> None:
         if entry.row is not None:
             file[entry.key] = History((entry.row,))
         return
-    now = _laid_over(known, entry)
+    now = overlay(known, entry.stretch, entry.row)
     if now:
         file[entry.key] = now
     else:
         del file[entry.key]
-
-
-def _laid_over(known: History[Any], entry: Entry) -> History[Any]:
-    """Lay an entry over a history.
-
-    Only versions that share a day with it or meet it can change: so a key with
-    thousands of versions is not gone through for each of them.
-    """
-    versions = known.versions
-    if len(versions) <= _FEW:
-        return overlay(known, entry.stretch, entry.row)
-    days = entry.stretch.period
-    first = bisect_left(versions, days.start, key=_end)
-    last = bisect_right(versions, days.end, lo=first, key=_start)
-    near = overlay(History(versions[first:last]), entry.stretch, entry.row)
-    return History(versions[:first] + near.versions + versions[last:])
-
-
-def _start(version: Dated) -> date:
-    return version.stretch.valid_from.day
-
-
-def _end(version: Dated) -> date:
-    return version.stretch.valid_to.day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -11,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.temporal.bound import as_end
-from remit.temporal.period import Period
 from remit.temporal.stretch import Dated, Stretch
 
 V = TypeVar("V", bound=Dated)
@@ -98,9 +98,17 @@ def overlay(known: History[V], written: Stretch, version: V | None) -> History[V
     Returns:
         What is known now.
     """
-    kept = [piece for each in known.versions for piece in _outside(each, written)]
-    recorded = [] if version is None else [replace(version, stretch=written)]
-    return history(kept + recorded)
+    versions, days = known.versions, written.period
+    first = bisect_right(versions, days.start, key=_end)
+    last = bisect_left(versions, days.end, lo=first, key=_start)
+    # Only these share a day with it; of the others, only the two beside them can meet it.
+    before, after = max(first - 1, 0), last + 1
+    kept = [piece for each in versions[first:last] for piece in _outside(each, written)]
+    if version is not None:
+        row = version if version.stretch is written else replace(version, stretch=written)
+        kept.insert(sum(_start(each) < days.start for each in kept), row)
+    near = _joined([*versions[before:first], *kept, *versions[last:after]])
+    return History(versions[:before] + near + versions[after:])
 
 
 def _runs(versions: tuple[V, ...]) -> Iterator[tuple[V, ...]]:
@@ -118,9 +126,8 @@ def _holds(run: tuple[V, ...], day: date) -> bool:
 
 
 def _outside(version: V, written: Stretch) -> list[V]:
+    """Give what of a version is left before and after a stretch that shares a day with it."""
     own = version.stretch
-    if not own.period.overlaps(written.period):
-        return [version]
     sides = (
         (own.valid_from, as_end(written.valid_from)),
         (written.valid_to, own.valid_to),
@@ -128,8 +135,16 @@ def _outside(version: V, written: Stretch) -> list[V]:
     return [
         replace(version, stretch=Stretch(first, last))
         for first, last in sides
-        if Period(first.day, last.day)
+        if first.day < last.day
     ]
+
+
+def _start(version: Dated) -> date:
+    return version.stretch.valid_from.day
+
+
+def _end(version: Dated) -> date:
+    return version.stretch.valid_to.day
 
 
 def _order(version: Dated) -> tuple[date, date]:
