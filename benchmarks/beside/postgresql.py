@@ -79,8 +79,13 @@ matching as (
     select holder, rank() over (order by distance, size) as place
     from broader
     cross join held
-    join remit on remit.function = broader.id and remit.role = %(role)s
-              and remit.word = held.word and remit.name = held.name
+    -- The fence makes it look up each pair by the whole index, whatever it guesses.
+    cross join lateral (
+        select holder, size from remit
+        where function = broader.id and role = %(role)s
+          and word = held.word and name = held.name
+        offset 0
+    ) as found
 )
 select distinct holder from matching where place = 1 order by holder
 """
