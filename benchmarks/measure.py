@@ -78,7 +78,9 @@ class Figure(Struct, frozen=True):
             FIGURE answers-first 25 µs goal 50 ratio 30×oxigraph met
         """
         goal = "-" if self.goal is None else shown(self.goal)
-        ratios = (f"{shown(other / self.value)}×{name}" for name, other in self.beside.items())
+        ratios = (
+            f"{shown(other / self.value)}×{_one_word(name)}" for name, other in self.beside.items()
+        )
         verdict = "met" if self.is_met else "missed"
         return (
             f"FIGURE {self.name} {shown(self.value)} {self.unit} "
@@ -197,4 +199,8 @@ def details(figure: Figure) -> Iterable[str]:
     if figure.cpu is not None:
         yield f"CPU {figure.name} {shown(figure.cpu)} {figure.unit}"
     for name, value in figure.beside.items():
-        yield f"BESIDE {figure.name} {name} {shown(value)} {figure.unit}"
+        yield f"BESIDE {figure.name} {_one_word(name)} {shown(value)} {figure.unit}"
+
+
+def _one_word(name: str) -> str:
+    return name.replace(" ", "-")

@@ -18,12 +18,12 @@ TEXT = "{http://www.w3.org/2000/svg}text"
 
 
 def test_a_figure_is_read_as_it_was_printed() -> None:
-    figure = Figure("load", 6.25, "s", 8, {"nothing": 12.5})
+    figure = Figure("load", 6.25, "s", 8, {"an empty handler": 12.5, "postgresql": 25})
 
     (line,) = read([str(figure)])
 
     assert (line.text, line.goal_text, line.verdict_text) == ("6.25 s", "≤ 8 s", "met")
-    assert line.ratio_text == "2 × nothing"
+    assert line.ratio_text == "2 × an empty handler, 4 × PostgreSQL"
 
 
 def test_at_least_is_the_goal_of_a_rate_and_at_most_that_of_a_time() -> None:
