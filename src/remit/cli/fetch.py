@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import takewhile
 
 from remit.errors import NoRegisterError, QuestionError
+from remit.model.kind import Key
 from remit.model.structure import Structure
 from remit.register import open_store
+from remit.register.learned import Learned, learned
+from remit.resolve.bearing import ANSWERING
 from remit.temporal.moment import Moment, read_day, read_instant, show_instant
 
 
@@ -47,3 +51,23 @@ def fetch(db: str, on: str = "", known_at: str = "") -> Structure:
         f"Nothing was recorded yet at {known_at}.",
         todo=f"The first record is of {show_instant(first)}.",
     )
+
+
+def fetch_learned(db: str, structure: Structure, file: str, key: Key) -> tuple[Learned, ...]:
+    """Give the records that spoke of one row, as far as a structure knows them."""
+    last = structure.head.sequence if structure.head else 0
+    with open_store(db) as store:
+        recorded = takewhile(lambda each: each.sequence <= last, store.entries())
+        return tuple(learned(recorded, file, key))
+
+
+def fetch_as_recorded(db: str, structure: Structure) -> tuple[Structure, ...]:
+    """Give the organisation of the same day as it was known after each record.
+
+    Records that speak of nothing an answer hangs on are passed over.
+    """
+    last = structure.head.sequence if structure.head else 0
+    with open_store(db) as store:
+        recorded = takewhile(lambda each: each.sequence <= last, store.entries())
+        instants = {each.at: None for each in recorded if each.entry.file in ANSWERING}
+        return tuple(store.structure(Moment(structure.day, at)) for at in instants)

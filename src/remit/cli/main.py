@@ -17,8 +17,10 @@ from remit import __version__
 from remit.cli.commands.check import check
 from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
+from remit.cli.commands.diff import diff
 from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
+from remit.cli.commands.history import history
 from remit.cli.commands.load import load
 from remit.cli.commands.matrix import matrix
 from remit.cli.commands.new import new
@@ -41,7 +43,8 @@ INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
     "Begin": (demo, new, load, export),
-    "Ask": (who, timeline, serves, transfers, tree, show, search, matrix, rasci, routing),
+    "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
+    "Ask about the past": (timeline, history, diff),
     "Take care": (check, coverage, verify, forget),
     "Show to others": (serve, publish),
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final
 
+from remit.model.change import SETTINGS
 from remit.model.place import Membership
 from remit.model.register import Register
 from remit.model.remit import Function, Remit
@@ -25,6 +26,14 @@ _EXTENDING: Final[Mapping[SubjectKind, tuple[str, ...]]] = {
     "country": (),
 }
 """The files whose rows say which subjects of a kind there are, and where they stand."""
+
+ANSWERING: Final = frozenset(
+    {
+        *("units", "sites", "bodies", "designated", "groups", "members"),
+        *("functions", "roles", "remits", "countries", SETTINGS),
+    }
+)
+"""The files on whose rows answers hang."""
 
 
 def functions_ever(register: Register, function: str) -> frozenset[str]:

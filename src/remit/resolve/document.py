@@ -20,7 +20,7 @@ from remit.model.post import Delegation
 from remit.model.register import EDITING
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
-from remit.resolve.answer import Answer, RoleAnswer
+from remit.resolve.answer import Answer, Link, RoleAnswer
 from remit.resolve.finding import Finding
 from remit.resolve.follow import Followed
 from remit.resolve.matrix import Cell
@@ -98,6 +98,17 @@ def role_document(role: RoleAnswer) -> Document:
     document: Document = _plain(role)
     del document["winners"]
     return document
+
+
+_OF_A_LINK: Final = (
+    *("remit", "holder", "function", "scope"),
+    *("valid_from", "valid_to", "attested", "basis", "source"),
+)
+
+
+def link_document(link: Link) -> Document:
+    """Give a winning remit, without what hangs on the day and on the others."""
+    return {name: getattr(link, name) for name in _OF_A_LINK}
 
 
 def capacity(structure: Structure, answer: Answer) -> tuple[Accreditation, ...]:

@@ -7,13 +7,10 @@ from datetime import date
 
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure
-from remit.resolve.answer import Link, Question
-from remit.resolve.document import Document, moment_document
+from remit.resolve.answer import Question
+from remit.resolve.document import Document, link_document, moment_document
 from remit.resolve.timeline import Line, Spell
 from remit.temporal.period import BEGINNING, ENDLESS
-
-_OF_A_LINK = ("remit", "holder", "function", "scope", "valid_from", "valid_to")
-_ITS_EVIDENCE = ("attested", "basis", "source")
 
 
 def timeline_document(structure: Structure, question: Question, lines: Iterable[Line]) -> Document:
@@ -33,7 +30,7 @@ def timeline_document(structure: Structure, question: Question, lines: Iterable[
 def event_document(structure: Structure, event: ChangeEvent) -> Document:
     """Give what happened to a row on a day: which, how, and who says so."""
     return {
-        "on": event.day.isoformat(),
+        "on": day_text(event.day),
         "written": event.bound.text or None,
         "file": event.file,
         "key": " ".join(event.key).strip(),
@@ -54,10 +51,6 @@ def _spell(structure: Structure, spell: Spell) -> Document:
         "valid_to": day_text(spell.days.end),
         "status": spell.status.value,
         "holders": list(spell.holders),
-        "remits": [_link(each) for each in spell.winners],
+        "remits": [link_document(each) for each in spell.winners],
         "cut_by": [event_document(structure, each) for each in spell.cut_by],
     }
-
-
-def _link(link: Link) -> Document:
-    return {name: getattr(link, name) for name in (*_OF_A_LINK, *_ITS_EVIDENCE)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
 from remit.cli.options import DB, Db, Json, KnownAt, On, RoleOption
 
@@ -15,6 +15,10 @@ def timeline(
     ],
     function: Annotated[str, Argument(metavar="FUNCTION", help="For what, by name or in words.")],
     role: RoleOption = "",
+    records: Annotated[
+        bool,
+        Option("--records", help="Along the records: what was thought of the day --on, and when."),
+    ] = False,
     on: On = "",
     known_at: KnownAt = "",
     as_json: Json = False,
@@ -30,11 +34,15 @@ def timeline(
     from remit.cli.console import out, print_json
     from remit.cli.fetch import fetch
     from remit.cli.render.timeline import show_timeline
+    from remit.cli.thinking import show_thoughts
     from remit.resolve.timeline import timeline as lines_of
     from remit.resolve.timeline_document import timeline_document
 
     structure = fetch(db, on, known_at)
     question = question_of(structure, subject, function, role)
+    if records:
+        show_thoughts(db, structure, question, as_json=as_json)
+        return
     lines = lines_of(structure, question)
     if as_json:
         print_json(timeline_document(structure, question, lines))

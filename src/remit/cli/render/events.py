@@ -15,6 +15,7 @@ from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.resolve.answer import PROVIDES
 from remit.resolve.timeline import at
+from remit.temporal.period import BEGINNING
 
 _VERBS: Final[Mapping[str, tuple[str, str]]] = {
     "begins": ("began", "is to begin"),
@@ -26,11 +27,36 @@ _VERBS: Final[Mapping[str, tuple[str, str]]] = {
     "ceases": ("ceased to be", "is to cease to be"),
     "joins": ("joined", "is to join"),
     "leaves": ("left", "is to leave"),
-    "moves": ("moved", "is to move"),
+    "appears": ("began", "is to begin"),
     "is renamed": ("was renamed", "is to be renamed"),
     "is": ("was still", "is still to be"),
 }
 """Each verb for a day that has come, and for one that has not."""
+
+_UNDATED: Final[Mapping[str, str]] = {
+    "begins": "held",
+    "opens": "was there",
+    "appears": "was there",
+    "becomes": "was",
+    "joins": "was in",
+}
+"""The verbs for what has no first day."""
+
+_COMPARED: Final[Mapping[str, str]] = {
+    "begins": "is there now",
+    "changes": "is different",
+    "ends": "is not there",
+    "opens": "is open",
+    "closes": "is not open",
+    "appears": "is there now",
+    "becomes": "is",
+    "ceases": "is not",
+    "joins": "is in",
+    "leaves": "is not in",
+    "is renamed": "is called",
+    "is": "is still",
+}
+"""The verbs for one moment as against another, where neither comes after the other."""
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -40,15 +66,19 @@ class Teller:
 
     Args:
         structure: The organisation on the day of the telling.
+        compared: Tell what is there and what is not, and not what happened.
     """
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, structure: Structure, *, compared: bool = False) -> None:
         """Take the organisation."""
         self._structure = structure
+        self._compared = compared
         self._names: dict[date, Names] = {structure.day: Names(structure)}
 
     def names(self, day: date) -> Names:
-        """Give the names of a day."""
+        """Give the names of a day; those of the telling for what has no day."""
+        if day == BEGINNING:
+            return self._names[self._structure.day]
         if day not in self._names:
             self._names[day] = Names(at(self._structure, day))
         return self._names[day]
@@ -63,13 +93,17 @@ class Teller:
         return day <= self._structure.day
 
     def verb(self, verb: str, event: ChangeEvent) -> str:
-        """Give a verb in the past, or as what is planned."""
+        """Give a verb in the past, or as what is planned, or for what has no day."""
+        if self._compared:
+            return _COMPARED[verb]
+        if event.day == BEGINNING:
+            return _UNDATED[verb]
         past, planned = _VERBS[verb]
         return past if self.has_come(event.day) else planned
 
     def when(self, event: ChangeEvent) -> str:
         """Say on which day, as it is written."""
-        return since_words(event.bound.text)
+        return since_words(event.bound.text) or "from the start"
 
     def sentence(self, event: ChangeEvent) -> str:
         """Say what happened, without the day and the full stop."""
@@ -77,6 +111,8 @@ class Teller:
 
     def changes(self, event: ChangeEvent) -> Iterator[str]:
         """Say what became of each column that changed."""
+        if not event.columns:
+            return
         before, after = self.names(event.day - _A_DAY), self.names(event.day)
         kind = KINDS[event.file]
         for column in event.columns:
@@ -105,7 +141,15 @@ def _named(teller: Teller, event: ChangeEvent) -> str:
     name = teller.names(event.day).thing(_KIND[event.file], row.id)
     if event.what == "changes":
         return _changed(teller, event, name)
-    return f"{name} {teller.verb(event.what, event)}"
+    return f"{name} {_verb(teller, event)}"
+
+
+def _country(teller: Teller, event: ChangeEvent) -> str:
+    """Tell of what the organisation calls a country itself."""
+    row: Any = event.fact
+    if event.what == "changes":
+        return _changed(teller, event, teller.names(event.day).country(row.id))
+    return f"that {row.id} is called {row.name.best().text} {teller.verb(event.what, event)}"
 
 
 def _changed(teller: Teller, event: ChangeEvent, name: str) -> str:
@@ -160,9 +204,13 @@ def _delegation(teller: Teller, event: ChangeEvent) -> str:
 
 
 def _any(teller: Teller, event: ChangeEvent) -> str:
-    what = f"{event.file.replace('-', ' ')} {' '.join(event.key).strip()}"
+    what = f"the {event.file.removesuffix('s')} {' '.join(event.key).strip()}"
     said = "; ".join(teller.changes(event))
-    return f"{what} {teller.verb(event.what, event)}" + (f": {said}" if said else "")
+    return f"{what} {_verb(teller, event)}" + (f": {said}" if said else "")
+
+
+def _verb(teller: Teller, event: ChangeEvent) -> str:
+    return teller.verb("appears" if event.what == "begins" else event.what, event)
 
 
 _MEMBERS: Final = ("units", "bodies", "countries", "groups")
@@ -171,12 +219,12 @@ _KIND: Final[Mapping[str, str]] = {
     "bodies": "body",
     "functions": "function",
     "groups": "group",
-    "countries": "country",
 }
 
 _TOLD: Final[Mapping[str, Callable[[Teller, ChangeEvent], str]]] = {
     "units": _unit,
     **dict.fromkeys(_KIND, _named),
+    "countries": _country,
     "remits": _remit,
     "designated": _designated,
     "members": _member,

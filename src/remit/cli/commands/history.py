@@ -1,0 +1,48 @@
+"""`remit history`: what happened to one thing, and what was recorded of it when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from remit.cli.options import DB, Db, Json, KnownAt, On
+
+
+def history(
+    identity: Annotated[
+        str, Argument(metavar="ID", help="A unit, body, country, function, group, site, …")
+    ],
+    records: Annotated[
+        bool,
+        Option("--records", help="Also each record: when, by whom, and what it made of --on."),
+    ] = False,
+    on: On = "",
+    known_at: KnownAt = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Tell what happened to one thing, from its beginning to what is planned.
+
+    How it was called and what it was part of, its designations, remits and memberships.
+
+    Example: remit history vienna
+    """
+    from remit.cli.console import out, print_json
+    from remit.cli.fetch import fetch, fetch_learned
+    from remit.cli.render.history import show_history
+    from remit.cli.render.learned import learned_documents
+    from remit.cli.things import one_thing
+    from remit.resolve.history import history_of
+    from remit.resolve.history_document import history_document
+
+    structure = fetch(db, on, known_at)
+    thing = one_thing(structure, identity)
+    events = history_of(structure.register, thing.file, thing.id)
+    found = fetch_learned(db, structure, thing.file, (thing.id,)) if records else None
+    if as_json:
+        document = history_document(structure, thing.kind, thing.id, events)
+        recorded = None if found is None else learned_documents(structure, found)
+        print_json(document | {"records": recorded})
+    else:
+        show_history(out(), structure, thing, events, found)

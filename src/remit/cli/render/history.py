@@ -1,0 +1,58 @@
+"""The history of a thing, a line an event: when, what, and what the source remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from remit.cli.names import Names
+from remit.cli.render.events import Teller
+from remit.cli.render.foot import show_foot
+from remit.cli.render.learned import show_learned
+from remit.cli.render.rows import named
+from remit.cli.things import Thing
+from remit.model.event import ChangeEvent
+from remit.model.structure import Structure
+from remit.register.learned import Learned
+
+
+def show_history(
+    console: Console,
+    structure: Structure,
+    thing: Thing,
+    events: Sequence[ChangeEvent],
+    records: Iterable[Learned] | None,
+) -> None:
+    """Print what happened to a thing and, where asked for, the records that spoke of it."""
+    teller = Teller(structure)
+    console.print(named(Names(structure).thing(thing.kind, thing.id), thing.id, thing.kind))
+    console.print()
+    if events:
+        console.print(event_table(teller, events))
+    else:
+        console.print("Nothing is recorded of it.")
+    if records is not None:
+        show_learned(console, structure, teller, records)
+    show_foot(console, structure)
+
+
+def event_table(teller: Teller, events: Iterable[ChangeEvent]) -> Table:
+    """Lay events out: the day once, then what happened on it; each remark is made once."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="label", no_wrap=True)
+    grid.add_column(overflow="fold")
+    before = ""
+    remarked = {""}
+    for event in events:
+        when = teller.when(event)
+        said = teller.sentence(event)
+        line = Text(f"{said[0].upper()}{said[1:]}.")
+        if event.fact.note not in remarked:
+            line.append(f" {event.fact.note}", style="label")
+            remarked.add(event.fact.note)
+        grid.add_row("" if when == before else when, line)
+        before = when
+    return grid
