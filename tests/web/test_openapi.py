@@ -16,6 +16,11 @@ from tests.web.conftest import Client
 ROUTES = {
     "/api/v1/who",
     "/api/v1/timeline",
+    "/api/v1/history/{thing}",
+    "/api/v1/diff",
+    "/api/v1/search",
+    "/api/v1/coverage",
+    "/api/v1/transfers",
     "/api/v1/serves/{unit}",
     "/api/v1/units",
     "/api/v1/units/{unit}",

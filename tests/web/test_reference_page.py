@@ -59,4 +59,4 @@ def test_every_example_is_true(client: Client, address: str, written: str) -> No
 
 
 def test_there_is_an_example_for_each_route_and_the_problem() -> None:
-    assert len(EXAMPLES) == 11
+    assert len(EXAMPLES) == 16

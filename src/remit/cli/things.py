@@ -13,9 +13,9 @@ from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
-from remit.search import KINDS as SOUGHT
 from remit.search import Kind, find, one
 from remit.search.match import FILES
+from remit.search.same import kinds_of_one_id
 from remit.temporal.history import History
 
 
@@ -42,11 +42,7 @@ def one_thing(structure: Structure, text: str) -> Thing:
     try:
         match = one(structure, text)
     except AmbiguousError as error:
-        same = {which.rpartition(":")[2]: kind for kind, which, _ in reversed(error.candidates)}
-        if len(same) > 1:
-            raise
-        identity = next(iter(same))
-        kinds = [kind for kind in SOUGHT if kind in {each for each, _, _ in error.candidates}]
+        identity, kinds = kinds_of_one_id(error)
         tell_a_guess(find(structure, text, kinds)[0], text)
         return Thing(kinds[0], identity, tuple(f"{kind}:{identity}" for kind in kinds[1:]))
     tell_a_guess(match, text)

@@ -31,7 +31,8 @@ from remit.web.asked import (
     known_parameters,
 )
 from remit.web.desk import TheDesk
-from remit.web.past import get_timeline
+from remit.web.lists import get_coverage, get_search, get_transfers
+from remit.web.past import get_diff, get_history, get_timeline
 from remit.web.problems import API
 from remit.web.public import public, public_cells, public_duties, public_subjects
 from remit.web.reference import get_reference
@@ -150,8 +151,9 @@ def _open_unit(structure: Structure, text: str) -> str:
 def api_router() -> Router:
     """Give the routes of the interface."""
     handlers = [
-        *(get_reference, get_who, get_timeline, get_serves, get_units, get_unit, get_tree),
-        *(get_matrix, get_rasci, get_routing),
+        *(get_reference, get_who, get_serves, get_units, get_unit, get_tree),
+        *(get_matrix, get_rasci, get_routing, get_timeline, get_history, get_diff),
+        *(get_search, get_coverage, get_transfers),
     ]
     return Router(API, route_handlers=handlers, guards=[known_parameters])
 

@@ -69,6 +69,44 @@ WithTexts = Annotated[
         examples=[Example(value=["funder=echo"])],
     ),
 ]
+ThenOn = Annotated[
+    str,
+    QueryParameter(
+        name="then_on",
+        description="The second day, with which the first is compared; the same one may be.",
+        format="date",
+        examples=[Example(value="2012-06-01")],
+        min_length=1,
+        max_length=LONGEST,
+    ),
+]
+ThenKnownAt = Annotated[
+    str,
+    QueryParameter(
+        name="then_known_at",
+        description="The second as known at this instant; as known_at unless said.",
+        examples=[Example(value="2026-11-23T15:00:00Z")],
+        max_length=LONGEST,
+    ),
+]
+SearchText = Annotated[
+    str,
+    QueryParameter(
+        name="text",
+        description="A name in any language, or words.",
+        examples=[Example(value="бухгалтерия")],
+        min_length=1,
+        max_length=LONGEST,
+    ),
+]
+ThingText = Annotated[
+    str,
+    PathParameter(
+        description="A unit, body, country, function, group, designation or site, by id or name; "
+        "kind and id where several have one id: site:vienna.",
+        examples=[Example(value="vienna")],
+    ),
+]
 Follow = Annotated[
     Literal["", "false", "true"],
     QueryParameter(
@@ -99,6 +137,15 @@ OneUnitText = Annotated[
         name="unit",
         description="Of this unit only, open that day, by id or name.",
         examples=[Example(value="lima")],
+        max_length=LONGEST,
+    ),
+]
+ToText = Annotated[
+    str,
+    QueryParameter(
+        name="to",
+        description="To this unit only, by id or name.",
+        examples=[Example(value="mac")],
         max_length=LONGEST,
     ),
 ]

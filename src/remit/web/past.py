@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from remit.model.structure import Structure
+from remit.resolve import compare_document, history_document
 from remit.resolve.answer import Question
 from remit.resolve.asked import read_role
+from remit.resolve.compare import compare
 from remit.resolve.document import Document
-from remit.resolve.timeline import timeline
+from remit.resolve.history import history_of
+from remit.resolve.timeline import Line, Spell, timeline
 from remit.resolve.timeline_document import timeline_document
 from remit.search import one_function
+from remit.search.lookup import FILES
 from remit.web import shapes
-from remit.web.asked import KnownAt, NeededFunction, On, RoleText, SubjectText
+from remit.web.asked import (
+    KnownAt,
+    NeededFunction,
+    On,
+    RoleText,
+    SubjectText,
+    ThenKnownAt,
+    ThenOn,
+    ThingText,
+)
 from remit.web.desk import TheDesk
-from remit.web.public import public_cuts
+from remit.web.found import public_thing
+from remit.web.public_rows import public_comparison, public_events, public_sites
 from remit.web.route import route
 from remit.web.who import public_subject
 
@@ -33,5 +50,42 @@ def get_timeline(
     asked = read_role(structure, role)
     whom = public_subject(structure, subject)
     question = Question(whom, one_function(structure, function), asked)
-    lines = timeline(structure, question)
-    return public_cuts(structure, timeline_document(structure, question, lines))
+    lines = tuple(
+        Line(line.role, tuple(_public_cut(structure, each) for each in line.spells))
+        for line in timeline(structure, question)
+    )
+    return timeline_document(structure, question, lines)
+
+
+def _public_cut(structure: Structure, spell: Spell) -> Spell:
+    return replace(spell, cut_by=tuple(public_events(structure, spell.cut_by)))
+
+
+@route("/history/{thing:str}", "history", shapes.History, "From the earliest day on")
+def get_history(desk: TheDesk, thing: ThingText, on: On = "", known_at: KnownAt = "") -> Document:
+    """Tell what happened to one thing, and to what was said of it, with the rows of each time.
+
+    Contacts and delegations are told as far as they are public, and of posts nothing is.
+    """
+    structure = desk.structure(on, known_at)
+    kind, identity = public_thing(structure, thing)
+    events = history_of(structure.register, FILES[kind], identity)
+    shown = public_events(structure, events)
+    return public_sites(
+        history_document.history_document(structure, kind, identity, shown), "events"
+    )
+
+
+@route("/diff", "diff", shapes.Diff, "Rows by file and key, answers by function and role")
+def get_diff(
+    desk: TheDesk,
+    then_on: ThenOn,
+    on: On = "",
+    known_at: KnownAt = "",
+    then_known_at: ThenKnownAt = "",
+) -> Document:
+    """Say what is different between two days, or between what was known of one at two instants."""
+    one = desk.structure(on, known_at)
+    other = desk.structure(then_on, then_known_at or known_at)
+    found = public_comparison(one, other, compare(one, other))
+    return public_sites(compare_document.diff_document(one, other, found), "rows")

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
+from msgspec.structs import replace
+
 from remit.model.structure import Structure
 from remit.publish.visible import visible
 from remit.resolve.document import Document
+from remit.resolve.finding import Finding
 from remit.resolve.matrix import Cell
 from remit.resolve.rasci import Duty
 
@@ -65,19 +68,26 @@ def _of_public(
     return [row for row in rows if not any(is_internal(structure, row[name]) for name in columns)]
 
 
-def public_cuts(structure: Structure, document: Document) -> Document:
-    """Give the document of a timeline without what happened to the rows of internal units."""
-    for line in document["roles"]:
-        for spell in line["spells"]:
-            spell["cut_by"] = [row for row in spell["cut_by"] if _is_public(structure, row)]
-    return document
+def public_transfers(structure: Structure, document: Document) -> Document:
+    """Give the document of transfers without those from or to internal units."""
+    shown = _of_public(structure, document["transfers"], ("from", "to"))
+    return {**document, "transfers": shown}
 
 
-def _is_public(structure: Structure, event: Document) -> bool:
-    """Tell whether the row of an event belongs to nothing internal."""
-    if event["file"] not in {"units", "designated", "members"}:
-        return True
-    return not any(is_internal(structure, name) for name in event["key"].split())
+def public_findings(structure: Structure, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give what a check finds without internal units among those concerned.
+
+    What is then about nobody is left out, and so are findings about rows, which may be
+    those of internal units.
+    """
+    hidden = structure.units.keys() - public(structure).units.keys()
+    shown = []
+    for each in findings:
+        subjects = tuple(name for name in each.subjects if name not in hidden)
+        if each.rows or (each.subjects and not subjects) or hidden.intersection(each.holders):
+            continue
+        shown.append(replace(each, subjects=subjects))
+    return tuple(shown)
 
 
 def public_subjects(structure: Structure, document: Document) -> Document:

@@ -11,8 +11,10 @@ from remit.model.event import What
 from remit.model.remit import Rule
 from remit.model.structure import SubjectKind
 from remit.resolve.answer import Link, PassedOver, Status
+from remit.resolve.finding import Finding
 from remit.resolve.matrix import Cell
 from remit.resolve.routing import Route
+from remit.search import Kind, Match
 from remit.temporal.attest import Standing
 
 
@@ -107,13 +109,92 @@ class Subjects(Struct, kw_only=True):
 class Event(Struct, kw_only=True):
     """A row began, changed or ended on a day; `written` is the bound as it is written."""
 
-    on: str
+    on: str | None
     written: str | None
     file: str
     key: str
     change: What
     columns: list[str]
     source: str | None
+
+
+class RowEvent(Event, kw_only=True):
+    """The same, with the row as it was and as it is since; cells that are blank are left out."""
+
+    note: str | None
+    before: dict[str, str] | None
+    after: dict[str, str] | None
+
+
+class History(Moment, kw_only=True):
+    """What happened to one thing; what has no first day is told first, on no day."""
+
+    kind: Kind
+    id: str
+    events: list[RowEvent]
+
+
+class Told(Struct, kw_only=True):
+    """What an answer comes to."""
+
+    status: Status
+    holders: list[str]
+
+
+class Turned(Struct, kw_only=True):
+    """Answers that are different in one way."""
+
+    function: str
+    role: str
+    kind: SubjectKind
+    before: Told
+    after: Told
+    subjects: list[str]
+
+
+class Diff(Struct, kw_only=True):
+    """What is different at a second moment, compared with a first."""
+
+    before: Moment
+    after: Moment
+    rows: list[RowEvent]
+    answers: list[Turned]
+
+
+class Search(Moment, kw_only=True):
+    """What a text may mean, the best first."""
+
+    text: str
+    matches: list[Match]
+
+
+class Coverage(Moment, kw_only=True):
+    """What a day leaves open, the gravest first."""
+
+    findings: list[Finding]
+
+
+class Transfer(Evidence, kw_only=True, rename={"from_": "from"}):
+    """What passed from whom to whom; further cells are there where something is known."""
+
+    id: str
+    function: str
+    from_: str
+    to: str
+    mode: str
+    scope: str = ""
+    on: str = ""
+    cost_before: str = ""
+    cost_promised: str = ""
+    currency: str = ""
+    days_promised: str = ""
+    basis: str = ""
+
+
+class Transfers(Moment, kw_only=True):
+    """What was transferred, in the order of ids."""
+
+    transfers: list[Transfer]
 
 
 class Won(Struct, kw_only=True):

@@ -42,6 +42,7 @@ class Story:
         yield Text(f"{said[0].upper()}{said[1:]}.")
         if spell.cut_by:
             yield Text(f"{self._why(spell)}.", style="label")
+            yield from (Text(note, style="label") for note in _remarks(spell))
         for words in dict.fromkeys(_on_whose_word(link) for link in spell.winners):
             yield Text(words, style="link")
 
@@ -105,6 +106,12 @@ class Story:
         told = [self._teller.sentence(event) for event in events]
         more = [f"and {len(told) - _EVENTS} more"] if len(told) > _EVENTS else []
         return f"{_on_day(_firmest(spell).bound)}: {'; '.join((*told[:_EVENTS], *more))}"
+
+
+def _remarks(spell: Spell) -> list[str]:
+    """Give what is remarked of the first remit that began or ended."""
+    notes = [event.fact.note for event in spell.cut_by if event.file == "remits"]
+    return [note for note in notes if note][:1]
 
 
 def _firmest(spell: Spell) -> ChangeEvent:
