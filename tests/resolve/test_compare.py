@@ -85,9 +85,9 @@ def test_who_is_not_there_on_one_day_was_told_nothing_on_it() -> None:
 def test_two_instants_on_one_day_show_what_was_learned() -> None:
     day = date(2010, 2, 1)
     known = Structure(register(units="id,name\n lima,Lima", functions="id\n payroll"), day)
-    document = diff_document(
-        known, Structure(REGISTER, day), compare(known, Structure(REGISTER, day))
-    )
+    learned = Structure(REGISTER, day)
+
+    document = diff_document(known, learned, compare(known, learned))
 
     assert document["rows"][0] == {
         "on": "2010-02-01",

@@ -48,7 +48,7 @@ REGISTER = register(
 
 def told(file: str, identity: str) -> list[str]:
     """Tell events in short."""
-    return [_short(event) for event in history_of(REGISTER, file, identity)]
+    return [_short(event) for event in history_of(REGISTER, file, (identity,))]
 
 
 def _short(event: ChangeEvent) -> str:
@@ -122,6 +122,15 @@ def test_a_row_that_is_known_better_changes_in_no_column() -> None:
         """
     )
 
-    (first, second) = history_of(grown, "units", "lima")
+    (first, second) = history_of(grown, "units", ("lima",))
 
     assert (first.what, second.what, second.columns) == ("begins", "changes", ())
+
+
+def test_a_row_that_is_no_thing_has_its_own_events_only() -> None:
+    found = history_of(REGISTER, "designated", ("lima", "mrf"))
+
+    assert [_short(event) for event in found] == [
+        "2005-03-01 designated lima mrf begins",
+        "2011-07-01 designated lima mrf ends",
+    ]

@@ -7,10 +7,11 @@ from typing import Any
 from msgspec import Struct
 
 from remit.cli.guess import tell_a_guess
+from remit.cli.names import Names
 from remit.errors import AmbiguousError
 from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
-from remit.model.kind import KINDS
+from remit.model.kind import KINDS, Key
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import Kind, find, one
@@ -47,6 +48,32 @@ def one_thing(structure: Structure, text: str) -> Thing:
         return Thing(kinds[0], identity, tuple(f"{kind}:{identity}" for kind in kinds[1:]))
     tell_a_guess(match, text)
     return Thing(match.kind, match.id)
+
+
+class Past(Struct, frozen=True):
+    """Whose past is asked about: a thing, or any row by its file and key."""
+
+    kind: str
+    id: str
+    name: str
+    file: str
+    key: Key
+
+
+def past_of(structure: Structure, text: str) -> Past:
+    """Give whose past a text means: a row, as `remits:lima-1`, or else a thing.
+
+    Raises:
+        UnknownError: It means nothing known.
+        AmbiguousError: It may mean several.
+    """
+    file, _, written = text.partition(":")
+    key = tuple(written.split())
+    if key in structure.register.histories.get(file, {}):
+        return Past(file, written, written, file, key)
+    thing = one_thing(structure, text)
+    name = Names(structure).thing(thing.kind, thing.id)
+    return Past(thing.kind, thing.id, name, thing.file, (thing.id,))
 
 
 def history_of(structure: Structure, thing: Thing) -> History[Any]:

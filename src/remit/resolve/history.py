@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from remit.model.event import ChangeEvent
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Kind
+from remit.model.kind import KINDS, Key, Kind
 from remit.model.register import Register
 from remit.resolve.events import Row, events_of
 from remit.temporal.history import History
@@ -19,7 +19,7 @@ _APART: Final = frozenset({"persons", "claims", "verifications"})
 """Files whose rows are about what is known of a thing, and not about the thing."""
 
 
-def history_of(register: Register, file: str, identity: str) -> tuple[ChangeEvent, ...]:
+def history_of(register: Register, file: str, key: Key) -> tuple[ChangeEvent, ...]:
     """Give what happened to a thing on all days, in the order of days.
 
     Its own row comes first, then dated facts that are about it: designations, remits,
@@ -29,17 +29,18 @@ def history_of(register: Register, file: str, identity: str) -> tuple[ChangeEven
     Args:
         register: All histories, as known at one instant.
         file: The file its rows stand in.
-        identity: Its id.
+        key: Its key: most often an id.
 
     Returns:
         The events, the earliest first.
     """
-    own = (file, (identity,))
-    found = chain(_events(register, own), _around(register, file, identity))
+    own = (file, key)
+    about = _around(register, file, key[0]) if len(key) == 1 else ()
+    found = chain(_events(register, own), about)
     return tuple(sorted(found, key=lambda event: _order(event, own)))
 
 
-def _order(event: ChangeEvent, own: Row) -> tuple[date, bool, str, tuple[str, ...]]:
+def _order(event: ChangeEvent, own: Row) -> tuple[date, bool, str, Key]:
     return event.day, (event.file, event.key) != own, event.file, event.key
 
 
@@ -54,7 +55,7 @@ def _around(register: Register, file: str, identity: str) -> Iterator[ChangeEven
 
 def _keys_about(
     register: Register, kind: Kind[Any], fields: Iterable[str], identity: str
-) -> Iterator[tuple[str, ...]]:
+) -> Iterator[Key]:
     for key, history in register.histories.get(kind.name, {}).items():
         if any(_names(each, fields, identity) for each in history.versions):
             yield key

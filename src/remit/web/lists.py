@@ -28,9 +28,7 @@ def get_coverage(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document
 
 
 @route("/transfers", "transfers", shapes.Transfers, "In the order of ids")
-def get_transfers(
-    desk: TheDesk, to: ToText = "", on: On = "", known_at: KnownAt = ""
-) -> Document:
+def get_transfers(desk: TheDesk, to: ToText = "", on: On = "", known_at: KnownAt = "") -> Document:
     """List what passed from whom to whom, and when, as far as known."""
     structure = desk.structure(on, known_at)
     unit = public_unit(structure, to) if to else ""

@@ -69,7 +69,7 @@ def get_history(desk: TheDesk, thing: ThingText, on: On = "", known_at: KnownAt 
     """
     structure = desk.structure(on, known_at)
     kind, identity = public_thing(structure, thing)
-    events = history_of(structure.register, FILES[kind], identity)
+    events = history_of(structure.register, FILES[kind], (identity,))
     shown = public_events(structure, events)
     return public_sites(
         history_document.history_document(structure, kind, identity, shown), "events"

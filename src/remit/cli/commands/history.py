@@ -11,7 +11,7 @@ from remit.cli.options import DB, Db, Json, KnownAt, On
 
 def history(
     identity: Annotated[
-        str, Argument(metavar="ID", help="A unit, body, country, function, group, site, …")
+        str, Argument(metavar="ID", help="A unit, body, function, site, … or a row: remits:lima-1")
     ],
     records: Annotated[
         bool,
@@ -32,17 +32,17 @@ def history(
     from remit.cli.fetch import fetch, fetch_learned
     from remit.cli.render.history import show_history
     from remit.cli.render.learned import learned_documents
-    from remit.cli.things import one_thing
+    from remit.cli.things import past_of
     from remit.resolve.history import history_of
     from remit.resolve.history_document import history_document
 
     structure = fetch(db, on, known_at)
-    thing = one_thing(structure, identity)
-    events = history_of(structure.register, thing.file, thing.id)
-    found = fetch_learned(db, structure, thing.file, (thing.id,)) if records else None
+    asked = past_of(structure, identity)
+    events = history_of(structure.register, asked.file, asked.key)
+    found = fetch_learned(db, structure, asked.file, asked.key) if records else None
     if as_json:
-        document = history_document(structure, thing.kind, thing.id, events)
+        document = history_document(structure, asked.kind, asked.id, events)
         recorded = None if found is None else learned_documents(structure, found)
         print_json(document | {"records": recorded})
     else:
-        show_history(out(), structure, thing, events, found)
+        show_history(out(), structure, asked, events, found)

@@ -8,12 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.events import Teller
 from remit.cli.render.foot import show_foot
 from remit.cli.render.learned import show_learned
 from remit.cli.render.rows import named
-from remit.cli.things import Thing
+from remit.cli.things import Past
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure
 from remit.register.learned import Learned
@@ -22,13 +21,13 @@ from remit.register.learned import Learned
 def show_history(
     console: Console,
     structure: Structure,
-    thing: Thing,
+    past: Past,
     events: Sequence[ChangeEvent],
     records: Iterable[Learned] | None,
 ) -> None:
-    """Print what happened to a thing and, where asked for, the records that spoke of it."""
+    """Print what happened to something and, where asked for, the records that spoke of it."""
     teller = Teller(structure)
-    console.print(named(Names(structure).thing(thing.kind, thing.id), thing.id, thing.kind))
+    console.print(named(past.name, past.id, past.kind))
     console.print()
     if events:
         console.print(event_table(teller, events))
