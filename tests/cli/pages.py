@@ -17,7 +17,10 @@ from tests.cli.running import ROOT, run
 PAGE = ROOT / "docs" / "reference" / "commands.md"
 FOLLOWED = tuple(
     ROOT / "docs" / f"{name}.md"
-    for name in ("tutorial/first-register", "tutorial/lighthouse", "how-to/feed-a-service-desk")
+    for name in (
+        *("tutorial/first-register", "tutorial/lighthouse"),
+        *("how-to/feed-a-service-desk", "how-to/ask-about-the-past"),
+    )
 )
 """Pages to be followed from the first line to the last."""
 
@@ -31,6 +34,9 @@ _NOT_RUN = {"serve", "forget", "publish"}
 
 _KNOWN = re.compile(r"as known \S+ \S+ UTC · record (\d+) · [0-9a-f]{12}")
 _RECORDED = re.compile(r"record (\d+) · [0-9a-f]{12} · \S+ \S+ UTC")
+_MINUTE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC")
+    r"(?<=since )\d{4}-\d\d-\d\d \d\d:\d\d UTC|^\S{10} \d\d:\d\d UTC", re.MULTILINE
+)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _HASH = re.compile(r'"[0-9a-f]{64}"')
 
@@ -84,6 +90,7 @@ def comparable(text: str) -> str:
     """Put one instant and one hash for those of every recording."""
     text = _KNOWN.sub(r"as known 2026-11-23 15:00 UTC · record \1 · 3f2a90c1b7d4", text)
     text = _RECORDED.sub(r"record \1 · 3f2a90c1b7d4 · 2026-11-23 15:00 UTC", text)
+    text = _MINUTE.sub("2026-11-23 15:00 UTC", text)
     text = _HASH.sub('"3f2a90c1b7d4…"', text)
     return _INSTANT.sub("2026-11-23T15:00:00.000000Z", text)
 
