@@ -35,8 +35,6 @@ _NOT_RUN = {"serve", "forget", "publish"}
 _KNOWN = re.compile(r"as known \S+ \S+ UTC · record (\d+) · [0-9a-f]{12}")
 _RECORDED = re.compile(r"record (\d+) · [0-9a-f]{12} · \S+ \S+ UTC")
 _MINUTE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC")
-    r"(?<=since )\d{4}-\d\d-\d\d \d\d:\d\d UTC|^\S{10} \d\d:\d\d UTC", re.MULTILINE
-)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _HASH = re.compile(r'"[0-9a-f]{64}"')
 

@@ -48,7 +48,7 @@ def test_what_is_over_what_holds_and_what_is_planned_are_told_apart(example: str
 
 def test_a_gap_says_what_was_lost_and_names_are_those_of_the_day(example: str) -> None:
     assert story(example, "tbilisi", "regional-support", "--role", "provides") == [
-        "Until 1 May 2017 Caucasus Office was not open.",
+        "Until 1 May 2017 Tbilisi was not open.",
         "From 1 May 2017 until 1 January 2026 Amman answered, for Area of Amman.",
         "On 1 May 2017: Caucasus Office opened; Georgia joined Area of Amman.",
         "Since 1 January 2026 nobody has answered.",
