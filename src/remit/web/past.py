@@ -14,7 +14,7 @@ from remit.resolve.history import history_of
 from remit.resolve.timeline import Line, Spell, timeline
 from remit.resolve.timeline_document import timeline_document
 from remit.search import one_function
-from remit.search.lookup import FILES
+from remit.search.match import FILES
 from remit.web import shapes
 from remit.web.asked import (
     KnownAt,

@@ -18,9 +18,8 @@ from remit.cli.render.rows import heading
 from remit.cli.words import MANY, counted, listed
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure, Subject
-from remit.resolve.answer import Status
+from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.compare import NOT_OPEN, Comparison, Told, Turned
-from remit.resolve.definition import PROVIDES
 
 _NAMED: Final = 8
 """Subjects that are named in a line; more are counted."""

@@ -14,8 +14,7 @@ from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading
 from remit.cli.words import ENGLISH, listed
 from remit.model.structure import Structure
-from remit.resolve.answer import Question, Status
-from remit.resolve.definition import PROVIDES
+from remit.resolve.answer import PROVIDES, Question, Status
 from remit.resolve.thought import Thought
 from remit.text.days import day as day_words
 
