@@ -41,7 +41,7 @@ class Drawer:
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         """Lay them out by the terms they are looked up by, and by country."""
         self.all = candidates
-        self.has_conditions = any(each.conditions for each in candidates)
+        self.conditional = tuple([each for each in candidates if each.conditions])
         self._by_term: dict[str, list[Candidate]] = {}
         self._by_country: dict[str, list[Candidate]] = {}
         for each in candidates:
@@ -66,9 +66,14 @@ class Drawer:
 
     def matching(self, reaching: Sequence[Candidate], given: Given) -> Sequence[Candidate]:
         """Give those of its candidates whose conditions are among the attributes."""
-        if not self.has_conditions:
+        if not self.conditional:
             return reaching
         return [each for each in reaching if each.conditions <= given]
+
+    def matching_count(self, given: Given) -> int:
+        """Count those of all its candidates whose conditions are among the attributes."""
+        met = sum(each.conditions <= given for each in self.conditional)
+        return len(self.all) - len(self.conditional) + met
 
 
 EMPTY = Drawer(())

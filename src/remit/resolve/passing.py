@@ -92,7 +92,7 @@ class Passing:
 
 
 def _condition_missing(level: Level, given: Given) -> list[Failing]:
-    if not level.drawer.has_conditions:
+    if not level.drawer.conditional:
         return []
     return [
         (each, Reason.CONDITION_MISSING) for each in level.reaching if not each.conditions <= given
@@ -101,7 +101,7 @@ def _condition_missing(level: Level, given: Given) -> list[Failing]:
 
 def _outside_count(level: Level, given: Given) -> int:
     """Count those that fail by their extent alone."""
-    return len(level.drawer.matching(level.drawer.all, given)) - len(level.matching)
+    return level.drawer.matching_count(given) - len(level.matching)
 
 
 def _first(

@@ -5,6 +5,7 @@ Each route is three lines: fetch the structure once, decide purely, give the doc
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from litestar import Response, Router
@@ -38,15 +39,18 @@ from remit.web.public import public, public_cells, public_duties, public_subject
 from remit.web.reference import get_reference
 from remit.web.route import route
 from remit.web.tables import matrix_csv, table_csv
-from remit.web.who import open_unit, public_unit, sheet_document, who_document
+from remit.web.who import are_ids, open_unit, public_unit, sheet_document, who_document
 
 CSV: Final = "text/csv"
 TABLES: Final = ("matrix", "rasci", "routing")
 """The routes that also give a table."""
 
 
-@route("/who", "who", shapes.Who | shapes.Sheet, "The answer, or the service sheet")
-def get_who(
+WHO: Final = "The answer, or the service sheet"
+
+
+@route("/who", "who", shapes.Who | shapes.Sheet, WHO, sync_to_thread=None)
+async def get_who(
     desk: TheDesk,
     subject: SubjectText,
     function: FunctionText = "",
@@ -60,12 +64,15 @@ def get_who(
 
     Without a function, the whole service sheet: every function of the day.
     """
-    structure = desk.structure(on, known_at)
-    asked, attributes = read_role(structure, role), read_attributes(with_)
-    on_to_heirs = follow == "true"
-    if function:
-        return who_document(structure, subject, function, asked, attributes, follow=on_to_heirs)
-    return sheet_document(structure, subject, asked, attributes, follow=on_to_heirs)
+
+    def answered(structure: Structure) -> Document:
+        asked, attributes = read_role(structure, role), read_attributes(with_)
+        on_to_heirs = follow == "true"
+        if function:
+            return who_document(structure, subject, function, asked, attributes, follow=on_to_heirs)
+        return sheet_document(structure, subject, asked, attributes, follow=on_to_heirs)
+
+    return await desk.answer(on, known_at, answered, is_short=partial(are_ids, subject, function))
 
 
 @route("/serves/{unit:str}", "serves", shapes.Serves, "A part a remit")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import TypeVar
+from weakref import WeakSet
 
+from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import SkipValidation
 
@@ -13,6 +16,7 @@ from remit.model.structure import Structure
 from remit.register.store import Store
 from remit.temporal.moment import Moment, read_day, read_instant
 
+D = TypeVar("D")
 Clock = Callable[[], datetime]
 
 
@@ -28,6 +32,8 @@ class Desk:
         """Ask nothing yet."""
         self._store = store
         self._clock = clock
+        self._latest: Structure | None = None
+        self._opened: WeakSet[Structure] = WeakSet()
 
     @property
     def today(self) -> date:
@@ -39,7 +45,41 @@ class Desk:
 
         It is the same object until something is recorded or erased, or the day is over.
         """
-        return self._store.structure(Moment(self.today))
+        self._latest = self._store.structure(Moment(self.today))
+        return self._latest
+
+    async def answer(
+        self,
+        on: str,
+        known_at: str,
+        work: Callable[[Structure], D],
+        *,
+        is_short: Callable[[Structure], bool],
+    ) -> D:
+        """Give what is made of the organisation at the moment asked about.
+
+        What is short, and asked of a day that was asked before, is made at once; all else on
+        a thread of its own, so that nobody waits while a day is opened.
+
+        Args:
+            on: The day, as in `structure`.
+            known_at: The instant, as in `structure`.
+            work: Makes it.
+            is_short: Tells whether it is a matter of a moment, once the day has been opened.
+
+        Raises:
+            RemitError: As `structure` and the work raise it.
+        """
+        latest = self._latest
+        if latest in self._opened and not (on or known_at) and latest and is_short(latest):
+            return work(latest)
+        return await sync_to_thread(self._open, on, known_at, work)
+
+    def _open(self, on: str, known_at: str, work: Callable[[Structure], D]) -> D:
+        structure = self.structure(on, known_at)
+        done = work(structure)
+        self._opened.add(structure)
+        return done
 
     def structure(self, on: str = "", known_at: str = "") -> Structure:
         """Give the organisation at the moment asked about, in the words of a query.

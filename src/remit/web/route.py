@@ -17,11 +17,27 @@ _PROBLEMS: Final = {
 }
 
 
-def route(path: str, name: str, shape: Any, gives: str) -> get:  # noqa: ANN401 - a type
-    """Make a route: on a thread of its own, so that a long answer keeps nobody waiting."""
+def route(
+    path: str,
+    name: str,
+    shape: Any,  # noqa: ANN401 - a type
+    gives: str,
+    *,
+    sync_to_thread: bool | None = True,
+) -> get:
+    """Make a route: on a thread of its own, so that a long answer keeps nobody waiting.
+
+    One that sees to that itself, being a coroutine, has `sync_to_thread` of none.
+    """
     responses = {200: ResponseSpec(shape, generate_examples=False, description=gives)}
     for status, words in _PROBLEMS.items():
         responses[status] = ResponseSpec(
             Problem, generate_examples=False, description=words, media_type=MEDIA_TYPE
         )
-    return get(path, operation_id=name, summary=gives, sync_to_thread=True, responses=responses)
+    return get(
+        path,
+        operation_id=name,
+        summary=gives,
+        sync_to_thread=sync_to_thread,
+        responses=responses,
+    )

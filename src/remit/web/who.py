@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from remit.errors import UnknownError
+from remit.model.body import Body
+from remit.model.place import Country
+from remit.model.remit import Function
 from remit.model.structure import Structure, Subject
+from remit.model.unit import Unit
 from remit.resolve import document
 from remit.resolve.answer import Answer, Question
 from remit.resolve.document import Document
@@ -61,6 +65,14 @@ def sheet_document(
     answers = sheet(structure, asked, role, attributes)
     after = _after(structure, asked, answers) if follow else ()
     return document.sheet_document(structure, asked, answers, after)
+
+
+def are_ids(subject: str, function: str, structure: Structure) -> bool:
+    """Tell whether subject and function are written as ids, so that neither is to be searched."""
+    knows = structure.register.knows
+    return knows(Function.FILE, function) and any(
+        knows(noun.FILE, subject) for noun in (Unit, Country, Body)
+    )
 
 
 def _after(
