@@ -39,6 +39,17 @@ def test_a_person_is_known_until_forgotten(store: Store) -> None:
     assert units(store) == ["hq"]
 
 
+def test_no_part_made_of_a_day_remembers_who_was_forgotten(store: Store) -> None:
+    record(store, person("p-1", NAME))
+    assert [each.name for each in store.structure(NOW).in_force(Person)] == [NAME]
+
+    store.erase("p-1")
+
+    after = store.structure(NOW)
+    assert after.in_force(Person) == (Person(id="p-1"),)
+    assert NAME not in repr(vars(after.register.parts))
+
+
 def test_the_chain_is_whole_before_and_after(store: Store) -> None:
     head = record(store, person("p-1", NAME), person("p-2", "Ada Byron")).hash
     before = store.verify(head)

@@ -37,7 +37,9 @@ def replayed(known: Register, entries: Iterable[Entry]) -> Register:
         if file is None:
             file = files[entry.file] = dict(known.histories.get(entry.file, {}))
         _record(file, entry)
-    return Register(settings, {**known.histories, **files}).after(known)
+    now = Register(settings, {**known.histories, **files})
+    # Every register begins with nothing, and must leave no trace of its own there.
+    return now if known is NOTHING else now.after(known)
 
 
 def _record(file: dict[Key, History[Any]], entry: Entry) -> None:
