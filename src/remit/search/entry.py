@@ -18,7 +18,7 @@ from remit.text.local import Local, LocalWords
 from remit.text.names import area_name, country_name, other_country_names
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """One of the names of a thing: the words, their language, whether only a synonym."""
 
     text: str
@@ -26,7 +26,7 @@ class Name(Struct, frozen=True):
     synonym: bool = False
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A thing that can be found: its id, what it is called, and all its names."""
 
     id: str

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from remit.search.plain import latin
-from remit.search.stem import forms
+from remit.search.stem import forms, root
 from remit.search.table import Table
 
 SAME: Final = 1.0
@@ -26,17 +26,17 @@ _ONE_SLIP: Final = 7
 _AT_MOST: Final = 20
 
 
-def meant(table: Table, word: str, *, alone: bool) -> dict[str, float]:
+def meant(table: Table, word: str, *, alone: bool, slips: bool) -> dict[str, float]:
     """Give the words of a table that a word may mean, each with how like it is.
 
     The same word and its other forms; else those that begin with it; else those
-    it differs from by a slip or two of the fingers. Of a word that is the
+    it differs from by a slip or two of the fingers, where these count. Of a word that is the
     whole text, and may not be typed to its end, fewer letters are enough.
     """
     spellings = {word: SAME}
     spellings.setdefault(latin(word), SPELT)
     begun = partial(_begun, least=_LEAST_ALONE if alone else _LEAST_BEGUN)
-    for way in (_forms, begun, _slipped):
+    for way in (_forms, begun, _slipped) if slips else (_forms, begun):
         found: dict[str, float] = {}
         for spelling, factor in spellings.items():
             for other, likeness in way(table, spelling).items():
@@ -47,7 +47,8 @@ def meant(table: Table, word: str, *, alone: bool) -> dict[str, float]:
 
 
 def _forms(table: Table, word: str) -> dict[str, float]:
-    found = dict.fromkeys(table.bearing.keys() & forms(word), FORM)
+    every = forms(word)
+    found = {other: FORM for other in table.words_from(root(word)) if other in every}
     return found | {word: SAME} if word in found else found
 
 

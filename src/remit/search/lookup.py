@@ -13,7 +13,7 @@ from remit.search.entry import Name, entry_ever
 from remit.search.match import FILES, Kind, Match, Why
 from remit.search.other_day import other_days
 from remit.search.plain import key, plain
-from remit.search.rank import STRANGE, UNKNOWN, Fit, fits
+from remit.search.rank import Fit, fits
 from remit.search.said import Said
 from remit.search.table import Table, table
 
@@ -75,8 +75,8 @@ def by_words(structure: Structure, kind: Kind, text: str, least: float) -> Itera
     """Find by words, their forms and beginnings, and typing errors in them; from a score on."""
     names = table(structure, kind)
     someone = kind in SUBJECT_KINDS
-    weigh = STRANGE if someone else UNKNOWN
-    for fit in fits(names, text, weigh, least / by.WORDS, _vague(structure, kind)):
+    vague = _vague(structure, kind)
+    for fit in fits(names, text, least / by.WORDS, someone=someone, vague=vague):
         said = names.said[fit.entry][fit.name]
         score = _of_words(fit) * (by.ALSO if _name(names, said).synonym else 1)
         # A name of somebody unknown is hardly that of a country with two letters wrong.
@@ -99,7 +99,7 @@ def by_other_day(structure: Structure, kind: Kind, text: str) -> Iterator[Match]
         for said in names.keys.exactly(key(text)):
             yield _match(names, kind, said, why, by.OTHER_DAY)
         least, vague = by.LEAST_SUBJECT / by.OTHER_DAY, _vague(structure, kind)
-        for fit in fits(names, text, STRANGE, least, vague):
+        for fit in fits(names, text, least, someone=True, vague=vague):
             said = names.said[fit.entry][fit.name]
             yield _match(names, kind, said, why, by.OTHER_DAY * fit.share)
 

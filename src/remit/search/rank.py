@@ -30,6 +30,9 @@ LENGTH: Final = 0.3
 _AT_MOST: Final = 40
 """Words of a text that are looked at; nobody asks with more."""
 
+_FEW: Final = 6
+"""Who means somebody uses no more words; in longer texts a misspelt one is not taken for a name."""
+
 _LOOKED_AT: Final = 60
 """Entries that are looked at closely: those with the rarest words, and the shortest names."""
 
@@ -64,18 +67,20 @@ Likeness = dict[int, float]
 
 
 def fits(
-    table: Table, text: str, unknown: float, least: float, vague: Container[str] = ()
+    table: Table, text: str, least: float, *, someone: bool, vague: Container[str] = ()
 ) -> Iterator[Fit]:
     """Give the entries that the words of a text may mean, with how well the text fits each.
 
     Args:
         table: Where to look.
         text: What somebody typed.
-        unknown: What a word weighs that is in no name.
         least: From which fit on; what cannot reach it is not looked at.
+        someone: Whether the entries are somebody one may ask about.
         vague: Words that tell little, whether a name has them or not.
     """
-    asked = [*_asked(table, text, unknown, vague)]
+    if not table.names:
+        return
+    asked = [*_asked(table, text, someone=someone, vague=vague)]
     heard, weights = Heard(asked), [word.weight for word in asked]
     known = sorted((word for word in asked if word.names), key=lambda word: -word.weight)
     looked: set[int] = set()
@@ -89,12 +94,13 @@ def fits(
             yield fit
 
 
-def _asked(table: Table, text: str, unknown: float, vague: Container[str]) -> Iterator[Asked]:
+def _asked(table: Table, text: str, *, someone: bool, vague: Container[str]) -> Iterator[Asked]:
     said = [*dict.fromkeys(words(text))][:_AT_MOST]
+    slips = not someone or len(said) <= _FEW
     for word in said:
-        found = meant(table, word, alone=len(said) == 1)
+        found = meant(table, word, alone=len(said) == 1, slips=slips)
         names = BitMap.union(_NONE, *(table.bearing[each] for each in found))
-        weight = _weight(table, names) if names else unknown
+        weight = _weight(table, names) if names else STRANGE if someone else UNKNOWN
         yield Asked(found, names, min(weight, UNKNOWN) if word in vague else weight)
 
 

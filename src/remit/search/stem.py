@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 # Of plain words: й has become и, ё has become е.
@@ -32,6 +33,19 @@ def forms(word: str) -> frozenset[str]:
         (True, False)
     """
     return frozenset(form for stem in _stems(word) for form in _ended(stem))
+
+
+@lru_cache(maxsize=4096)
+def root(word: str) -> str:
+    """Give the letters that all forms of a word begin with.
+
+    Example:
+        >>> root("policy"), root("зарплату")
+        ('polic', 'зарплат')
+    """
+    first, last = min(forms(word)), max(forms(word))  # in order, so what is between agrees too
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)
 
 
 def _stems(word: str) -> Iterator[str]:
