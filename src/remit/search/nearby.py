@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final
 
 from pyroaring import BitMap
-
-Letter: TypeAlias = tuple[str, int]
-"""A letter, and how many of the same stand before it."""
 
 
 class Nearby:
@@ -29,8 +26,8 @@ class Nearby:
         self._pools: dict[tuple[tuple[int, int], ...], list[BitMap]] = {}
 
     @cached_property
-    def _by_letter(self) -> Mapping[Letter, BitMap]:
-        found: dict[Letter, list[int]] = defaultdict(list)
+    def _by_letter(self) -> Mapping[str, BitMap]:
+        found: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._texts):
             for letter in _letters(text):
                 found[letter].append(number)
@@ -79,8 +76,12 @@ class Nearby:
         return self._pools[asked]
 
 
-def _letters(text: str) -> Iterator[Letter]:
-    return ((letter, text.count(letter, 0, at)) for at, letter in enumerate(text))
+def _letters(text: str) -> list[str]:
+    """Give the letters of a text; one that stands there three times also as two, as three."""
+    found = [*set(text)]
+    if len(found) < len(text):
+        found += [letter * n for letter in found for n in range(2, text.count(letter) + 1)]
+    return found
 
 
 _NONE: Final = BitMap()
