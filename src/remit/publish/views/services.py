@@ -65,7 +65,8 @@ def _service(reader: Reader, service: resolved.Service) -> Service:
         scope=scope_words(reader, remit.scope, remit.holder),
         conditions=conditions_words(remit.conditions),
         answers=tuple(each for each in answers if each.count),
-        behind=sum(len(each) for each in service.behind.values()),
+        # A remit with conditions stands behind nobody: whoever meets them is answered by it.
+        behind=0 if remit.conditions else sum(len(each) for each in service.behind.values()),
         evidence=evidence(reader, remit),
     )
 
