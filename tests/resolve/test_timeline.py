@@ -180,3 +180,83 @@ def test_without_a_role_there_is_a_line_a_role_in_their_order() -> None:
     assert [line.role for line in found] == [
         *("provides", "supports", "oversees", "endorses", "reviews")
     ]
+
+
+def test_a_timeline_is_the_same_told_on_any_day() -> None:
+    question = Question(Subject("unit", "tallinn"), "payroll")
+
+    told_on = {
+        day: timeline(Structure(REFORM, day), question)
+        for day in (date(1990, 1, 1), date(1998, 1, 1), date(2011, 7, 1))
+    }
+
+    assert len({repr(each) for each in told_on.values()}) == 1
+
+
+def test_a_body_and_who_is_under_an_office_with_others_have_timelines() -> None:
+    """The extent of `under:` hangs on what others are told; a body may be a member of a group."""
+    shared = register(
+        units="id\n lima\n quito\n cusco",
+        bodies="""
+            id,    valid_from
+            union, 2012-01-01
+        """,
+        groups="id\n friends",
+        members="""
+            group,   member, valid_to
+            friends, union,  2015-01-01
+        """,
+        functions="id\n regional-support\n payroll",
+        remits="""
+            id,      holder, role,     function,         scope,                   valid_from
+            lima-1,  lima,   provides, regional-support, unit:cusco,
+            lima-2,  lima,   provides, regional-support, unit:quito,              2013-01-01
+            lima-3,  lima,   provides, payroll,          under:lima,
+            quito-1, quito,  provides, payroll,          unit:cusco | unit:quito,
+            quito-2, quito,  provides, payroll,          group:friends,
+        """,
+    )
+    structure = Structure(shared, date(2026, 1, 1))
+
+    (cusco,), (union,) = (
+        timeline(structure, Question(subject, "payroll", "provides"))
+        for subject in (Subject("unit", "cusco"), Subject("body", "union"))
+    )
+
+    assert [(spell.status.value, spell.holders) for spell in cusco.spells] == [
+        ("answered", ("lima",)),
+        ("contested", ("lima", "quito")),
+    ]
+    assert [(event.what, event.key) for event in cusco.spells[1].cut_by] == [
+        ("begins", ("lima-2",))
+    ]
+    assert [spell.status.value for spell in union.spells] == ["not-open", "answered", "gap"]
+
+
+def test_a_designation_cuts_the_answer_of_whoever_is_so_designated() -> None:
+    designated = register(
+        units="id\n lima\n quito",
+        designations="id\n mrf",
+        designated="""
+            unit,  designation, valid_from, valid_to
+            lima,  mrf,         2005,       2011-07-01
+            quito, mrf,         2006,
+        """,
+        functions="id\n payroll",
+        remits="""
+            id,      holder, role,     function, scope
+            quito-1, quito,  provides, payroll,  designated:mrf
+        """,
+    )
+    question = Question(Subject("unit", "lima"), "payroll", "provides")
+
+    (line,) = timeline(Structure(designated, date(2026, 1, 1)), question)
+
+    assert [
+        (spell.status.value, [(event.what, event.key) for event in spell.cut_by])
+        for spell in line.spells
+    ] == [
+        ("gap", []),
+        ("answered", [("begins", ("lima", "mrf"))]),
+        ("gap", [("ends", ("lima", "mrf"))]),
+    ]

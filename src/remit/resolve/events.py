@@ -47,17 +47,15 @@ def events_on(register: Register, day: date, rows: Iterable[Row]) -> Iterator[Ch
     """Give what happened to some rows on one day, by file and key."""
     for file, key in sorted(rows):
         history = register.histories.get(file, {}).get(key, History())
-        before, after = history.on(day - _A_DAY), history.on(day)
-        if before is not after:
-            yield from _event((file, key), day, before, after)
+        yield from _event((file, key), day, history.on(day - _A_DAY), history.on(day))
 
 
 def _event(row: Row, day: date, before: Fact | None, after: Fact | None) -> Iterator[ChangeEvent]:
     file, key = row
-    if after is not None:
+    if after is not None and after is not before:
         what: What = "begins" if before is None else "changes"
         yield ChangeEvent(file, key, day, what, after, before)
-    elif before is not None:
+    elif after is None and before is not None:
         yield ChangeEvent(file, key, day, "ends", before)
 
 

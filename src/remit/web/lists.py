@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.resolve import document
-from remit.resolve.check import check
+from remit.resolve.coverage import coverage
 from remit.resolve.document import Document
 from remit.web import shapes
 from remit.web.asked import KnownAt, On, SearchText, ToText
@@ -20,11 +20,11 @@ def get_search(desk: TheDesk, text: SearchText, on: On = "", known_at: KnownAt =
     return search_document(desk.structure(on, known_at), text)
 
 
-@route("/coverage", "coverage", shapes.Coverage, "The gravest first")
+@route("/coverage", "coverage", shapes.Coverage, "Gaps, contests, orphans and more")
 def get_coverage(desk: TheDesk, on: On = "", known_at: KnownAt = "") -> Document:
-    """Say what the remits of a day leave open: contests, gaps, orphans and more."""
+    """Say what the remits of a day leave open: gaps, contests, orphans and more."""
     structure = desk.structure(on, known_at)
-    return document.coverage_document(structure, public_findings(structure, check(structure)))
+    return document.coverage_document(structure, public_findings(structure, coverage(structure)))
 
 
 @route("/transfers", "transfers", shapes.Transfers, "In the order of ids")

@@ -13,7 +13,7 @@ from remit.model.kind import KINDS
 from remit.model.scope import scope
 
 _LONGEST: Final = 60
-"""Characters of a text that is told; a longer one is only said to have been reworded."""
+"""Characters of a text in words that is told; a longer one is only said to have been reworded."""
 
 
 def became(before: Names, after: Names, event: ChangeEvent, column: str) -> str:
@@ -26,17 +26,16 @@ def became(before: Names, after: Names, event: ChangeEvent, column: str) -> str:
         column: One of its columns that differ.
     """
     label = column.replace("_", " ")
-    old = _said(before, event.before, column)
+    old = _said(before, event.before or event.fact, column)
     new = _said(after, event.fact, column)
-    if max(len(old), len(new)) > _LONGEST:
+    is_text = KINDS[event.file].find(column)[0].translated
+    if is_text and max(len(old), len(new)) > _LONGEST:
         return f"{label} reworded"
     return f"{label}: {old or 'none'} → {new or 'none'}"
 
 
-def _said(names: Names, row: Fact | None, name: str) -> str:
-    kind = KINDS[row.FILE] if row is not None else None
-    if row is None or kind is None:
-        return ""
+def _said(names: Names, row: Fact, name: str) -> str:
+    kind = KINDS[row.FILE]
     text = kind.cells(row).get(name, "")
     return _in_words(names, kind.find(name)[0], text) if text else ""
 
