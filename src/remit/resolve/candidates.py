@@ -6,8 +6,9 @@ A remit is looked up by a term of its scope: whoever asks has some twenty terms
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from remit.model.remit import Remit
 from remit.model.structure import FunctionAndRole, Structure
 from remit.resolve.answer import Reason
 from remit.resolve.written import Terms, Written, written
+from remit.temporal.history import History
 
 Pairs = frozenset[tuple[str, str]]
 Given = AbstractSet[tuple[str, str]]
@@ -78,11 +80,14 @@ class Drawer:
 
 EMPTY = Drawer(())
 
+Drawers = Mapping[FunctionAndRole, Drawer]
+
 
 class Candidates:
     """All remits of a day: those that hold, and those that once did or will.
 
-    A drawer is filled when first asked for: one question looks into few.
+    All drawers are filled at once, when the first question of the day is asked: so
+    every other one only has to look.
 
     Args:
         structure: The organisation that day.
@@ -91,35 +96,31 @@ class Candidates:
     def __init__(self, structure: Structure) -> None:
         """Look at nothing yet."""
         self._structure = structure
-        self._held: dict[FunctionAndRole, Drawer] = {}
-        self._hindered: dict[FunctionAndRole, Drawer] = {}
 
     def held(self, function: str, role: str) -> Drawer:
         """Give the remits in force whose holder is open."""
-        drawer = self._held.get((function, role))
-        if drawer is None:
-            remits = self._structure.remits_on.get((function, role), ())
-            drawer = self._held[function, role] = _drawer(map(self._candidate, remits))
-        return drawer
+        return self._held.get((function, role), EMPTY)
 
     def hindered(self, function: str, role: str) -> Drawer:
         """Give the versions that do not hold, for one reason each."""
-        drawer = self._hindered.get((function, role))
-        if drawer is None:
-            ever = self._structure.register.remits_ever.get((function, role), ())
-            hindered = (each for name in ever for each in self._not_holding(name))
-            drawer = self._hindered[function, role] = _drawer(
-                each
-                for each in hindered
-                if (each.remit.function, each.remit.role) == (function, role)
-            )
-        return drawer
+        return self._hindered.get((function, role), EMPTY)
 
-    def _not_holding(self, name: str) -> Iterator[Candidate]:
+    @cached_property
+    def _held(self) -> Drawers:
+        remits_on = self._structure.remits_on.items()
+        return {key: Drawer(tuple(map(self._candidate, remits))) for key, remits in remits_on}
+
+    @cached_property
+    def _hindered(self) -> Drawers:
+        found: dict[FunctionAndRole, list[Candidate]] = {}
+        ever, held = self._structure.register.all(Remit), self._structure.remits
+        for key in sorted(key for key in ever if key[0] not in held):
+            for each in self._not_holding(ever[key]):
+                found.setdefault((each.remit.function, each.remit.role), []).append(each)
+        return {key: Drawer(tuple(some)) for key, some in found.items()}
+
+    def _not_holding(self, history: History[Remit]) -> Iterator[Candidate]:
         structure = self._structure
-        if name in structure.remits:
-            return
-        history = structure.register.history(Remit, name)
         now = history.on(structure.day)
         if now is not None:
             yield self._candidate(now, self._shut(now))
@@ -144,7 +145,3 @@ class Candidates:
         days = structure.days.of_unit(remit.holder)
         was_open = any(piece.period.end <= structure.day for piece in days)
         return Reason.HOLDER_CLOSED if was_open else Reason.HOLDER_NOT_OPEN_YET
-
-
-def _drawer(candidates: Iterable[Candidate]) -> Drawer:
-    return Drawer(some) if (some := tuple(candidates)) else EMPTY

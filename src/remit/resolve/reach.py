@@ -7,7 +7,7 @@ is looked up once a day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -41,6 +41,7 @@ class Reach:
             _in_tree_order(structure) if kind == "unit" else structure.subjects[kind]
         )
         self.places: Mapping[str, int] = {name: place for place, name in enumerate(self.names)}
+        self._sizes = _sizes(structure, self.names) if kind == "unit" else {}
 
     @cached_property
     def everybody(self) -> BitMap:
@@ -131,17 +132,6 @@ class Reach:
     def _at(self, names: Iterable[str]) -> BitMap:
         return BitMap([self.places[name] for name in names if name in self.places])
 
-    @cached_property
-    def _sizes(self) -> Mapping[str, int]:
-        """How many units each unit is, with all under it."""
-        sizes = dict.fromkeys(self.names, 1)
-        # Whatever is under a unit comes after it, so backwards its size is known before it counts.
-        for name in reversed(self.names):
-            above = self._structure.units[name].part_of
-            if above:
-                sizes[above] += sizes[name]
-        return sizes
-
 
 _NOBODY: Final = BitMap()
 
@@ -160,3 +150,13 @@ def _in_tree_order(structure: Structure) -> tuple[str, ...]:
         order.append(name)
         todo.extend(reversed(structure.children.get(name, ())))
     return tuple(order)
+
+
+def _sizes(structure: Structure, order: Sequence[str]) -> Mapping[str, int]:
+    """Give how many units each unit is, with all under it."""
+    sizes = dict.fromkeys(order, 1)
+    # Whatever is under a unit comes after it, so backwards its size is known before it counts.
+    for name in reversed(order):
+        if above := structure.units[name].part_of:
+            sizes[above] += sizes[name]
+    return sizes

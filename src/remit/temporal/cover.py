@@ -93,7 +93,11 @@ def clipped(cover: Cover, within: Period) -> Cover:
 
 def piece_on(cover: Cover, day: date) -> Piece | None:
     """Give the piece in which the day lies, if any."""
-    return next((piece for piece in cover if day in piece.period), None)
+    # Asked for every link of every answer: a plain loop takes half as long as a generator.
+    for piece in cover:
+        if piece.period.start <= day < piece.period.end:
+            return piece
+    return None
 
 
 def gaps(cover: Cover, within: Period) -> tuple[Period, ...]:
