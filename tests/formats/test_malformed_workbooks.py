@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.formats.books import REGISTER, book
 
 from remit.errors import Mistake, MistakesError
-from remit.formats.workbook import read_workbook
+from remit.formats.workbook import limits, read_workbook
 from remit.formats.workbook.libraries import writing
 from remit.model.unit import Unit
 
@@ -151,6 +151,18 @@ def test_it_is_refused_in_words_and_quickly(name: str, tmp_path: Path) -> None:
     found = " / ".join(map(str, caught.value.mistakes[:9]))
     assert any(each in found for each in said.split("|")), found
     assert process_time() - began < QUICKLY
+
+
+def test_what_says_it_is_small_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list at the end of a file may lie about what its parts unpack to."""
+    monkeypatch.setattr(limits, "MOST_BYTES", 2**21)
+    with ZipFile(tmp_path / "lies.ods", "w", ZIP_DEFLATED) as made:
+        made.writestr("content.xml", ODS.format(rows="<!-- -->" * 2**19))
+        made.filelist[0].file_size = 100
+
+    with pytest.raises(MistakesError, match="1 mistake") as caught:
+        read_workbook(tmp_path / "lies.ods")
+    assert f"{TOO_MUCH}: it is larger than a gigabyte" in str(caught.value.mistakes[0])
 
 
 def test_the_error_of_a_formula_is_named_and_not_taken_for_a_blank(tmp_path: Path) -> None:

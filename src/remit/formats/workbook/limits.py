@@ -1,6 +1,8 @@
 """How much a workbook may be: what unpacks to more than memory holds is refused, unread."""
 
+import sys
 from collections.abc import Iterator
+from copy import copy
 from typing import IO, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
@@ -14,6 +16,9 @@ MOST_CELLS: Final = 20_000_000
 
 MOST_LETTERS: Final = 2**30
 """In all cells together: a text that many cells share is kept once for each."""
+
+MOST_OF_A_SMALL_PART: Final = 2**26
+"""Of the lists of sheets and of styles."""
 
 _BLOCK: Final = 2**20
 
@@ -67,14 +72,44 @@ def refuse_area(lines: int, places: int) -> None:
         raise TooMuchError(said)
 
 
+def unpacked(book: ZipFile, part: str) -> IO[bytes]:
+    """Open a part of a file to its true end, whatever size the file says it has.
+
+    Raises:
+        BadZipFile: There is no such part.
+    """
+    if part not in book.namelist():
+        raise BadZipFile
+    whole = copy(book.getinfo(part))
+    whole.file_size = sys.maxsize
+    return book.open(whole)
+
+
+def text_of(book: ZipFile, part: str) -> str:
+    """Give a small part as text; none of a part that is not there.
+
+    Raises:
+        TooMuchError: It is not small.
+    """
+    if part not in book.namelist():
+        return ""
+    with unpacked(book, part) as opened:
+        data = opened.read(MOST_OF_A_SMALL_PART + 1)
+    if len(data) > MOST_OF_A_SMALL_PART:
+        raise TooMuchError(f"its {part} is larger than {MOST_OF_A_SMALL_PART >> 20} megabytes")
+    return data.decode(errors="replace")
+
+
 def blocks(part: IO[bytes], end: bytes) -> Iterator[bytes]:
     """Give a part of a file bit by bit, each to the last of the marks in it.
 
     Raises:
-        TooMuchError: There is no such mark for a megabyte and more.
+        TooMuchError: There is no such mark for a megabyte and more, or no end.
     """
-    rest = b""
+    rest, size = b"", 0
     while more := part.read(_BLOCK):
+        size += len(more)
+        refuse_size(size)
         data = rest + more
         cut = data.rfind(end) + 1
         if not cut and len(data) > 2 * _BLOCK:

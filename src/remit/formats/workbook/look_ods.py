@@ -19,6 +19,7 @@ from remit.formats.workbook.limits import (
     blocks,
     refuse_area,
     refuse_large,
+    unpacked,
 )
 
 _CONTENT: Final = "content.xml"
@@ -34,8 +35,6 @@ def look_through(book: ZipFile) -> Mapping[str, Seen]:
         BadZipFile: It is damaged.
     """
     refuse_large(book)
-    if _CONTENT not in book.namelist():
-        raise BadZipFile
     look = _Look()
     parser = ParserCreate()
     parser.buffer_text = True
@@ -43,7 +42,7 @@ def look_through(book: ZipFile) -> Mapping[str, Seen]:
     parser.EndElementHandler = look.end
     parser.CharacterDataHandler = look.text
     try:
-        with book.open(_CONTENT) as part:
+        with unpacked(book, _CONTENT) as part:
             for block in blocks(part, b">"):
                 parser.Parse(block)
         parser.Parse(b"", True)  # noqa: FBT003 - the end, as expat asks for it

@@ -20,6 +20,8 @@ from remit.formats.workbook.limits import (
     blocks,
     refuse_area,
     refuse_large,
+    text_of,
+    unpacked,
 )
 
 _TAG: Final = rb"<(?:\w+:)?"
@@ -58,11 +60,11 @@ def look_through(book: ZipFile) -> Mapping[str, Seen]:
 def _parts(book: ZipFile) -> Mapping[str, str]:
     links = {
         said["Id"]: posixpath.normpath(posixpath.join("xl", said["Target"])).lstrip("/")
-        for said in map(_said, _LINK.findall(_text(book, "xl/_rels/workbook.xml.rels")))
+        for said in map(_said, _LINK.findall(text_of(book, "xl/_rels/workbook.xml.rels")))
         if "Id" in said and "Target" in said
     }
     found = {}
-    for said in map(_said, _SHEET.findall(_text(book, "xl/workbook.xml"))):
+    for said in map(_said, _SHEET.findall(text_of(book, "xl/workbook.xml"))):
         identity = next((text for name, text in said.items() if name.endswith(":id")), "")
         part = links.get(identity, "").removeprefix("xl/xl/")
         if "name" in said and part in book.namelist():
@@ -74,15 +76,11 @@ def _said(tag: str) -> dict[str, str]:
     return {name: unescape(one or other) for name, one, other in _ATTRIBUTE.findall(tag)}
 
 
-def _text(book: ZipFile, part: str) -> str:
-    return book.read(part).decode(errors="replace") if part in book.namelist() else ""
-
-
 def _lengths(book: ZipFile) -> Iterator[int]:
     """Give how long each text is that cells share."""
     if _STRINGS not in book.namelist():
         return
-    with book.open(_STRINGS) as part:
+    with unpacked(book, _STRINGS) as part:
         length, is_first = 0, True
         for block in blocks(part, b"<"):
             first, *more = block.split(b"<si")
@@ -96,7 +94,7 @@ def _lengths(book: ZipFile) -> Iterator[int]:
 
 def _precisions(book: ZipFile) -> Mapping[str, int]:
     """Give the styles that show a date without its day, with the letters they leave."""
-    text = _text(book, "xl/styles.xml")
+    text = text_of(book, "xl/styles.xml")
     own = {said["numFmtId"]: said["formatCode"] for said in map(_said, _FORMATS.findall(text))}
     styles = _STYLES.search(text)
     found = {}
@@ -122,7 +120,7 @@ def _left(code: str) -> int:
 
 
 def _look(book: ZipFile, part: str, texts: Sequence[int], styles: Mapping[str, int]) -> Seen:
-    with book.open(part) as sheet:
+    with unpacked(book, part) as sheet:
         return _Look(texts, styles).through(sheet)
 
 
