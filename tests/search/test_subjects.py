@@ -7,7 +7,7 @@ import pytest
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.register import Register
 from remit.model.structure import Structure
-from remit.search import one_subject
+from remit.search import one_subject, subject_match, subject_of
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,13 @@ def test_a_name_with_an_unknown_word_is_not_taken_for_one_that_shares_the_other(
     """Who asks for `saint dehli` means no San José."""
     with pytest.raises(UnknownError):
         one_subject(world, "san dehli")
+
+
+def test_an_id_is_found_as_all_else_is_only_sooner(lighthouse: Structure) -> None:
+    """In any letter case; a unit's before a body's, that before a country's code."""
+    register = lighthouse.register
+    ids = [name for kind in ("units", "bodies", "countries") for name in register.ids(kind)]
+
+    for name in ids:
+        for text in (name, name.upper(), f" {name.title()} "):
+            assert one_subject(lighthouse, text) == subject_of(subject_match(lighthouse, text))

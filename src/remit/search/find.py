@@ -29,6 +29,7 @@ from remit.search.lookup import by_id, by_likeness, by_name, by_other_day, by_wo
 from remit.search.match import (
     BEGINNING,
     BESIDE,
+    FILES,
     KINDS,
     LEAST,
     LEAST_SUBJECT,
@@ -101,7 +102,7 @@ def one_subject(structure: Structure, text: str) -> Subject:
         UnknownError: No name or id is like it.
         AmbiguousError: Several are equally like it.
     """
-    return subject_of(subject_match(structure, text))
+    return _subject_by_id(structure, text) or subject_of(subject_match(structure, text))
 
 
 def subject_match(structure: Structure, text: str) -> Match:
@@ -126,7 +127,20 @@ def one_function(structure: Structure, text: str) -> str:
         UnknownError: No name, synonym or id is like it.
         AmbiguousError: Several are equally like it.
     """
+    identity = text.strip().lower()
+    if structure.register.knows(FILES["function"], identity):
+        return identity
     return one(structure, text, ("function",)).id
+
+
+def _subject_by_id(structure: Structure, text: str) -> Subject | None:
+    """Give the subject whose id or code a text is: programs write those, and need no names."""
+    knows, identity = structure.register.knows, text.strip().lower()
+    for kind in ("unit", "body"):
+        if knows(FILES[kind], identity):
+            return Subject(kind, identity)
+    code = identity.upper()
+    return Subject("country", code) if knows(FILES["country"], code) else None
 
 
 def _suggested(
