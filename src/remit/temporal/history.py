@@ -98,6 +98,10 @@ def overlay(known: History[V], written: Stretch, version: V | None) -> History[V
     Returns:
         What is known now.
     """
+    if version is not None and known.versions:
+        changed = _from_a_day_on(known.versions, written, version)
+        if changed is not None:
+            return changed
     versions, days = known.versions, written.period
     first = bisect_right(versions, days.start, key=_end)
     last = bisect_left(versions, days.end, lo=first, key=_start)
@@ -109,6 +113,20 @@ def overlay(known: History[V], written: Stretch, version: V | None) -> History[V
         kept.insert(sum(_start(each) < days.start for each in kept), row)
     near = _joined([*versions[before:first], *kept, *versions[last:after]])
     return History(versions[:before] + near + versions[after:])
+
+
+def _from_a_day_on(versions: tuple[V, ...], written: Stretch, version: V) -> History[V] | None:
+    """Record what changes the last version from a day on to its end, as most records do.
+
+    Nothing where it changes more or less than that, or nothing at all.
+    """
+    last = versions[-1]
+    own, day = last.stretch, written.valid_from.day
+    if not own.valid_from.day < day or own.valid_to.day != written.valid_to.day:
+        return None
+    left = replace(last, stretch=Stretch(own.valid_from, as_end(written.valid_from)))
+    row = version if version.stretch is written else replace(version, stretch=written)
+    return None if _is_continued(left, row) else History((*versions[:-1], left, row))
 
 
 def _runs(versions: tuple[V, ...]) -> Iterator[tuple[V, ...]]:
