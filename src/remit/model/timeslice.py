@@ -63,28 +63,35 @@ class Timeslices(Generic[V]):
 
     def on(self, day: date) -> Rows[V]:
         """Give the rows that hold on a day; nobody may change them."""
-        place = bisect_right(self._days, day)
         with self._lock:
-            rows = self._kept.pop(place, None)
-            if rows is None:
-                rows = self._made(place, day)
-            self._kept[place] = rows
-            if len(self._kept) > _KEPT:
-                del self._kept[next(iter(self._kept))]  # the one not asked for for longest
+            if self.newest is None:
+                # Who asks about one day only never needs to know on which days what changes.
+                rows = self._all_on(day)
+            elif self.newest[0] == day:
+                rows = self.newest[1]
+            else:
+                rows = self._near(day, *self.newest)
             self.newest = day, rows
         return rows
 
-    def _made(self, place: int, day: date) -> Rows[V]:
-        if not self._kept and self.newest is not None:
-            first, rows = self.newest
-            self._kept[bisect_right(self._days, first)] = rows
-        near = min(self._kept, key=lambda other: abs(other - place), default=None)
-        if near is None:
-            found = ((_name(key), self.histories[key].on(day)) for key in sorted(self.histories))
-            return {name: row for name, row in found if row is not None}
-        between = self._days[min(near, place) : max(near, place)]
-        changed = {name for each in between for name in self._changes[each]}
-        return self._mended(self._kept[near], changed, day)
+    def _all_on(self, day: date) -> Rows[V]:
+        found = ((_name(key), self.histories[key].on(day)) for key in sorted(self.histories))
+        return {name: row for name, row in found if row is not None}
+
+    def _near(self, day: date, first: date, known: Rows[V]) -> Rows[V]:
+        if not self._kept:
+            self._kept[bisect_right(self._days, first)] = known
+        place = bisect_right(self._days, day)
+        rows = self._kept.pop(place, None)
+        if rows is None:
+            near = min(self._kept, key=lambda other: abs(other - place))
+            between = self._days[min(near, place) : max(near, place)]
+            changed = {name for each in between for name in self._changes[each]}
+            rows = self._mended(self._kept[near], changed, day)
+        self._kept[place] = rows
+        if len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]  # the one not asked for for longest
+        return rows
 
     def _mended(self, rows: Rows[V], names: Iterable[Name], day: date) -> Rows[V]:
         now = ((name, self.histories.get(_key(name), History[V]()).on(day)) for name in names)
