@@ -1,17 +1,33 @@
 """Law: the fast reading answers as the plain definition does, to the last word of the reasons."""
 
+import os
+from collections.abc import Iterator
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.oracle.draw_places import COUNTRIES
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded, subject_of
 
+from remit.model.register import Register
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject
 from remit.resolve import definition
 from remit.resolve.answer import Question
 from remit.resolve.definition import extent_of, holders_of, matching, outcome, responsible
+from remit.resolve.follow import followed
 from remit.resolve.layers import Layers
 from remit.resolve.matrix import Cell, cell, matrix
 from remit.resolve.who import who_answers
+
+REGISTERS = int(os.environ.get("REGISTERS", "4"))
+"""How many registers are asked everything, some three thousand questions each: 40 for 100,000."""
+
+ATTRIBUTES: tuple[dict[str, str], ...] = (
+    {},
+    {"funder": "echo"},
+    {"funder": "usaid", "staff": "international"},
+)
 
 patiently = settings(
     max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -44,6 +60,35 @@ def test_one_question_has_one_answer(data: st.DataObject) -> None:
         subject = subject_of(register, asked.subject)
         question = Question(subject, asked.function, asked.role or "", asked.attributes)
         assert who_answers(structure, question) == definition.who_answers(structure, question)
+
+
+@settings(patiently, max_examples=REGISTERS)
+@given(st.data())
+def test_whatever_is_asked_of_a_register_has_one_answer(data: st.DataObject) -> None:
+    """Every subject, function, role and set of attributes, on several days; and successors."""
+    tables = data.draw(folders())
+    register = loaded(tables)
+    days = {each.on for each in data.draw(st.lists(questions(tables), min_size=3, max_size=3))}
+
+    for day in sorted(days):
+        structure = Structure(register, day)
+        for question in everything(register, structure):
+            plain = definition.who_answers(structure, question)
+            assert who_answers(structure, question) == plain
+            for heir in followed(structure, question.subject, (plain,)):
+                asked = replace(question, subject=heir.subject)
+                assert heir.answers == (definition.who_answers(structure, asked),)
+
+
+def everything(register: Register, structure: Structure) -> Iterator[Question]:
+    """Every question one may ask that day, of units and bodies open or not, and some countries."""
+    units = [Subject("unit", key[0]) for key in register.histories["units"]]
+    bodies = [Subject("body", key[0]) for key in register.histories["bodies"]]
+    countries = [Subject("country", code) for code in COUNTRIES]
+    for subject in (*units, *bodies, *countries):
+        for (function,) in register.histories["functions"]:
+            for attributes in ATTRIBUTES:
+                yield Question(subject, function, "", attributes)
 
 
 @settings(patiently, max_examples=25)
