@@ -88,3 +88,11 @@ def test_a_hundred_levels_are_enough() -> None:
 
     assert [each.key for each in check(deep)] == [("u100",)]
     assert "deeper than 100 levels" in check(deep)[0].wrong
+
+
+def test_functions_stand_no_deeper_than_units_may() -> None:
+    rows = [f"f{number},F,{f'f{number - 1}' if number else ''}" for number in range(101)]
+
+    (told,) = faults(units="id,name\nhq,HQ", functions="\n".join(["id,name,broader", *rows]))
+
+    assert "'f100' stands deeper than 100 levels" in told

@@ -1,7 +1,11 @@
 """Sources and claims name something that is there."""
 
 import pytest
+from tests.by_hand import register
 from tests.change.faults import UNITS, faults
+
+from remit.change.check import check
+from remit.change.unread import Unread
 
 SOURCES = "id,title\nstructure-page,Structure\nmap-2007,Map"
 
@@ -80,3 +84,19 @@ def test_nothing_is_claimed_of_a_person() -> None:
             "take the row away: only what stands in persons.csv can be erased"
         )
     ]
+
+
+def test_a_source_that_may_stand_in_a_lost_row_is_not_called_unknown() -> None:
+    one = register(units="id,name,source\nhq,HQ,handbook")
+
+    assert check(one, Unread(rows=frozenset({"sources"}))) == ()
+    assert [each.column for each in check(one)] == ["source"]
+
+
+def test_a_claim_about_a_row_that_may_be_lost_is_not_refused() -> None:
+    one = register(
+        units="id,name\nhq,HQ", claims="file,key,column,source,value\nunits,lima,name,x://a,H"
+    )
+
+    assert check(one, Unread(rows=frozenset({"units"}))) == ()
+    assert [each.column for each in check(one)] == ["key"]

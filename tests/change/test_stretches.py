@@ -93,3 +93,12 @@ def test_a_membership_belongs_to_its_member() -> None:
     assert [each.partition(",")[0] for each in faults(**tables)] == [
         "members g au 2001 valid_from: '2001' lies outside the days of 'au'"
     ]
+
+
+def test_an_appointment_to_an_unknown_post_has_that_fault_alone() -> None:
+    (told,) = faults(
+        units="id,name\nhq,HQ",
+        appointments="post,person,kind,valid_from\nlost,p1,holder,2010",
+    )
+
+    assert "no post is called 'lost'" in told

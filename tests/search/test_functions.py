@@ -7,7 +7,7 @@ from tests.by_hand import register
 
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.structure import Structure
-from remit.search import one_function
+from remit.search import one, one_function
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,8 @@ def test_a_function_that_has_ended_is_found_by_its_id() -> None:
     assert one_function(today, "register") == "register"
     with pytest.raises(UnknownError):
         one_function(today, "telex service")
+
+
+def test_what_is_built_in_goes_by_its_id(lighthouse: Structure) -> None:
+    """The function of editing rights has no row, and so no name."""
+    assert one(lighthouse, "register", ("function",)).name == "register"

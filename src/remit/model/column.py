@@ -100,7 +100,19 @@ def read_number(text: str) -> Decimal | None:
 
 
 def read_yes(text: str) -> bool:
-    """Read a yes or a no (blank); several spellings of both are understood."""
+    """Read a yes or a no (blank); several spellings of both are understood.
+
+    Raises:
+        WrittenWrongError: It is neither.
+
+    Example:
+        >>> read_yes("Да"), read_yes("Faux"), read_yes("")
+        (True, False, False)
+        >>> read_yes("perhaps")
+        Traceback (most recent call last):
+            ...
+        remit.errors.WrittenWrongError: 'perhaps' is neither yes nor no ...
+    """
     word = text.casefold()
     if word in YES:
         return True
@@ -112,7 +124,19 @@ def read_yes(text: str) -> bool:
 
 
 def read_ids(text: str) -> Ids:
-    """Read a list of ids or codes separated by blanks; it is kept sorted."""
+    """Read a list of ids or codes separated by blanks; it is kept sorted.
+
+    Raises:
+        WrittenWrongError: One stands in it twice.
+
+    Example:
+        >>> read_ids("manila  hq")
+        ('hq', 'manila')
+        >>> read_ids("hq hq")
+        Traceback (most recent call last):
+            ...
+        remit.errors.WrittenWrongError: 'hq' stands twice in the list ...
+    """
     ids = tuple(sorted(text.split()))
     twice = next((one for one, other in pairwise(ids) if one == other), None)
     if twice is not None:

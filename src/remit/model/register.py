@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar, cast
 from msgspec import Struct
 
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key, kind_of
+from remit.model.kind import KINDS, Key
 from remit.model.parts import Parts
 from remit.model.remit import Function, Remit, Role
 from remit.model.settings import Settings
@@ -144,8 +144,3 @@ class Register(Struct, frozen=True, dict=True):
 def empty(settings: Settings) -> Register:
     """Give the register in which nothing is recorded yet."""
     return Register(settings, {name: {} for name in KINDS})
-
-
-def key_text(noun: type[Fact], fact: Fact) -> str:
-    """Write the key of a fact on one line, its parts separated by blanks."""
-    return " ".join(kind_of(noun).key(fact)).strip()

@@ -39,9 +39,8 @@ def open_units(rows: Units) -> Units:
     closed: set[str] = set()
     while lost:
         name = lost.pop()
-        if name not in closed:
-            closed.add(name)
-            lost += below.get(name, ())
+        closed.add(name)
+        lost += below.get(name, ())
     return {name: unit for name, unit in rows.items() if name not in closed}
 
 

@@ -21,8 +21,6 @@ def successors(structure: Structure, subject: Subject) -> tuple[str, ...]:
 
     A unit that has closed with the unit above it has its last version cut there.
     """
-    if subject.kind == "country":
-        return ()
     register = structure.register
     if subject.kind == "unit":
         versions = register.history(Unit, subject.id).versions

@@ -16,6 +16,10 @@ def kinds_of_one_id(error: AmbiguousError) -> tuple[str, tuple[Kind, ...]]:
         >>> both = [("site", "site:lima", "Lima"), ("unit", "unit:lima", "Lima")]
         >>> kinds_of_one_id(AmbiguousError("lima", both))
         ('lima', ('unit', 'site'))
+        >>> kinds_of_one_id(AmbiguousError("li", [*both, ("unit", "linz", "Linz")]))
+        Traceback (most recent call last):
+            ...
+        remit.errors.AmbiguousError: 'li' may mean several: ...
     """
     ids = {which.rpartition(":")[2] for _, which, _ in error.candidates}
     if len(ids) > 1:

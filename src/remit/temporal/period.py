@@ -1,6 +1,6 @@
 """Half-open stretches of calendar days.
 
-The names of the relations are those of SQL:2011 (CONTAINS, OVERLAPS, PRECEDES).
+The names of the relations are those of SQL:2011 (OVERLAPS).
 """
 
 from __future__ import annotations
@@ -35,17 +35,9 @@ class Period(Struct, frozen=True, order=True, gc=False):
         """Tell whether it holds any day."""
         return self.start < self.end
 
-    def contains(self, other: Period) -> bool:
-        """Tell whether every day of the other lies in it."""
-        return not other or (self.start <= other.start and other.end <= self.end)
-
     def overlaps(self, other: Period) -> bool:
         """Tell whether the two share a day."""
         return bool(self & other)
-
-    def precedes(self, other: Period) -> bool:
-        """Tell whether it ends before, or as, the other begins."""
-        return self.end <= other.start
 
     def __and__(self, other: Period) -> Period:
         """Give the days they share; an empty period where they share none."""

@@ -24,6 +24,9 @@ class Local(Struct, frozen=True, gc=False):
         >>> name = Local("Vienna", (("ru", "Вена"),))
         >>> name.best(["ru", "en"]).text, name.best(["fr"]).text
         ('Вена', 'Vienna')
+        >>> only = Local("", (("ru", "Вена"),))
+        >>> only.best().language, bool(only), bool(Local())
+        ('ru', True, False)
     """
 
     text: str = ""

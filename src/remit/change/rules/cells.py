@@ -70,14 +70,15 @@ def _foreign(
 
 
 def _spoken(register: Register) -> Iterator[Fault]:
-    for each in versions(register, kind_of(Contact)):
-        if isinstance(each, Contact):
-            for code in each.languages:
+    for history in register.all(Contact).values():
+        for contact in history.versions:
+            for code in contact.languages:
                 if not LANGUAGE.fullmatch(code):
-                    yield fault(each, "languages", *no_language(code))
-    for each in versions(register, kind_of(Document)):
-        if isinstance(each, Document) and each.language and not LANGUAGE.fullmatch(each.language):
-            yield fault(each, "language", *no_language(each.language))
+                    yield fault(contact, "languages", *no_language(code))
+    for documents in register.all(Document).values():
+        for document in documents.versions:
+            if document.language and not LANGUAGE.fullmatch(document.language):
+                yield fault(document, "language", *no_language(document.language))
 
 
 def _dialled(register: Register) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from remit.model.column import Column
 from remit.model.contact import Person
 from remit.model.evidence import FILE_OF, Document, Identifier
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Kind, kind_of
+from remit.model.kind import KINDS, Kind
 from remit.model.register import Register
 from remit.model.scope import NAMING, Scope
 from remit.model.world import ALPHA_2
@@ -114,12 +114,13 @@ def _in_scopes(names: Names, kind: Kind[Any], column: Column) -> Iterator[Fault]
 
 
 def _of_things(names: Names) -> Iterator[Fault]:
-    for noun in (Identifier, Document):
-        for each in versions(names.register, kind_of(noun)):
-            if isinstance(each, Identifier | Document) and each.id:
-                files = (FILE_OF[each.kind],)
-                if names.lacks(each.id, files):
-                    yield fault(each, "id", *names.unknown(each.id, files))
+    histories = (names.register.all(Identifier), names.register.all(Document))
+    for each in (
+        one for some in histories for history in some.values() for one in history.versions
+    ):
+        files = (FILE_OF[each.kind],)
+        if each.id and names.lacks(each.id, files):
+            yield fault(each, "id", *names.unknown(each.id, files))
 
 
 def _of_settings(names: Names) -> Iterator[Fault]:
