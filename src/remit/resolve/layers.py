@@ -84,7 +84,10 @@ class Layers:
         """Give the remits on one function that reach anybody, without those on a broader one."""
         of = self.reach(kind).of
         for each in self.candidates.held(function, role).all:
-            if not each.conditions and (extent := of(each.remit.scope, each.scope.text)):
+            scope = each.scope
+            if kind not in scope.kinds or each.conditions:
+                continue
+            if extent := of(each.remit.scope, scope.text):
                 yield Coat(each.remit, extent)
 
     def _paint(self, kind: SubjectKind, function: str, role: str) -> Layer:

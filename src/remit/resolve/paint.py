@@ -57,7 +57,8 @@ def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], extents: Mapping[str,
     laid: list[tuple[frozenset[str], BitMap]] = []
     for ids in met:
         cells = on_top.pop(ids)
-        hit = cells & coat.extent
+        # As organisations are, a coat most often lies within one patch: then it is what it hits.
+        hit = coat.extent if len(met) == 1 and coat.extent <= cells else cells & coat.extent
         fresh = fresh - hit
         if len(hit) < len(cells):
             on_top[ids] = cells - hit

@@ -33,10 +33,6 @@ class Patch(NamedTuple):
     cells: BitMap
 
 
-def _size(patch: Patch) -> int:
-    return len(patch.cells)
-
-
 class Column(Struct, frozen=True, eq=False):
     """The outcome of each subject: a small number by place, which stands for an outcome."""
 
@@ -105,13 +101,14 @@ class Painting:
     def _column(self, kind: SubjectKind, function: str, role: str) -> Column:
         everybody = self._layers.reach(kind).everybody
         patches = list(self.patches(kind, function, role))
-        answered = BitMap.union(*(each.cells for each in patches)) if patches else BitMap()
+        if len(everybody) > sum(len(each.cells) for each in patches):
+            answered = BitMap.union(*(each.cells for each in patches)) if patches else BitMap()
+            patches.append(Patch(GAP, everybody - answered))
         # Most have one answer: only the others are gone through.
-        patches.append(Patch(GAP, everybody - answered))
-        patches.sort(key=_size, reverse=True)
-        numbers = array("I", [0]) * len(everybody)
-        for number, patch in enumerate(patches[1:], start=1):
-            for place in patch.cells:
+        most = max(range(len(patches)), key=lambda number: len(patches[number].cells), default=0)
+        numbers = array("I", [most]) * len(everybody)
+        for number, patch in enumerate(patches):
+            for place in patch.cells if number != most else ():
                 numbers[place] = number
         return Column([each.outcome for each in patches], numbers)
 
@@ -127,6 +124,9 @@ class Painting:
 
     def _new_outcome(self, role: str, ids: frozenset[str]) -> Outcome:
         remits = self._structure.remits
+        if len(ids) == 1:
+            (alone,) = ids
+            return Outcome(Status.ANSWERED, (remits[alone].holder,), (alone,))
         won = [remits[each] for each in sorted(ids)]
         status = status_of(won, self._layers.rules[role])
         holders = tuple(sorted({each.holder for each in won}))

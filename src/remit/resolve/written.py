@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
-from remit.model.scope import Alternative, Scope, Term
+from remit.model.scope import BARE, NAMING, Alternative, Scope, Term
+from remit.model.structure import SubjectKind
 
 Terms = frozenset[str]
 """Terms of a scope without their sign: `country:KEN`, `everyone`."""
@@ -25,10 +28,11 @@ class Wanted(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A scope as texts: as a whole, and its alternatives."""
+    """A scope as texts: as a whole, and its alternatives; and for which kinds it can hold."""
 
     text: str
     alternatives: tuple[Wanted, ...]
+    kinds: frozenset[SubjectKind]
 
     def holds(self, terms: Terms) -> bool:
         """Tell whether the scope holds for a subject with these terms.
@@ -46,7 +50,22 @@ class Written(Struct, frozen=True):
 @lru_cache(maxsize=1 << 17)
 def written(scope: Scope) -> Written:
     """Give a scope as texts; registers use few scopes again and again."""
-    return Written(str(scope), tuple(map(_wanted, scope.alternatives)))
+    kinds = frozenset(kind for kind, words in _WORDS.items() if _can_hold(scope, words))
+    return Written(str(scope), tuple(map(_wanted, scope.alternatives)), kinds)
+
+
+_WORDS: Final[Mapping[SubjectKind, frozenset[str]]] = {
+    "unit": frozenset({*BARE, *NAMING} - {"body"}),
+    "country": frozenset({"everywhere", "country", "group", "under"}),
+    "body": frozenset({"body", "group", "under"}),
+}
+"""The terms that can hold for each kind of subject (DESIGN 4.1)."""
+
+
+def _can_hold(scope: Scope, words: frozenset[str]) -> bool:
+    return any(
+        all(term.word in words or term.excepted for term in terms) for terms in scope.alternatives
+    )
 
 
 def term_text(word: str, identity: str = "") -> str:
