@@ -6,9 +6,9 @@ A remit is looked up by a term of its scope: whoever asks has some twenty terms
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
 
@@ -80,14 +80,46 @@ class Drawer:
 
 EMPTY = Drawer(())
 
-Drawers = Mapping[FunctionAndRole, Drawer]
+_FEW: Final = 50
+
+
+class _Cabinet:
+    """Drawers, filled one by one until a few have been asked for, then all at once."""
+
+    def __init__(
+        self,
+        fill: Callable[[FunctionAndRole], Iterable[Candidate]],
+        keys: Callable[[], Iterable[FunctionAndRole]],
+    ) -> None:
+        self._fill = fill
+        self._keys = keys
+        self._drawers: dict[FunctionAndRole, Drawer] = {}
+        self._is_full = False
+
+    def drawer(self, key: FunctionAndRole) -> Drawer:
+        found = self._drawers.get(key)
+        if found is None:
+            if self._is_full:
+                return EMPTY
+            if len(self._drawers) >= _FEW:
+                return self._full().get(key, EMPTY)
+            found = self._drawers[key] = self._filled(key)
+        return found
+
+    def _full(self) -> Mapping[FunctionAndRole, Drawer]:
+        self._drawers = {key: self._filled(key) for key in self._keys()} | self._drawers
+        self._is_full = True
+        return self._drawers
+
+    def _filled(self, key: FunctionAndRole) -> Drawer:
+        return Drawer(some) if (some := tuple(self._fill(key))) else EMPTY
 
 
 class Candidates:
     """All remits of a day: those that hold, and those that once did or will.
 
-    All drawers are filled at once, when the first question of the day is asked: so
-    every other one only has to look.
+    The first few drawers are filled one by one, for most who ask have one question;
+    then all the others at once, for whoever asks more should find them filled.
 
     Args:
         structure: The organisation that day.
@@ -96,28 +128,27 @@ class Candidates:
     def __init__(self, structure: Structure) -> None:
         """Look at nothing yet."""
         self._structure = structure
+        self._held = _Cabinet(self._holding, structure.remits_on.keys)
+        self._hindered = _Cabinet(self._hindered_on, structure.register.remits_ever.keys)
 
     def held(self, function: str, role: str) -> Drawer:
         """Give the remits in force whose holder is open."""
-        return self._held.get((function, role), EMPTY)
+        return self._held.drawer((function, role))
 
     def hindered(self, function: str, role: str) -> Drawer:
         """Give the versions that do not hold, for one reason each."""
-        return self._hindered.get((function, role), EMPTY)
+        return self._hindered.drawer((function, role))
 
-    @cached_property
-    def _held(self) -> Drawers:
-        remits_on = self._structure.remits_on.items()
-        return {key: Drawer(tuple(map(self._candidate, remits))) for key, remits in remits_on}
+    def _holding(self, key: FunctionAndRole) -> Iterator[Candidate]:
+        return map(self._candidate, self._structure.remits_on.get(key, ()))
 
-    @cached_property
-    def _hindered(self) -> Drawers:
-        found: dict[FunctionAndRole, list[Candidate]] = {}
-        ever, held = self._structure.register.all(Remit), self._structure.remits
-        for key in sorted(key for key in ever if key[0] not in held):
-            for each in self._not_holding(ever[key]):
-                found.setdefault((each.remit.function, each.remit.role), []).append(each)
-        return {key: Drawer(tuple(some)) for key, some in found.items()}
+    def _hindered_on(self, key: FunctionAndRole) -> Iterator[Candidate]:
+        structure = self._structure
+        for name in structure.register.remits_ever.get(key, ()):
+            if name not in structure.remits:
+                for each in self._not_holding(structure.register.history(Remit, name)):
+                    if (each.remit.function, each.remit.role) == key:
+                        yield each
 
     def _not_holding(self, history: History[Remit]) -> Iterator[Candidate]:
         structure = self._structure
