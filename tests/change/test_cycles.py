@@ -96,3 +96,16 @@ def test_functions_stand_no_deeper_than_units_may() -> None:
     (told,) = faults(units="id,name\nhq,HQ", functions="\n".join(["id,name,broader", *rows]))
 
     assert "'f100' stands deeper than 100 levels" in told
+
+
+def test_a_cycle_that_lasts_through_a_rename_is_said_once() -> None:
+    told = faults(
+        units="""
+            id, name,  part_of, valid_from, valid_to
+            a,  First, b,       ,           2005
+            a,  Later, b,       2005,
+            b,  B,     a,       ,
+        """
+    )
+
+    assert [each.partition(" ")[0] for each in told if "above itself" in each] == ["units"]

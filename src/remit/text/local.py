@@ -56,7 +56,12 @@ class Local(Struct, frozen=True, gc=False):
 
 
 class LocalWords(Struct, frozen=True, gc=False):
-    """Lists of words (aliases, synonyms), one list a language."""
+    """Lists of words (aliases, synonyms), one list a language.
+
+    Example:
+        >>> bool(LocalWords(("pay", "salary"))), bool(LocalWords())
+        (True, False)
+    """
 
     words: tuple[str, ...] = ()
     others: tuple[tuple[str, tuple[str, ...]], ...] = ()
