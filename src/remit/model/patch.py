@@ -30,7 +30,7 @@ def patched(known: Mapping[K, V], changes: Mapping[K, V | None]) -> Mapping[K, V
             now[key] = value
     if changes.keys() <= known.keys():
         return now
-    return {key: now[key] for key in sorted(now)}  # type: ignore[type-var]
+    return {key: now[key] for key in sorted(now)}  # type: ignore[type-var]  # keys of one mapping are of one kind, and in order
 
 
 def differing(one: Mapping[K, Any], other: Mapping[K, Any]) -> set[K]:

@@ -60,7 +60,7 @@ class Drawer:
             for each in by_term[key]
             if each.scope.holds(terms)
         ]
-        return found if len(found) < 2 else list(dict.fromkeys(found))  # noqa: PLR2004 - none twice
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
     def standing_in(self, country: str) -> list[Candidate]:
         """Give those whose holder stands in a country; where there is none, none."""

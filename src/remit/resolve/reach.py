@@ -35,6 +35,8 @@ class Reach:
         self._structure = structure
         self._kind = kind
         self._responsible = responsible
+        by_kind = {"unit": self._units, "country": self._countries, "body": self._bodies}
+        self._own: Callable[[Term], BitMap] = by_kind[kind]
         self._terms: dict[str, BitMap] = {}
         self._scopes: dict[str, BitMap] = {}
         self.names: tuple[str, ...] = (
@@ -94,7 +96,7 @@ class Reach:
             case "country":
                 return self._of_country(term.id)
             case _:
-                return _OWN[self._kind](self, term)
+                return self._own(term)
 
     def _units(self, term: Term) -> BitMap:
         match term.word:
@@ -134,12 +136,6 @@ class Reach:
 
 
 _NOBODY: Final = BitMap()
-
-_OWN: Final[Mapping[SubjectKind, Callable[[Reach, Term], BitMap]]] = {
-    "unit": Reach._units,  # noqa: SLF001 - a table of its own ways
-    "country": Reach._countries,  # noqa: SLF001 - the same
-    "body": Reach._bodies,  # noqa: SLF001 - the same
-}
 
 
 def _in_tree_order(structure: Structure) -> tuple[str, ...]:

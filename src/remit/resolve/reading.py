@@ -62,7 +62,7 @@ class Reading:
 
     def on_top(self, matching: Sequence[Candidate], kind: SubjectKind) -> Sequence[Candidate]:
         """Give those of one level over which none prevails."""
-        if len(matching) < 2:  # noqa: PLR2004 - one alone has no rival
+        if len(matching) <= 1:
             return matching
         of = self.layers.reach(kind).of
         pairs = [(each, of(each.remit.scope, each.scope.text)) for each in matching]

@@ -25,6 +25,11 @@ class SubjectTerms:
         """Look at nobody yet."""
         self._structure = structure
         self._layers = layers
+        self._own: Mapping[str, Callable[[str], Iterator[str]]] = {
+            "unit": self._of_unit,
+            "country": self._of_country,
+            "body": self._of_body,
+        }
         self._known: dict[tuple[str, str], Terms] = {}
 
     def of(self, subject: Subject) -> Terms:
@@ -32,7 +37,7 @@ class SubjectTerms:
         key = subject.kind, subject.id
         found = self._known.get(key)
         if found is None:
-            own = _FOR[subject.kind](self, subject.id)
+            own = self._own[subject.kind](subject.id)
             found = self._known[key] = frozenset((*own, *self._under(subject)))
         return found
 
@@ -69,10 +74,3 @@ class SubjectTerms:
             for member in self._structure.members(group):
                 found[member].append(f"group:{group}")
         return found
-
-
-_FOR: Mapping[str, Callable[[SubjectTerms, str], Iterator[str]]] = {
-    "unit": SubjectTerms._of_unit,  # noqa: SLF001 - a table of its own ways
-    "country": SubjectTerms._of_country,  # noqa: SLF001 - the same
-    "body": SubjectTerms._of_body,  # noqa: SLF001 - the same
-}

@@ -115,7 +115,12 @@ def _looks(book: Any) -> Looks:  # noqa: ANN401 - no types
     )
 
 
-def _about(sheet: Any, register: Register, stamp: Stamp, looks: Looks) -> None:  # noqa: ANN401
+def _about(
+    sheet: Any,  # noqa: ANN401 - no types
+    register: Register,
+    stamp: Stamp,
+    looks: Looks,
+) -> None:
     title = register.settings.name.best().text or register.settings.id
     for line, cells in enumerate(about.about(title, stamp.day, stamp.words)):
         for place, text in enumerate(cells):
