@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Concatenate, ParamSpec, TypeVar
 
 from remit.model.structure import Structure
 from remit.publish.addresses import KEPT, has_page, live_link, outside, page, static_link
@@ -14,6 +15,9 @@ from remit.text.catalogue import catalogue
 from remit.text.days import as_of_words, bound_words
 from remit.text.days import day as day_words
 from remit.text.local import Local, Phrase
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Reader:
@@ -47,6 +51,23 @@ class Reader:
     def visible(self) -> Visible:
         """What of it may be shown."""
         return visible(self.site.structure)
+
+    def ask(
+        self,
+        question: Callable[Concatenate[Structure, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Ask something of the organisation that is worked out: an answer, a list, an index.
+
+        The page depends on what comes back, and on nothing else that was looked at on the way.
+
+        Args:
+            question: What is asked, as a function of a structure; what it gives compares by value.
+            args: The rest of the question; it can be hashed.
+            kwargs: The same.
+        """
+        return question(self.site.structure, *args, **kwargs)
 
     # In their language --------------------------------------------------------------
 
