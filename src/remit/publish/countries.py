@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
-from remit.model.structure import Structure, Subject
+from remit.model.structure import SUBJECT_KINDS, Structure, Subject
 from remit.publish.visible import visible
 from remit.resolve.answer import Status
 from remit.resolve.asking import asked_roles, concerned
@@ -23,10 +24,16 @@ def countries_with_pages(structure: Structure) -> frozenset[str]:
     return _known[structure]
 
 
-def functions_for(structure: Structure, kind: str) -> tuple[str, ...]:
+def functions_for(structure: Structure, kind: str) -> Mapping[str, None]:
     """Give the functions that concern a kind of subject, in id order."""
+    return structure.derived(_concerned).get(kind, {})
+
+
+def _concerned(structure: Structure) -> Mapping[str, Mapping[str, None]]:
     rows = structure.functions.values()
-    return tuple(row.id for row in rows if kind in concerned(row))
+    return {
+        kind: {row.id: None for row in rows if kind in concerned(row)} for kind in SUBJECT_KINDS
+    }
 
 
 def _standing(structure: Structure) -> set[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from remit.publish.notes import leading, note
 from remit.publish.words import link, printable, says
 from remit.text.catalogue import catalogue
 
@@ -24,5 +25,5 @@ def environment(language: str) -> Environment:
     )
     # The i18n extension adds this method when it is loaded; its types do not know.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(says=says, link=link, printable=printable)
+    made.filters.update(says=says, link=link, printable=printable, note=note, leading=leading)
     return made

@@ -14,6 +14,7 @@ from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.remit import Remit, Transfer
 from remit.model.unit import Unit
+from remit.publish.notes import Sources
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import AsOf, Standing
@@ -60,7 +61,7 @@ def evidence(reader: Reader, fact: Fact) -> Evidence:
     return Evidence(
         since=since(reader, fact.stretch),
         until=until(reader, fact.stretch),
-        standing=standing(reader, reader.structure.standing(fact), fact.as_of),
+        standing=standing(reader, reader.standing(fact), fact.as_of),
         note=reader.cite(fact.source),
         remark=reader.plain(fact.note if _is_all_public(reader, fact) else ""),
         basis=reader.plain(getattr(fact, "basis", "")),
@@ -95,18 +96,16 @@ def _is_all_public(reader: Reader, fact: Fact) -> bool:
     return all(reader.visible.shows(name) for name in units)
 
 
-def main_note(all_: Iterable[Evidence]) -> int:
+def main_note(all_: Iterable[int]) -> int:
     """Give the source that most facts of a list rest on, to be named once for all of them.
 
     Rows that rest on another name theirs; 0 where no source stands behind most.
 
     Example:
-        >>> main_note([Evidence(note=1), Evidence(note=1), Evidence(note=2)])
-        1
-        >>> main_note([Evidence(note=1), Evidence(note=2)]), main_note([])
-        (0, 0)
+        >>> main_note([1, 1, 2]), main_note([1, 2]), main_note([])
+        (1, 0, 0)
     """
-    notes = [each.note for each in all_]
+    notes = list(all_)
     note, times = Counter(notes).most_common(1)[0] if notes else (0, 0)
     # A fact without a source may not seem to have one.
     return note if 0 not in notes and 2 * times > len(notes) else 0
@@ -145,9 +144,10 @@ def standing(reader: Reader, how: Standing | None, attested: AsOf) -> str:
     return said.format(date=reader.bound(last or first))
 
 
-def cited(reader: Reader) -> tuple[Cited, ...]:
-    """Give the sources a page has named so far, by their numbers."""
-    return tuple(_cited(reader, source, number) for source, number in reader.cited.items())
+def cited(reader: Reader, order: Iterable[int]) -> tuple[Cited, ...]:
+    """Give the sources of a page in the order in which it names them, numbered from 1."""
+    sources = reader.site.structure.derived(Sources)
+    return tuple(_cited(reader, sources.named(each), n) for n, each in enumerate(order, start=1))
 
 
 def title_of(reader: Reader, source: str) -> Linked:

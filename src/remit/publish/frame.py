@@ -6,10 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.publish.addresses import FEED, QUESTION, STYLE, page
-from remit.publish.evidence import Cited, cited
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
-from remit.temporal.moment import show_instant
 from remit.text.names import language_name
 
 
@@ -39,18 +37,14 @@ class Frame(Struct, frozen=True):
     iso_day: str
     is_live: bool
     asked: tuple[tuple[str, str], ...]
-    learned: str
-    sequence: int
-    hash: str
     notice: Words
     licence: str
-    cited: tuple[Cited, ...]
 
 
 def frame(reader: Reader, title: Words) -> Frame:
     """Make the frame of a page, once all it cites is known."""
     structure, settings = reader.structure, reader.structure.register.settings
-    said, language, head = reader.said, reader.language, reader.structure.head
+    said, language = reader.said, reader.language
 
     def to(name: str, words: str) -> Linked:
         path = page(language, name)
@@ -73,12 +67,8 @@ def frame(reader: Reader, title: Words) -> Frame:
         iso_day=structure.day.isoformat(),
         is_live=reader.site.live,
         asked=tuple((name, text) for name, text in reader.asked.items() if name != "on" and text),
-        learned=_instant(reader),
-        sequence=head.sequence if head is not None else 0,
-        hash=head.hash if head is not None else "",
         notice=reader.local(settings.notice),
         licence=settings.licence,
-        cited=cited(reader),
     )
 
 
@@ -94,13 +84,6 @@ def _other(reader: Reader, language: str) -> OtherLanguage:
     # The finder's question goes along: whoever changes the language asks the same.
     there = reader.to(f"{language}/{rest}", keep=QUESTION)
     return OtherLanguage(language, name[:1].upper() + name[1:], there)
-
-
-def _instant(reader: Reader) -> str:
-    head = reader.structure.head
-    if head is None:
-        return ""
-    return f"{reader.day(head.at.date())}, {show_instant(head.at)[11:16]} UTC"
 
 
 def _is_right_to_left(language: str) -> bool:

@@ -145,7 +145,7 @@ def kind_of_body(reader: Reader, name: str) -> Words:
 def country(reader: Reader, code: str) -> Linked:
     """Name a country, with its page where it has one."""
     words = country_words(reader, code)
-    if code not in countries_with_pages(reader.structure):
+    if code not in reader.ask(countries_with_pages):
         return Linked(words)
     return reader.page(words, "place", code)
 

@@ -12,7 +12,7 @@ from remit.publish.contents import MAKE, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
 from remit.publish.edition import CSS, HTML, RSS, TEXT, XML, Rendered, Site
 from remit.publish.environment import environment
-from remit.publish.frame import frame
+from remit.publish.layout import completed, lay_out
 from remit.publish.reader import Reader
 from remit.publish.views.feed import address, feed
 from remit.publish.views.lists import bodies, functions
@@ -118,9 +118,8 @@ def _in_language(site: Site, path: str, asked: Mapping[str, str] | None) -> Rend
 
 def _laid_out(reader: Reader, made: Made) -> Rendered:
     """Lay out a page in its template."""
-    template = environment(reader.language).get_template(made.template)
-    around = frame(reader, made.title)
-    text = template.render(page=made.content, frame=around)
+    text = lay_out(reader, made.title, made.template, made.content)
+    text = completed(reader.site.structure, reader.language, text)
     return Rendered(text.encode("utf-8", "replace"), HTML, made.status)
 
 

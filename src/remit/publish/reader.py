@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import cached_property
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
+from remit.model.fact import Fact
 from remit.model.structure import Structure
 from remit.publish.addresses import KEPT, has_page, live_link, outside, page, static_link
 from remit.publish.edition import Site
+from remit.publish.notes import Sources
+from remit.publish.reads import Read, noting_structure, noting_visible, of_question, of_standing
 from remit.publish.visible import Visible, visible
 from remit.publish.words import Linked, Words
+from remit.temporal.attest import Standing
 from remit.text.catalogue import catalogue
 from remit.text.days import as_of_words, bound_words
 from remit.text.days import day as day_words
@@ -28,46 +33,90 @@ class Reader:
         language: The language of the page.
         path: The path of the page.
         asked: The query it was asked with, if a server answers.
+        read: Where to note what of the organisation the page shows, if anybody wants to know.
     """
 
     def __init__(
-        self, site: Site, language: str, path: str, asked: Mapping[str, str] | None = None
+        self,
+        site: Site,
+        language: str,
+        path: str,
+        asked: Mapping[str, str] | None = None,
+        read: set[Read] | None = None,
     ) -> None:
-        """Cite nothing yet."""
+        """Read nothing yet."""
         self.site = site
         self.language = language
         self.path = path
         self.asked = asked or {}
         self.said = catalogue(language)
-        self.cited: dict[str, int] = {}
+        self.read = read if read is not None else set()
+        self._notes = read is not None
         self._default = site.structure.register.settings.default_language
 
-    @property
+    @cached_property
     def structure(self) -> Structure:
         """The organisation on the day shown."""
-        return self.site.structure
+        whole = self.site.structure
+        return cast("Structure", noting_structure(whole, self.read.add)) if self._notes else whole
 
-    @property
+    @cached_property
     def visible(self) -> Visible:
         """What of it may be shown."""
-        return visible(self.site.structure)
+        whole = self.site.structure
+        if self._notes:
+            return cast("Visible", noting_visible(whole, self.read.add))
+        return visible(whole)
 
     def ask(
         self,
         question: Callable[Concatenate[Structure, P], R],
         *args: P.args,
-        **kwargs: P.kwargs,
+        **named: P.kwargs,
     ) -> R:
         """Ask something of the organisation that is worked out: an answer, a list, an index.
 
         The page depends on what comes back, and on nothing else that was looked at on the way.
 
         Args:
-            question: What is asked, as a function of a structure; what it gives compares by value.
-            args: The rest of the question; it can be hashed.
-            kwargs: The same.
+            question: What is asked: a function of a module, of a structure and words; what it
+                gives compares by value.
+            args: The words of the question.
+            named: None: a question is asked by its place.
+
+        Raises:
+            TypeError: Something was asked by name.
         """
-        return question(self.site.structure, *args, **kwargs)
+        if named:
+            raise TypeError(named)
+        if self._notes:
+            self.read.add(of_question(question, args))
+        return question(self.site.structure, *args, **named)
+
+    def standing(self, fact: Fact) -> Standing:
+        """Say how firmly a fact in force stands that day."""
+        if self._notes:
+            self.read.add(of_standing(fact))
+        return self.site.structure.standing(fact)
+
+    def reads(self, read: Iterable[Read]) -> None:
+        """Note what a piece of the page has read that was laid out before."""
+        if self._notes:
+            self.read.update(read)
+
+    # Pieces shared by pages -----------------------------------------------------------
+
+    @property
+    def neighbourhood(self) -> str:
+        """Where links are the same as from here: the folder above this page's, and the query."""
+        asked = "&".join(f"{name}={self.asked[name]}" for name in KEPT if self.asked.get(name))
+        return f"{self.path.rsplit('/', 2)[0]}?{asked if self.site.live else ''}"
+
+    def neighbour(self) -> Reader:
+        """Give the reader of a piece that stands on several pages of this folder."""
+        path = f"{self.path.rsplit('/', 2)[0]}/-/index.html"
+        read: set[Read] | None = set() if self._notes else None
+        return Reader(self.site, self.language, path, self.asked, read)
 
     # In their language --------------------------------------------------------------
 
@@ -128,5 +177,5 @@ class Reader:
         return Linked(words or Words(address), outside(address))
 
     def cite(self, source: str) -> int:
-        """Give the number under which the foot of the page names a source; 0 for none."""
-        return self.cited.setdefault(source, len(self.cited) + 1) if source else 0
+        """Give the number that a source has while pages are laid out; 0 for none."""
+        return self.site.structure.derived(Sources).number(source)

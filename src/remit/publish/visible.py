@@ -85,6 +85,10 @@ class Visible:
                 found[each.unit].append(each)
         return {unit: tuple(rows) for unit, rows in found.items()}
 
+    def has_page(self, unit: str) -> bool:
+        """Tell whether a unit has a page: it is open, or was so on another day, and is public."""
+        return (unit,) in self._all and self.shows(unit)
+
     def shows(self, unit: str) -> bool:
         """Tell whether a unit may be named."""
         return unit in self.units if unit in self._open else unit not in self._ever_internal

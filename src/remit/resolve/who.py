@@ -25,18 +25,19 @@ class Matched(Struct, frozen=True, eq=False):
     extent: BitMap
 
 
-def who_answers(structure: Structure, question: Question) -> Answer:
-    """Say who answers, for one role or for all, with the chain and who was passed over.
+def who_answers(structure: Structure, question: Question, roles: Sequence[str] = ()) -> Answer:
+    """Say who answers, for one role or for several, with the chain and who was passed over.
 
     Args:
         structure: The organisation on the day asked about.
         question: Subject, function, role (blank: all) and attributes. Its function
             and role exist on some day.
+        roles: Which roles to ask for where the question names none; all, unless said.
 
     Returns:
         A part a role, in the order of roles.
     """
-    return structure.derived(Answers).to(question)
+    return structure.derived(Answers).to(question, roles)
 
 
 class Answers:
@@ -53,10 +54,10 @@ class Answers:
         self._passing = Passing(self._reading)
         self._links: dict[tuple[SubjectKind, str, int], Link] = {}
 
-    def to(self, question: Question) -> Answer:
-        """Answer a question."""
+    def to(self, question: Question, roles: Sequence[str] = ()) -> Answer:
+        """Answer a question; without a role, for some roles or for all."""
         structure, subject = self._structure, question.subject
-        asked = [question.role] if question.role else list(structure.roles)
+        asked = [question.role] if question.role else list(roles or structure.roles)
         if not is_open(structure, subject):
             parts = tuple(map(self._not_open, asked))
             return Answer(question, parts, successors(structure, subject))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.model.remit import Remit
 from remit.publish import names
-from remit.publish.evidence import Evidence, evidence, main_note
+from remit.publish.evidence import Evidence, evidence
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, is_words_only, scope_words
+from remit.publish.shown import ShownPassed, ShownRole, ShownRow
 from remit.publish.words import Linked, Words
-from remit.resolve.answer import Answer, PassedOver, Reason, RoleAnswer, Status
+from remit.resolve.answer import Reason, Status
 from remit.text.catalogue import N_
-
-_PASSED_SHOWN: Final = 3
 
 _REASONS: Final = {
     Reason.NOT_YET_IN_FORCE: N_("not yet in force"),
@@ -75,59 +72,36 @@ class Row(Struct, frozen=True):
     gap: Part | None = None
 
 
-class Sheet(Struct, frozen=True):
-    """Rows, and the source that stands behind most of them."""
-
-    rows: tuple[Row, ...]
-    note: int
-
-
-def sheet_of(rows: Iterable[Row]) -> Sheet:
-    """Put rows together."""
-    shown = tuple(each for each in rows if each.parts or each.gap)
-    return Sheet(shown, main_note(part.evidence for each in shown for part in each.parts))
-
-
-def row(reader: Reader, answer: Answer, depth: int = 0) -> Row:
+def row(reader: Reader, shown: ShownRow, depth: int = 0) -> Row:
     """Show the answer for a function: every role in which somebody answers, or the gap."""
-    found = tuple(_part(reader, part) for part in answer.roles if part.holders)
-    usual = answer.roles[0] if answer.roles else None
-    gap = _gap(reader, answer, usual) if usual is not None and not found else None
-    return Row(names.function(reader, answer.question.function), depth, found, gap)
+    parts = tuple(_part(reader, shown, role) for role in shown.roles)
+    gap = _part(reader, shown, shown.gap) if shown.gap is not None else None
+    return Row(names.function(reader, shown.function), depth, parts, gap)
 
 
-def _part(reader: Reader, answer: RoleAnswer) -> Part:
+def _part(reader: Reader, row: ShownRow, shown: ShownRole) -> Part:
     remits = reader.structure.remits
     chain = tuple(
-        _link(reader, remits[each.remit], each.distance, wins=place < answer.winners)
-        for place, each in enumerate(answer.chain)
+        _link(reader, remits[remit], distance, wins=place < shown.winners)
+        for place, (remit, distance) in enumerate(shown.chain)
     )
-    passed = [each for each in answer.passed_over if reader.visible.shows(each.holder)]
     return Part(
-        role=names.role(reader, answer.role),
-        is_usual=answer.role == next(iter(reader.structure.roles), ""),
-        status="contested" if answer.status is Status.CONTESTED else "",
-        holders=tuple(names.unit(reader, name) for name in answer.holders),
+        role=names.role(reader, shown.role),
+        is_usual=shown.role == row.usual,
+        status="contested" if shown.status is Status.CONTESTED else "",
+        holders=tuple(names.unit(reader, name) for name in shown.holders),
         evidence=chain[0].evidence if chain else Evidence(),
         chain=chain,
-        passed=tuple(_passed(reader, each) for each in passed[:_PASSED_SHOWN]),
-        passed_more=answer.passed_over_total - len(passed[:_PASSED_SHOWN]),
-        place=_place(reader, answer),
+        passed=tuple(_passed(reader, each) for each in shown.passed),
+        passed_more=shown.passed_more,
+        place=_place(reader, shown),
+        near=tuple(_passed(reader, each) for each in shown.near),
     )
 
 
-def _place(reader: Reader, answer: RoleAnswer) -> names.Place | None:
+def _place(reader: Reader, answer: ShownRole) -> names.Place | None:
     alone = answer.holders[0] if len(answer.holders) == 1 else ""
     return names.place_of(reader, alone) if alone and reader.visible.shows(alone) else None
-
-
-def _gap(reader: Reader, answer: Answer, role: RoleAnswer) -> Part:
-    """Show that nobody answers; and who is there, and nearly would."""
-    country = reader.structure.country_of(answer.question.subject)
-    there = reader.structure.standing_in.get(country, frozenset()) if country else frozenset()
-    shown = (each for each in role.passed_over if reader.visible.shows(each.holder))
-    near = tuple(_passed(reader, each) for each in shown if each.holder in there)
-    return replace(_part(reader, role), near=near[:1])
 
 
 def _link(reader: Reader, remit: Remit, distance: int, *, wins: bool) -> ChainLink:
@@ -141,7 +115,7 @@ def _link(reader: Reader, remit: Remit, distance: int, *, wins: bool) -> ChainLi
     )
 
 
-def _passed(reader: Reader, passed: PassedOver) -> Passed:
+def _passed(reader: Reader, passed: ShownPassed) -> Passed:
     said: Said = (reader.own(reader.said.gettext(_REASONS[passed.reason])),)
     remit = reader.structure.remits.get(passed.remit)
     if remit is not None and passed.reason is Reason.OUTSIDE_SCOPE:

@@ -11,6 +11,7 @@ from remit.model.evidence import Claim, Statement
 from remit.model.remit import Transfer
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, title_of
+from remit.publish.indexes import claims_about, remits_of, statements_of, transfers_at
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said as Pieces
 from remit.publish.scopes import scope_words
@@ -69,24 +70,22 @@ class Beside(Struct, frozen=True):
 
 def beside_unit(reader: Reader, name: str) -> Beside:
     """Give what stands beside the facts of a unit and all that belongs to it."""
-    rows = reader.structure.transfers.values()
     return Beside(
         figures_of(reader, name),
         tuple(_claim(reader, row) for row in _claims_of_unit(reader, name)),
-        tuple(moved(reader, row) for row in rows if name in {row.from_, row.to}),
+        tuple(moved(reader, row) for row in reader.ask(transfers_at, name)),
     )
 
 
 def beside_body(reader: Reader, name: str) -> Beside:
     """Give what stands beside the facts of a body."""
-    rows = (row for row in reader.structure.claims if _parts(row)[:2] == ("bodies", name))
+    rows = reader.ask(claims_about, "bodies", name)
     return Beside(figures_of(reader, name), tuple(_claim(reader, row) for row in rows))
 
 
 def figures_of(reader: Reader, name: str) -> tuple[Figure, ...]:
     """Give the figures that sources state about a subject."""
-    rows = reader.structure.statements
-    return tuple(_figure(reader, row) for row in rows if row.subject == name)
+    return tuple(_figure(reader, row) for row in reader.ask(statements_of, name))
 
 
 def moved(reader: Reader, row: Transfer) -> Moved:
@@ -143,23 +142,10 @@ def _grouped(value: str) -> str:
 
 
 def _claims_of_unit(reader: Reader, name: str) -> Iterator[Claim]:
-    structure = reader.structure
-    remits = {row.id for row in structure.remits.values() if row.holder == name}
-    for row in structure.claims:
-        parts = row.key.split()
-        match row.file:
-            case "units" | "designated":
-                is_about_it = parts[:1] == [name]
-            case "accreditations":
-                is_about_it = name in {parts[0], parts[-1]}
-            case "remits":
-                is_about_it = row.key in remits
-            case "statements":
-                is_about_it = parts[:1] == [name]
-            case _:
-                is_about_it = False
-        if is_about_it:
-            yield row
+    for file in ("accreditations", "designated", "statements", "units"):
+        yield from reader.ask(claims_about, file, name)
+    for remit in reader.ask(remits_of, name):
+        yield from reader.ask(claims_about, "remits", remit.id)
 
 
 def _claim(reader: Reader, row: Claim) -> Said:
@@ -187,7 +173,3 @@ def _about(reader: Reader, row: Claim) -> Words:
             return reader.plain(" ".join([what.replace("-", " "), *on]))
         case _:
             return Words("")
-
-
-def _parts(row: Claim) -> tuple[str, str]:
-    return row.file, row.key.split()[0] if row.key else ""

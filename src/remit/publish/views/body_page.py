@@ -8,10 +8,10 @@ from remit.model.body import Accreditation, Body
 from remit.model.structure import Subject
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence
+from remit.publish.indexes import accreditations_with, parts_of_body
 from remit.publish.reader import Reader
-from remit.publish.sheets import sheet
-from remit.publish.views.answers import Sheet, row, sheet_of
 from remit.publish.views.beside import Beside, beside_body
+from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
 from remit.resolve.subject import successors
 from remit.temporal.bound import NamedDate
@@ -52,21 +52,16 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
     if not history:
         return None
     shown = body or history.versions[-1]
-    answers = sheet(structure, Subject("body", name)) if body is not None else ()
-    followed = successors(structure, Subject("body", name)) if body is None else ()
+    followed = reader.ask(successors, Subject("body", name)) if body is None else ()
     return BodyPage(
         name=names.body(reader, name).words,
         is_open=body is not None,
         kind=names.kind_of_body(reader, shown.kind),
         country=names.country(reader, shown.country) if shown.country else None,
         part_of=names.body(reader, shown.part_of) if shown.part_of else None,
-        parts=tuple(
-            names.body(reader, each.id)
-            for each in structure.bodies.values()
-            if each.part_of == name
-        ),
+        parts=tuple(names.body(reader, each) for each in reader.ask(parts_of_body, name)),
         successors=tuple(names.body(reader, each) for each in followed),
-        answers=sheet_of(row(reader, each) for each in answers),
+        answers=sheet_of(reader, "body", name, flat=True) if body is not None else Sheet((), 0),
         capacities=capacities_of(reader, name),
         beside=beside_body(reader, name),
         evidence=evidence(reader, shown) if body is not None else Evidence(),
@@ -75,8 +70,7 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
 
 def capacities_of(reader: Reader, name: str) -> tuple[Capacity, ...]:
     """Give every status with a body that is in force."""
-    rows = reader.structure.accreditations
-    return tuple(_capacity(reader, each) for each in rows if each.body == name)
+    return tuple(_capacity(reader, each) for each in reader.ask(accreditations_with, name))
 
 
 def _capacity(reader: Reader, each: Accreditation) -> Capacity:

@@ -10,9 +10,9 @@ from remit.model.remit import Function, Remit
 from remit.model.structure import Structure, Subject, SubjectKind
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
+from remit.publish.indexes import narrower, transfers_of
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, scope_words
-from remit.publish.sheets import tree
 from remit.publish.views.beside import Moved, moved
 from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
@@ -63,22 +63,17 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
     if row is None:
         known = structure.register.history(Function, name)
         return FunctionPage(names.function(reader, name).words) if known else None
-    transfers = structure.transfers.values()
-    remits = tuple(_held(reader, name, remit) for remit in _remits(structure, name))
+    remits = tuple(_held(reader, name, remit) for remit in reader.ask(_remits, name))
     return FunctionPage(
         name=names.function(reader, name).words,
         is_open=True,
         words=_synonyms(reader, row),
         broader=tuple(names.function(reader, each) for each in structure.broader(name)[:0:-1]),
-        narrower=tuple(
-            names.function(reader, placed.id)
-            for placed in tree(structure)
-            if structure.functions[placed.id].broader == name
-        ),
+        narrower=tuple(names.function(reader, each) for each in reader.ask(narrower, name)),
         answerers=tuple(_answerers(reader, row)),
         remits=remits,
-        remits_note=main_note(each.evidence for each in remits),
-        moved=tuple(moved(reader, each) for each in transfers if each.function == name),
+        remits_note=main_note(each.evidence.note for each in remits),
+        moved=tuple(moved(reader, each) for each in reader.ask(transfers_of, name)),
         evidence=evidence(reader, row),
     )
 
@@ -86,30 +81,38 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
 def _answerers(reader: Reader, row: Function) -> Iterator[Answerers]:
     """Give who answers, for each kind of subject and each role that anybody has."""
     for kind in concerned(row):
-        for role in asked_roles(reader.structure, row.id):
+        for role in reader.ask(asked_roles, row.id):
             yield from _in_role(reader, row.id, role, kind)
 
 
 def _in_role(reader: Reader, function: str, role: str, kind: SubjectKind) -> Iterator[Answerers]:
-    structure = reader.structure
-    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
-    for name in structure.subjects[kind]:
-        answer = cell(structure, Subject(kind, name), function, role)
-        key = answer.holders, answer.status is Status.CONTESTED
-        found.setdefault(key, []).append(name)
-    # Those who answer to most come first, and the gap last.
-    order = sorted(found.items(), key=lambda each: (not each[0][0], -len(each[1]), each[0]))
-    for (holders, is_contested), subjects in order:
+    for (holders, is_contested), subjects in reader.ask(_by_holders, function, role, kind):
         whom = some(reader, kind, subjects)
         if whom.count:
             linked = tuple(names.unit(reader, each) for each in holders)
             yield Answerers(names.role(reader, role), linked, is_contested, whom)
 
 
-def _remits(structure: Structure, function: str) -> Iterator[Remit]:
-    for each in structure.broader(function):
-        for role in structure.roles:
-            yield from structure.remits_on.get((each, role), ())
+def _by_holders(
+    structure: Structure, function: str, role: str, kind: SubjectKind
+) -> tuple[tuple[tuple[tuple[str, ...], bool], tuple[str, ...]], ...]:
+    """Give holders, whether they are contested, and whom they answer; most first, the gap last."""
+    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for name in structure.subjects[kind]:
+        answer = cell(structure, Subject(kind, name), function, role)
+        key = answer.holders, answer.status is Status.CONTESTED
+        found.setdefault(key, []).append(name)
+    order = sorted(found.items(), key=lambda each: (not each[0][0], -len(each[1]), each[0]))
+    return tuple((key, tuple(subjects)) for key, subjects in order)
+
+
+def _remits(structure: Structure, function: str) -> tuple[Remit, ...]:
+    return tuple(
+        remit
+        for each in structure.broader(function)
+        for role in structure.roles
+        for remit in structure.remits_on.get((each, role), ())
+    )
 
 
 def _held(reader: Reader, function: str, remit: Remit) -> Held:

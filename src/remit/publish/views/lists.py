@@ -12,7 +12,7 @@ from remit.model.remit import Function
 from remit.publish import names
 from remit.publish.countries import countries_with_pages
 from remit.publish.reader import Reader
-from remit.publish.sheets import tree
+from remit.publish.tree import tree
 from remit.publish.words import Linked
 
 
@@ -48,9 +48,9 @@ def everything(reader: Reader) -> Everything:
         units=tuple(_walk(reader, "", 0)),
         closed=in_order(gone),
         functions=tuple(
-            Placed(names.function(reader, each.id), each.depth) for each in tree(structure)
+            Placed(names.function(reader, each.id), each.depth) for each in reader.ask(tree)
         ),
-        places=in_order(names.country(reader, code) for code in countries_with_pages(structure)),
+        places=in_order(names.country(reader, code) for code in reader.ask(countries_with_pages)),
         bodies=in_order(names.body(reader, each) for each in structure.bodies),
     )
 

@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from remit.model.body import Accreditation
 from remit.model.remit import Remit
+from remit.model.structure import Structure
 from remit.publish import names
 from remit.publish.countries import functions_for
 from remit.publish.evidence import Evidence, evidence
+from remit.publish.indexes import accreditations_of, remits_of
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.resolve.layers import Layers
@@ -50,22 +52,19 @@ def partners_of(reader: Reader, unit: str) -> Partners:
 
 def liaison_remits(reader: Reader, unit: str) -> tuple[Remit, ...]:
     """Give the remits of a unit on functions that concern bodies."""
-    functions = functions_for(reader.structure, "body")
-    rows = reader.structure.remits.values()
-    return tuple(row for row in rows if row.holder == unit and row.function in functions)
+    functions = reader.ask(functions_for, "body")
+    return tuple(row for row in reader.ask(remits_of, unit) if row.function in functions)
 
 
 def exercised_by(reader: Reader, unit: str) -> tuple[Accreditation, ...]:
     """Give the accreditations on which a unit acts."""
-    rows = reader.structure.accreditations
+    rows = reader.ask(accreditations_of, unit)
     return tuple(row for row in rows if (row.exercised_by or row.holder) == unit)
 
 
 def all_of(reader: Reader, unit: str) -> tuple[Partner, ...]:
     """Give the accreditations a unit has or acts on."""
-    rows = reader.structure.accreditations
-    own = (row for row in rows if unit in {row.holder, row.exercised_by})
-    return tuple(partner(reader, row, unit) for row in own)
+    return tuple(partner(reader, row, unit) for row in reader.ask(accreditations_of, unit))
 
 
 def partner(reader: Reader, row: Accreditation, unit: str) -> Partner:
@@ -92,8 +91,12 @@ def words_only(reader: Reader, remit: Remit) -> tuple[Words, ...]:
 
 
 def _bodies(reader: Reader, remit: Remit) -> tuple[str, ...]:
-    reach = reader.structure.derived(Layers).reach("body")
-    return reach.called(reach.of(remit.scope))
+    return reader.ask(_reached, remit.id)
+
+
+def _reached(structure: Structure, remit: str) -> tuple[str, ...]:
+    reach = structure.derived(Layers).reach("body")
+    return reach.called(reach.of(structure.remits[remit].scope))
 
 
 def _without(reader: Reader, name: str, remits: tuple[Remit, ...]) -> Partner:

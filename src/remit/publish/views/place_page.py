@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from remit.model.structure import Subject
 from remit.publish import names
 from remit.publish.countries import countries_with_pages
 from remit.publish.evidence import Evidence, open_evidence
+from remit.publish.indexes import bodies_in
 from remit.publish.reader import Reader
-from remit.publish.sheets import sheet
-from remit.publish.views.answers import Sheet, row, sheet_of
 from remit.publish.views.beside import Beside, figures_of
+from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
 
 
@@ -37,18 +36,14 @@ class PlacePage(Struct, frozen=True):
 def place_page(reader: Reader, code: str) -> PlacePage | None:
     """Take what the page of a country shows; nothing where it has none."""
     structure = reader.structure
-    if code not in countries_with_pages(structure):
+    if code not in reader.ask(countries_with_pages):
         return None
     standing = sorted(structure.standing_in.get(code, ()))
     return PlacePage(
         name=names.country_words(reader, code),
         offices=tuple(_here(reader, unit) for unit in reader.visible.shown(standing)),
-        answers=sheet_of(row(reader, each) for each in sheet(structure, Subject("country", code))),
-        bodies=tuple(
-            names.body(reader, body.id)
-            for body in structure.bodies.values()
-            if body.country == code
-        ),
+        answers=sheet_of(reader, "country", code, flat=True),
+        bodies=tuple(names.body(reader, each) for each in reader.ask(bodies_in, code)),
         beside=Beside(figures_of(reader, code)),
     )
 

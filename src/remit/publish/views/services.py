@@ -45,7 +45,7 @@ class Service(Struct, frozen=True):
 
 def services_of(reader: Reader, unit: str) -> tuple[Service, ...]:
     """Give what a unit serves others in."""
-    return tuple(_service(reader, each) for each in resolved.serves(reader.structure, unit))
+    return tuple(_service(reader, each) for each in reader.ask(resolved.serves, unit))
 
 
 def some(reader: Reader, kind: SubjectKind, subjects: Iterable[str]) -> Some:

@@ -8,6 +8,7 @@ from remit.model.unit import Designated
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.frame import register_name
+from remit.publish.indexes import transfers_to
 from remit.publish.reader import Reader
 from remit.publish.views.contacts import BY_PHONE, Ways, ways_to
 from remit.publish.views.partners import Partners, liaison_remits, partners_of
@@ -110,7 +111,7 @@ def holders(reader: Reader, designation: str) -> list[Designated]:
 def _section(reader: Reader, name: str) -> Section:
     designation = reader.structure.designations[name]
     rows = holders(reader, name)
-    firm = sum(reader.structure.standing(row) is Standing.ATTESTED for row in rows)
+    firm = sum(reader.standing(row) is Standing.ATTESTED for row in rows)
     are_centres = any(reader.visible.children(row.unit) for row in rows)
     work_with_bodies = 2 * sum(bool(liaison_remits(reader, row.unit)) for row in rows) > len(rows)
     offices = tuple(_office(reader, row, with_partners=work_with_bodies) for row in rows)
@@ -127,7 +128,7 @@ def _section(reader: Reader, name: str) -> Section:
         if are_centres
         else (),
         has_partners=work_with_bodies,
-        note=main_note(office.evidence for office in offices),
+        note=main_note(office.evidence.note for office in offices),
     )
 
 
@@ -142,9 +143,9 @@ def _office(reader: Reader, row: Designated, *, with_partners: bool) -> Office:
 
 def _centre(reader: Reader, name: str, office: Office) -> Centre:
     unit = reader.visible.units[name]
-    moved = (row for row in reader.structure.transfers.values() if row.to == name)
     areas = tuple(
-        Area(names.function(reader, row.function), evidence(reader, row)) for row in moved
+        Area(names.function(reader, row.function), evidence(reader, row))
+        for row in reader.ask(transfers_to, name)
     )
     return Centre(
         office=office,
@@ -152,7 +153,7 @@ def _centre(reader: Reader, name: str, office: Office) -> Centre:
         description=reader.local(unit.description),
         units=tuple(names.unit(reader, each) for each in reader.visible.children(name)),
         areas=areas,
-        areas_note=main_note(area.evidence for area in areas),
+        areas_note=main_note(area.evidence.note for area in areas),
     )
 
 

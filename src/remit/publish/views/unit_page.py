@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from remit.model.structure import Subject
 from remit.model.unit import Unit
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, open_evidence, since, until
 from remit.publish.reader import Reader
-from remit.publish.sheets import sheet, tree
-from remit.publish.views.answers import Sheet, row, sheet_of
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
+from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
 
 
@@ -68,12 +66,11 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
     """Take what the page of a unit shows; nothing where it has no page."""
     unit = reader.visible.units.get(name)
     if unit is None:
-        return _closed(reader, name) if name in reader.visible.ever else None
+        return _closed(reader, name) if reader.visible.has_page(name) else None
     structure = reader.structure
     own_site = structure.site_of.get(name)
     shows_address = own_site is not None and own_site.visibility == "public"
     words = names.unit(reader, name).words
-    depth = {placed.id: placed.depth for placed in tree(structure)}
     return UnitPage(
         name=words,
         short_name=reader.local(unit.short_name),
@@ -94,10 +91,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         contacts=ways_to(reader, name),
         partners=all_of(reader, name),
         services=services_of(reader, name),
-        sheet=sheet_of(
-            row(reader, answer, depth[answer.question.function])
-            for answer in sheet(structure, Subject("unit", name))
-        ),
+        sheet=sheet_of(reader, "unit", name),
         beside=beside_unit(reader, name),
         names=_names(reader, name),
     )

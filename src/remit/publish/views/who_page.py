@@ -7,16 +7,18 @@ from typing import Final, TypeVar
 from urllib.parse import urlencode
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.errors import AmbiguousError, UnknownError
 from remit.model.structure import Subject
 from remit.publish import names
 from remit.publish.addresses import QUESTION
 from remit.publish.reader import Reader
-from remit.publish.sheets import sheet
-from remit.publish.views.answers import Sheet, row, sheet_of
+from remit.publish.shown import shown_row
+from remit.publish.views.answers import Row, row
 from remit.publish.views.body_page import Capacity, capacities_of
 from remit.publish.views.contacts import Ways, ways_to
+from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.visible import shown
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Answer, Question
@@ -50,6 +52,7 @@ class WhoPage(Struct, frozen=True):
     function: Linked | None = None
     is_open: bool = True
     successors: tuple[Linked, ...] = ()
+    row: Row | None = None
     sheet: Sheet = Sheet((), 0)
     contacts: tuple[tuple[Linked, tuple[Ways, ...]], ...] = ()
     capacities: tuple[Capacity, ...] = ()
@@ -83,27 +86,22 @@ def who_page(reader: Reader, at: str, need: str) -> WhoPage:
 
 def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -> WhoPage:
     structure = reader.structure
-    answers: tuple[Answer, ...] = ()
     if not is_open(structure, subject):
         follow = reader.visible.shown(successors(structure, subject))
         followed = tuple(_named(reader, Subject(subject.kind, each)) for each in follow)
-    else:
-        followed = ()
-        answers = (
-            (who_answers(structure, Question(subject, function)),)
-            if function
-            else sheet(structure, subject)
+        return replace(asked, is_open=False, successors=followed)
+    if function:
+        shown_ = shown_row(structure, subject.kind, subject.id, function)
+        answer = who_answers(structure, Question(subject, function))
+        asked = replace(
+            asked,
+            row=row(reader, shown_) if shown_ is not None else None,
+            contacts=_contacts(reader, answer),
         )
-    return WhoPage(
-        action=asked.action,
-        at=asked.at,
-        need=asked.need,
-        subject=asked.subject,
-        function=asked.function,
-        is_open=is_open(structure, subject),
-        successors=followed,
-        sheet=sheet_of(row(reader, answer) for answer in answers),
-        contacts=_contacts(reader, answers[0]) if function and answers else (),
+    else:
+        asked = replace(asked, sheet=sheet_of(reader, subject.kind, subject.id, flat=True))
+    return replace(
+        asked,
         capacities=capacities_of(reader, subject.id) if subject.kind == "body" else (),
     )
 

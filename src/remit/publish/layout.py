@@ -1,0 +1,78 @@
+"""Laying a page out in its template, with its sources numbered and the last record at its foot."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from remit.model.structure import Structure
+from remit.publish.environment import environment
+from remit.publish.evidence import cited
+from remit.publish.frame import frame
+from remit.publish.notes import CITED, HEAD, numbered
+from remit.publish.reader import Reader
+from remit.publish.words import Words
+from remit.temporal.moment import show_instant
+from remit.text.catalogue import catalogue
+from remit.text.days import day as day_words
+
+
+class Learned(Struct, frozen=True):
+    """The last record that a page knows, for people and for `verify --against`."""
+
+    learned: str
+    sequence: int
+    hash: str
+
+
+def lay_out(reader: Reader, title: Words, template: str, content: object) -> str:
+    """Lay out a page; where the last record comes there is only the mark `HEAD`."""
+    around = frame(reader, title)
+    text = (
+        environment(reader.language)
+        .get_template(template)
+        .render(page=content, frame=around, cited=CITED, head=HEAD)
+    )
+    text, order = numbered(text, _mark(reader.language))
+    return text.replace(CITED, _cited(reader, order), 1)
+
+
+def completed(structure: Structure, language: str, page: str) -> str:
+    """Put the last record at the foot of a page that was laid out."""
+    return page.replace(HEAD, _head(structure, language), 1)
+
+
+def _cited(reader: Reader, order: tuple[int, ...]) -> str:
+    if not order:
+        return ""
+    template = environment(reader.language).get_template("cited.html")
+    return template.render(cited=cited(reader, order))
+
+
+def _mark(language: str) -> _Mark:
+    return _Mark(catalogue(language).gettext("Source %(number)s"))
+
+
+class _Mark:
+    """Writes the mark of a source in one language."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+
+    def __call__(self, number: int) -> str:
+        label = self._label % {"number": number}
+        return f'<sup class="s"><a href="#s{number}" aria-label="{label}">{number}</a></sup>'
+
+
+def _head(structure: Structure, language: str) -> str:
+    head = structure.head
+    if head is None:
+        return ""
+    instant = f"{day_words(head.at.date(), language)}, {show_instant(head.at)[11:16]} UTC"
+    return _written(language, Learned(instant, head.sequence, head.hash))
+
+
+@lru_cache(maxsize=64)
+def _written(language: str, head: Learned) -> str:
+    return environment(language).get_template("head.html").render(head=head)

@@ -1,0 +1,94 @@
+"""Marks of sources in the text of a page, numbered once the page is whole.
+
+While a page is laid out, a mark bears the number that a source has on all pages of
+the site; so a piece of a page can be laid out once for many. On the finished page
+sources are numbered as a reader meets them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import count
+from typing import Final
+
+from markupsafe import Markup
+
+from remit.model.structure import Structure
+
+# Letters that no text has: words lose them on their way to a page.
+_NOTE, _LEADING, _END = "\ufdd0", "\ufdd1", "\ufdd2"
+CITED: Final = Markup("\ufdd3")
+"""Stands where the list of sources comes."""
+
+HEAD: Final = Markup("\ufdd4")
+"""Stands where the last record comes: it is another one while the page is still the same."""
+
+_MARK: Final = re.compile(f"[{_NOTE}{_LEADING}](\\d+){_END}")
+
+
+class Sources:
+    """The numbers that sources have while the pages of a structure are laid out."""
+
+    def __init__(self, _structure: Structure) -> None:
+        """Number none yet."""
+        self._numbers: dict[str, int] = {}
+        self._names: dict[int, str] = {}
+        self._next = count(1)
+
+    def number(self, source: str) -> int:
+        """Give the number of a source; 0 for none."""
+        if not source:
+            return 0
+        found = self._numbers.get(source)
+        if found is None:
+            found = self._numbers.setdefault(source, next(self._next))
+            self._names[found] = source
+        return found
+
+    def named(self, number: int) -> str:
+        """Give the source of a number."""
+        return self._names[number]
+
+
+def note(number: int) -> Markup:
+    """Write the mark of a source; nothing for none."""
+    return Markup(f"{_NOTE}{number}{_END}" if number else "")  # noqa: S704 - a number
+
+
+def leading(number: int) -> Markup:
+    """Write a mark that is left out where most rows around have the same."""
+    return Markup(f"{_LEADING}{number}{_END}" if number else "")  # noqa: S704 - a number
+
+
+def without(markup: str, number: int) -> Markup:
+    r"""Leave out the leading marks of a source.
+
+    Example:
+        >>> without(leading(3) + note(3), 3) == note(3)
+        True
+    """
+    left = markup.replace(f"{_LEADING}{number}{_END}", "")
+    return Markup(left)  # noqa: S704 - marks are no markup
+
+
+def numbered(page: str, written: Callable[[int], str]) -> tuple[str, tuple[int, ...]]:
+    """Number the marks of a page as a reader meets them.
+
+    Args:
+        page: The whole page.
+        written: Writes the mark with a number.
+
+    Returns:
+        The page, and the sources in their order, each by its number on all pages.
+    """
+    order: dict[str, str] = {}
+
+    def mark(match: re.Match[str]) -> str:
+        source = match[1]
+        if source not in order:
+            order[source] = written(len(order) + 1)
+        return order[source]
+
+    page = _MARK.sub(mark, page)
+    return page, tuple(map(int, order))
