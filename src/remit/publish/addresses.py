@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final, Literal
 from urllib.parse import urlencode, urlsplit
 
@@ -40,6 +41,26 @@ def page(language: str, name: str = "", identity: str = "") -> str:
         ('en/index.html', 'en/structure/index.html', 'ru/unit/lima/index.html')
     """
     return "/".join(part for part in (language, name, identity, _INDEX) if part)
+
+
+def is_shared(path: str) -> bool:
+    """Tell whether a file stands at the top, for every day and edition.
+
+    Example:
+        >>> is_shared(STYLE), is_shared("en/structure/index.html")
+        (True, False)
+    """
+    return path.startswith("static/")
+
+
+def day_folder(day: date) -> str:
+    """Give the folder in which the pages of another day stand.
+
+    Example:
+        >>> day_folder(date(2010, 6, 1))
+        'on/2010-06-01/'
+    """
+    return f"on/{day.isoformat()}/"
 
 
 def static_link(here: str, there: str) -> str:

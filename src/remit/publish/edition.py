@@ -30,6 +30,10 @@ class Site(Struct, frozen=True):
             which pages are written, unless said.
         live: Whether a server answers: then the finder is a form and addresses are short.
         address: Where the site will stand, `https://…/`; the register's unless said.
+        prefix: The folder in which its pages stand within all that is published; files that
+            all share stand at the top.
+        days: The other days of which the same pages are published, each in its own folder.
+        edition: The unit as whose own site it is shown; blank for the organisation's.
     """
 
     structure: Structure
@@ -37,6 +41,9 @@ class Site(Struct, frozen=True):
     languages: tuple[str, ...] = ()
     live: bool = False
     address: str = ""
+    prefix: str = ""
+    days: tuple[date, ...] = ()
+    edition: str = ""
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

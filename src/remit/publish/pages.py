@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from msgspec import Struct
+
 from remit.publish.addresses import FEED, MISSING, STYLE, has_page, page
 from remit.publish.contents import MAKE, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
@@ -14,6 +16,7 @@ from remit.publish.edition import CSS, HTML, RSS, TEXT, XML, Rendered, Site
 from remit.publish.environment import environment
 from remit.publish.layout import completed, lay_out
 from remit.publish.reader import Reader
+from remit.publish.reads import EVERYTHING, Read
 from remit.publish.views.feed import address, feed
 from remit.publish.views.lists import bodies, functions
 
@@ -31,6 +34,20 @@ def paths(site: Site) -> Iterator[str]:
             yield page(language, name, identity)
 
 
+class Draft(Struct, frozen=True):
+    """A file as it is, but for the last record: the mark `HEAD` stands where that comes."""
+
+    text: str
+    media_type: str
+    status: int = 200
+    language: str = ""
+
+    def rendered(self, site: Site) -> Rendered:
+        """Give the file whole."""
+        text = completed(site.structure, self.language, self.text) if self.language else self.text
+        return Rendered(text.encode("utf-8", "replace"), self.media_type, self.status)
+
+
 def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> Rendered | None:
     """Make one file of the site.
 
@@ -45,21 +62,46 @@ def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> 
     path = path.removeprefix("/")
     if not path or path.endswith("/"):
         path += INDEX
+    found = draft(site, path, asked=asked)
+    return found.rendered(site) if found is not None else None
+
+
+def draft(
+    site: Site,
+    path: str,
+    *,
+    asked: Mapping[str, str] | None = None,
+    read: set[Read] | None = None,
+) -> Draft | None:
+    """Make one file of the site but for its foot.
+
+    Args:
+        site: What is published.
+        path: One of `paths`.
+        asked: The query, if a server answers.
+        read: Where to note what of the organisation the file shows, if anybody wants to know.
+    """
     match path:
         case "static/style.css":
-            return Rendered(_style(), CSS)
+            return Draft(_style(), CSS)
         case "robots.txt":
-            return Rendered(_robots(site).encode(), TEXT)
+            return Draft(_robots(site), TEXT)
         case "sitemap.xml":
+            _reads_all(read)
             return _site_map(site)
         case "index.html":
-            reader = Reader(site, site.languages[0], path, asked)
+            reader = Reader(site, site.languages[0], path, asked, read)
             return _laid_out(reader, welcome(reader))
         case "404.html":
-            reader = Reader(site, site.languages[0], path, asked)
+            reader = Reader(site, site.languages[0], path, asked, read)
             return _laid_out(reader, missing(reader))
         case _:
-            return _in_language(site, path, asked)
+            return _in_language(site, path, asked, read)
+
+
+def _reads_all(read: set[Read] | None) -> None:
+    if read is not None:
+        read.add(EVERYTHING)
 
 
 def render_answer(
@@ -76,7 +118,7 @@ def render_answer(
     """
     query = {**(asked or {}), "at": at, "need": need}
     reader = Reader(site, language, page(language, "who"), query)
-    return _laid_out(reader, who(reader, at, need))
+    return _laid_out(reader, who(reader, at, need)).rendered(site)
 
 
 _PARTS: Final = 2
@@ -97,38 +139,39 @@ def _about(site: Site) -> Iterator[tuple[str, str]]:
         yield from ((name, identity) for identity in known if has_page(identity))
 
 
-def _in_language(site: Site, path: str, asked: Mapping[str, str] | None) -> Rendered | None:
+def _in_language(
+    site: Site, path: str, asked: Mapping[str, str] | None, read: set[Read] | None
+) -> Draft | None:
     language, _, rest = path.partition("/")
     if language not in site.languages:
         return None
     if rest == FEED:
+        _reads_all(read)
         return _feed(Reader(site, language, path))
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None
     name, identity = (*parts, "", "")[:_PARTS]
+    reader = Reader(site, language, path, asked, read)
     if name == "who" and site.live:
         query = asked or {}
-        at, need = query.get("at", ""), query.get("need", "")
-        return render_answer(site, language, at=at, need=need, asked=query)
-    reader = Reader(site, language, path, asked)
+        return _laid_out(reader, who(reader, query.get("at", ""), query.get("need", "")))
     made = MAKE[name](reader, identity) if name in MAKE else None
     return _laid_out(reader, made) if made is not None else None
 
 
-def _laid_out(reader: Reader, made: Made) -> Rendered:
+def _laid_out(reader: Reader, made: Made) -> Draft:
     """Lay out a page in its template."""
     text = lay_out(reader, made.title, made.template, made.content)
-    text = completed(reader.site.structure, reader.language, text)
-    return Rendered(text.encode("utf-8", "replace"), HTML, made.status)
+    return Draft(text, HTML, made.status, reader.language)
 
 
-def _feed(reader: Reader) -> Rendered:
+def _feed(reader: Reader) -> Draft:
     text = environment(reader.language).get_template("feed.xml").render(feed=feed(reader))
-    return Rendered(text.encode("utf-8", "replace"), RSS)
+    return Draft(text, RSS)
 
 
-def _site_map(site: Site) -> Rendered:
+def _site_map(site: Site) -> Draft:
     head = site.structure.head
     learned = head.at.date().isoformat() if head is not None else ""
     about = tuple(_about(site))
@@ -136,7 +179,7 @@ def _site_map(site: Site) -> Rendered:
         address(site, page(language, *each)) for each in about for language in site.languages
     )
     template = environment(site.languages[0]).get_template("sitemap.xml")
-    return Rendered(template.render(addresses=addresses, learned=learned).encode(), XML)
+    return Draft(template.render(addresses=addresses, learned=learned), XML)
 
 
 def _robots(site: Site) -> str:
@@ -147,5 +190,5 @@ def _robots(site: Site) -> str:
 
 
 @lru_cache(maxsize=1)
-def _style() -> bytes:
-    return files("remit.publish").joinpath(STYLE).read_bytes()
+def _style() -> str:
+    return files("remit.publish").joinpath(STYLE).read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from remit.model.fact import Fact
 from remit.model.structure import Structure
-from remit.publish.addresses import KEPT, has_page, live_link, outside, page, static_link
+from remit.publish.addresses import KEPT, has_page, is_shared, live_link, outside, page, static_link
 from remit.publish.edition import Site
 from remit.publish.notes import Sources
 from remit.publish.reads import Read, noting_structure, noting_visible, of_question, of_standing
@@ -163,6 +163,9 @@ class Reader:
         """Link to a file of the site from here; a live link keeps a part of the question."""
         if self.site.live:
             return live_link(path, self.asked, keep)
+        prefix = self.site.prefix
+        if prefix and is_shared(path):
+            return static_link(f"{prefix}{self.path}", path)
         return static_link(self.path, path)
 
     def page(self, words: Words, name: str, identity: str) -> Linked:

@@ -19,6 +19,9 @@ from remit.publish.visible import visible
 Read = tuple[str | int | bool, ...]
 """What was read: the way of reading, then its words."""
 
+EVERYTHING: Final[Read] = ("head",)
+"""What a file reads that is another one with every record."""
+
 Note = Callable[[Read], None]
 
 _ASKED: Final = "ask"
@@ -87,6 +90,10 @@ def _knows(structure: Structure, file: str, identity: str) -> object:
     return structure.register.knows(file, identity)
 
 
+def _head(structure: Structure) -> object:
+    return structure.head
+
+
 def _settings(structure: Structure) -> object:
     return structure.register.settings
 
@@ -113,6 +120,7 @@ _WAYS: Final[Mapping[str, Callable[..., object]]] = {
     "history": _history,
     "file": _whole_file,
     "knows": _knows,
+    "head": _head,
     "settings": _settings,
     "standing": _standing,
     _ASKED: _ask,

@@ -2,6 +2,17 @@
 
 from remit.publish.edition import Rendered, Site
 from remit.publish.pages import paths, render, render_answer
-from remit.publish.writing import write_site
+from remit.publish.publication import Publication, publication
+from remit.publish.writing import Written, write_site
 
-__all__ = ["Rendered", "Site", "paths", "render", "render_answer", "write_site"]
+__all__ = [
+    "Publication",
+    "Rendered",
+    "Site",
+    "Written",
+    "paths",
+    "publication",
+    "render",
+    "render_answer",
+    "write_site",
+]

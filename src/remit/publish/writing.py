@@ -1,111 +1,109 @@
-"""Writing the site to a folder: all of it or nothing."""
+"""Writing a publication to a folder: all of it or nothing, and only what has changed."""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from remit.errors import RemitError
-from remit.publish.edition import Site
-from remit.publish.pages import paths, render
+from remit.model.structure import Structure
+from remit.publish.build.built import Built, read_built, write_built
+from remit.publish.build.folder import Folder
+from remit.publish.build.making import LIST, Making, OnFile, edition_of, program
+from remit.publish.publication import Publication
 
-OnPage = Callable[[int, int], None]
-"""Told how many files are written, and of how many."""
-
-LIST = "static/files.txt"
-"""The list of all files of a site, itself included: what a later one may replace."""
+Earlier = Callable[[Built], Mapping[str, Structure] | None]
+"""Gives the organisation that something was built of, by the folder of each day, if it can."""
 
 
-def write_site(site: Site, out: Path, on_page: OnPage | None = None) -> int:
-    """Write every file of the site into a folder, which appears whole or not at all.
+class Written(Struct, frozen=True):
+    """What became of a publication: how many files it has, and how many were written anew."""
 
-    The same register gives the same bytes.
+    files: int
+    new: int
+
+
+def write_site(
+    publication: Publication,
+    out: Path,
+    *,
+    earlier: Earlier | None = None,
+    on_file: OnFile | None = None,
+) -> Written:
+    """Write a publication into a folder, where it appears whole in one step, or not at all.
+
+    The same register gives the same bytes. Where it was published before, only the files
+    that a change concerns are made and written; the others keep the record at their foot,
+    which still is the last one that concerns them.
 
     Args:
-        site: What is published.
-        out: The folder; there may be none yet, an empty one, or a site written before.
-        on_page: Told of each file.
-
-    Returns:
-        How many files the site has.
+        publication: What is published.
+        out: The folder; there may be none yet, an empty one, or one published before.
+        earlier: Gives the organisation that was published last; without it all is made anew.
+        on_file: Told of each file.
 
     Raises:
-        RemitError: The folder holds something else, or cannot be written.
+        RemitError: The folder holds something else, cannot be written, or somebody else is
+            publishing to it.
     """
-    out = out.absolute()
-    _refuse_what_is_not_a_site(out)
+    folder = Folder(out)
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+        with folder.alone():
+            return _write(publication, folder, earlier, on_file)
     except OSError as error:
-        raise _unwritable(out, error) from error
+        raise RemitError(
+            f"{folder.out} cannot be written: {error.strerror or error}.",
+            todo="Name another folder.",
+        ) from error
+
+
+def _write(
+    publication: Publication, folder: Folder, earlier: Earlier | None, on_file: OnFile | None
+) -> Written:
+    old = _last(folder)
+    folder.refuse_others_files(old.files if old is not None else _listed(folder.out))
+    making = Making(publication, old, _before(publication, old, earlier), on_file)
+    fresh = folder.beside()
     try:
-        count = _write(site, fresh, on_page)
-        _swap(fresh, out)
-    except OSError as error:
-        raise _unwritable(out, error) from error
+        new = 0
+        for file in making.files():
+            new += 1
+            target = fresh / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.body)
+        built = making.built()
+        if old is not None and built.files == old.files:
+            folder.note(write_built(replace(built, spare=old.spare)))
+            return Written(len(built.files), 0)
+        taken, has = folder.take_spare(old.spare if old is not None else {})
+        folder.fill(taken, has, built.files, fresh)
+        folder.appear(taken)
+        folder.note(write_built(built))
+        folder.keep_spare(taken)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return count
+    return Written(len(built.files), new)
 
 
-def _write(site: Site, folder: Path, on_page: OnPage | None) -> int:
-    folder.chmod(0o755)
-    todo = tuple(paths(site))
-    for done, path in enumerate(todo, start=1):
-        rendered = render(site, path)
-        if rendered is None:
-            continue
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(rendered.body)
-        if on_page is not None:
-            on_page(done, len(todo))
-    (folder / LIST).write_text("\n".join(sorted((*todo, LIST))) + "\n", "utf-8")
-    return len(todo) + 1
+def _last(folder: Folder) -> Built | None:
+    """Give what stands in the folder, where that was built here and is still there."""
+    return read_built(folder.noted()) if folder.out.is_dir() else None
 
 
-def _swap(fresh: Path, out: Path) -> None:
-    """Put the fresh folder in the place of the old one, which is gone for an instant only."""
-    if not out.exists():
-        fresh.rename(out)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
-    out.rename(old / out.name)
-    try:
-        fresh.rename(out)
-    except OSError:
-        (old / out.name).rename(out)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+def _before(
+    publication: Publication, old: Built | None, earlier: Earlier | None
+) -> Mapping[str, Structure] | None:
+    """Give the organisation of the last build, where the two differ in what is recorded only."""
+    if old is None or earlier is None:
+        return None
+    is_comparable = (old.program, old.edition) == (program(), edition_of(publication))
+    return earlier(old) if is_comparable else None
 
 
-def _refuse_what_is_not_a_site(out: Path) -> None:
-    """Refuse a folder with anything in it that is not listed as written by Remit."""
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise RemitError(f"{out} is not a folder.", todo="Name a new or an empty one.")
-    foreign = next(iter(_foreign(out)), None) if out.is_dir() else None
-    if foreign is not None:
-        raise RemitError(
-            f"{out} holds {foreign}, which Remit did not write; it would be lost, as the folder "
-            "is replaced as a whole.",
-            todo="Move it away, or name a new or an empty folder.",
-        )
-
-
-def _foreign(out: Path) -> Iterator[Path]:
+def _listed(out: Path) -> frozenset[str]:
     listed = out / LIST
-    ours = set(listed.read_text("utf-8").splitlines()) if listed.is_file() else set()
-    for each in sorted(out.rglob("*")):
-        inside = each.relative_to(out)
-        if (each.is_symlink() or not each.is_dir()) and inside.as_posix() not in ours:
-            yield inside
-
-
-def _unwritable(out: Path, error: OSError) -> RemitError:
-    return RemitError(
-        f"{out} cannot be written: {error.strerror or error}.", todo="Name another folder."
-    )
+    return frozenset(listed.read_text("utf-8").splitlines()) if listed.is_file() else frozenset()

@@ -86,14 +86,14 @@ def _answerers(reader: Reader, row: Function) -> Iterator[Answerers]:
 
 
 def _in_role(reader: Reader, function: str, role: str, kind: SubjectKind) -> Iterator[Answerers]:
-    for (holders, is_contested), subjects in reader.ask(_by_holders, function, role, kind):
+    for (holders, is_contested), subjects in reader.ask(by_holders, function, role, kind):
         whom = some(reader, kind, subjects)
         if whom.count:
             linked = tuple(names.unit(reader, each) for each in holders)
             yield Answerers(names.role(reader, role), linked, is_contested, whom)
 
 
-def _by_holders(
+def by_holders(
     structure: Structure, function: str, role: str, kind: SubjectKind
 ) -> tuple[tuple[tuple[tuple[str, ...], bool], tuple[str, ...]], ...]:
     """Give holders, whether they are contested, and whom they answer; most first, the gap last."""

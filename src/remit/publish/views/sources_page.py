@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 
@@ -25,7 +24,7 @@ class Listed(Struct, frozen=True):
 
 def sources_page(reader: Reader) -> tuple[Listed, ...]:
     """Give every source of the register, the one on which most rests first."""
-    cited = _cited(reader.structure)
+    cited = reader.ask(times_cited)
     rows = sorted(reader.structure.sources.values(), key=lambda row: (-cited[row.id], row.id))
     return tuple(
         Listed(
@@ -39,16 +38,15 @@ def sources_page(reader: Reader) -> tuple[Listed, ...]:
     )
 
 
-def _cited(structure: Structure) -> Counter[str]:
-    if structure not in _known:
-        histories = structure.register.histories.values()
-        _known[structure] = Counter(
-            version.source
-            for rows in histories
-            for history in rows.values()
-            for version in history.versions
-        )
-    return _known[structure]
+def times_cited(structure: Structure) -> Counter[str]:
+    """Count for each source the facts that rest on it, on all days."""
+    return structure.derived(_times_cited)
 
 
-_known: WeakKeyDictionary[Structure, Counter[str]] = WeakKeyDictionary()
+def _times_cited(structure: Structure) -> Counter[str]:
+    return Counter(
+        version.source
+        for rows in structure.register.histories.values()
+        for history in rows.values()
+        for version in history.versions
+    )

@@ -1,0 +1,134 @@
+"""Which answers a change may have touched, so that the others need not be asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
+
+from remit.model.patch import differing
+from remit.model.remit import Remit
+from remit.model.structure import Structure
+from remit.model.unit import Designated, Unit
+from remit.publish.countries import countries_with_pages
+from remit.publish.reads import Read, of_question
+from remit.publish.shown import shown_row
+from remit.publish.views.function_page import by_holders
+from remit.resolve.serves import serves
+
+May = Callable[[Read], bool]
+"""Tells of a read whether its value may have changed."""
+
+
+def may_have_changed(before: Structure, after: Structure) -> Callable[[Read], bool]:
+    """Give what tells whether a question may be answered otherwise in another structure.
+
+    It is right when it says no; when it says yes, the question has to be asked.
+    """
+    functions = _touched(before, after)
+    if functions is None:
+        return _always
+    related = {name for each in functions for name in after.broader(each)} | functions
+    tests: Mapping[str, May] = {
+        _name(shown_row): partial(_on_a_function, after, functions, 4),
+        _name(by_holders): partial(_on_a_function, after, functions, 2),
+        _name(serves): partial(_of_a_holder, (before, after), functions, related),
+        _name(countries_with_pages): partial(_in_a_place, (before, after), functions),
+    }
+
+    def may(read: Read) -> bool:
+        test = tests.get(str(read[1]))
+        return test is None or test(read)
+
+    return may
+
+
+def _always(_read: Read) -> bool:
+    return True
+
+
+def _touched(before: Structure, after: Structure) -> frozenset[str] | None:
+    """Give the functions whose remits differ on any day; nothing where all answers may differ."""
+    if any(_of(before, part) != _of(after, part) for part in _PARTS):
+        return None
+    one, other = before.register.all(Remit), after.register.all(Remit)
+    changed = differing(one, other)
+    rows = (row for key in changed for row in (*_versions(one, key), *_versions(other, key)))
+    return frozenset(row.function for row in rows)
+
+
+def _versions(histories: Mapping[Any, Any], key: object) -> tuple[Remit, ...]:
+    history = histories.get(key)
+    return history.versions if history is not None else ()
+
+
+def _of(structure: Structure, part: Callable[[Structure], object]) -> object:
+    return structure.derived(part)
+
+
+def _units(structure: Structure) -> object:
+    return {name: (row.part_of, row.site, row.visibility) for name, row in structure.units.items()}
+
+
+def _closed(structure: Structure) -> object:
+    units = structure.register.all(Unit)
+    return {key: history.versions[-1].successors for key, history in units.items()}
+
+
+def _sites(structure: Structure) -> object:
+    return {name: row.country for name, row in structure.sites.items()}
+
+
+def _bodies(structure: Structure) -> object:
+    return {name: (row.country, row.part_of) for name, row in structure.bodies.items()}
+
+
+def _functions(structure: Structure) -> object:
+    return {name: (row.broader, row.concerns) for name, row in structure.functions.items()}
+
+
+def _rest(structure: Structure) -> object:
+    settings = structure.register.settings
+    return (
+        structure.in_force(Designated),
+        structure.direct_members,
+        structure.all_roles,
+        structure.countries,
+        settings.responsibility_function,
+    )
+
+
+_PARTS: Final = (_units, _closed, _sites, _bodies, _functions, _rest)
+"""What answers hang on beside remits."""
+
+
+def _on_a_function(after: Structure, functions: frozenset[str], place: int, read: Read) -> bool:
+    return not functions.isdisjoint(after.broader(str(read[place])))
+
+
+def _of_a_holder(
+    structures: tuple[Structure, Structure],
+    functions: frozenset[str],
+    related: set[str],
+    read: Read,
+) -> bool:
+    """Tell whether a unit has a remit on a touched function, or on one above or below it."""
+    return any(
+        remit.function in related or not functions.isdisjoint(each.broader(remit.function))
+        for each in structures
+        for remit in _held(each, str(read[2]))
+    )
+
+
+def _in_a_place(
+    structures: tuple[Structure, Structure], functions: frozenset[str], _read: Read
+) -> bool:
+    return bool(functions) or len({tuple(each.site_of.values()) for each in structures}) > 1
+
+
+def _held(structure: Structure, unit: str) -> Iterator[Remit]:
+    return (row for row in structure.remits.values() if row.holder == unit)
+
+
+def _name(question: Callable[..., object]) -> str:
+    return str(of_question(question, ())[1])
