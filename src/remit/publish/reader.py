@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -52,6 +52,7 @@ class Reader:
         self.said = catalogue(language)
         self.read = read if read is not None else set()
         self._notes = read is not None
+        self._pieces: set[frozenset[Read]] = set()
         self._default = site.structure.register.settings.default_language
 
     @cached_property
@@ -99,10 +100,14 @@ class Reader:
             self.read.add(of_standing(fact))
         return self.site.structure.standing(fact)
 
-    def reads(self, read: Iterable[Read]) -> None:
+    def reads(self, read: frozenset[Read]) -> None:
         """Note what a piece of the page has read that was laid out before."""
         if self._notes:
-            self.read.update(read)
+            self._pieces.add(read)
+
+    def finish(self) -> None:
+        """Note what all pieces have read, once the page is made."""
+        self.read.update(*self._pieces)
 
     # Pieces shared by pages -----------------------------------------------------------
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.model.structure import Structure, Subject, SubjectKind
 from remit.publish.visible import visible
 from remit.resolve.answer import PassedOver, Question, Reason, RoleAnswer, Status
 from remit.resolve.asking import asked_roles
-from remit.resolve.who import who_answers
+from remit.resolve.many import answers_for_many
 
 _PASSED: Final = 3
 
@@ -55,32 +56,59 @@ def shown_row(
     structure: Structure, kind: SubjectKind, identity: str, function: str
 ) -> ShownRow | None:
     """Give what is shown of who answers to a subject; nothing where no role is asked for."""
-    usual = next(iter(structure.roles), "")
-    roles = structure.derived(_Roles).of(function)
+    known = structure.derived(_Known)
+    # The pages of one thing in all languages come one after the other.
+    return known.of_one((kind, identity), function)
+
+
+def _row(structure: Structure, kind: SubjectKind, identity: str, function: str) -> ShownRow | None:
+    known = structure.derived(_Known)
+    roles = known.roles(function)
     if not roles:
         return None
-    answer = who_answers(structure, Question(Subject(kind, identity), function), roles)
-    found = tuple(_role(structure, each) for each in answer.roles if each.holders)
+    answer = answers_for_many(structure, Question(Subject(kind, identity), function), roles)
+    found = tuple([known.shown(each) for each in answer.roles if each.holders])
     first = answer.roles[0]
     is_gap = not found and first.status is Status.GAP
     gap = _gap(structure, first, answer.question) if is_gap else None
-    return ShownRow(function, usual, found, gap) if found or gap else None
+    return ShownRow(function, known.usual, found, gap) if found or gap else None
 
 
-class _Roles:
-    """The roles to ask for, by function: the usual one, and those that some remit has."""
+class _Known:
+    """What many rows of a structure have in common: which roles to ask for, what is shown."""
 
     def __init__(self, structure: Structure) -> None:
         self._structure = structure
-        self._known: dict[str, tuple[str, ...]] = {}
+        self.usual = next(iter(structure.roles), "")
+        self._roles: dict[str, tuple[str, ...]] = {}
+        self._shown: dict[int, tuple[RoleAnswer, ShownRole]] = {}
+        self._last: tuple[tuple[str, str], dict[str, ShownRow | None]] = (("", ""), {})
 
-    def of(self, function: str) -> tuple[str, ...]:
-        found = self._known.get(function)
+    def of_one(self, subject: tuple[SubjectKind, str], function: str) -> ShownRow | None:
+        """Give the row of a function for a subject; those of the last subject are remembered."""
+        last, rows = self._last
+        if last != subject:
+            rows = {}
+            self._last = subject, rows
+        if function not in rows:
+            rows[function] = _row(self._structure, *subject, function)
+        return rows[function]
+
+    def roles(self, function: str) -> tuple[str, ...]:
+        """Give the roles to ask for: the usual one, and those that some remit has."""
+        found = self._roles.get(function)
         if found is None:
-            usual = tuple(self._structure.roles)[:1]
-            found = tuple(dict.fromkeys((*usual, *asked_roles(self._structure, function))))
-            self._known[function] = found
+            asked = asked_roles(self._structure, function)
+            usual = (self.usual,) if self.usual else ()
+            found = self._roles[function] = tuple(dict.fromkeys((*usual, *asked)))
         return found
+
+    def shown(self, answer: RoleAnswer) -> ShownRole:
+        """Give what is shown of an answer; many share it, and then they share this, too."""
+        found = self._shown.get(id(answer))
+        if found is None:
+            found = self._shown[id(answer)] = answer, _role(self._structure, answer)
+        return found[1]
 
 
 def _role(structure: Structure, answer: RoleAnswer) -> ShownRole:
@@ -106,16 +134,7 @@ def _gap(structure: Structure, answer: RoleAnswer, question: Question) -> ShownR
         _passed(each) for each in answer.passed_over if each.holder in there and shows(each.holder)
     )
     shown = _role(structure, answer)
-    return ShownRole(
-        shown.role,
-        shown.status,
-        shown.holders,
-        shown.chain,
-        shown.winners,
-        shown.passed,
-        shown.passed_more,
-        tuple(near)[:1],
-    )
+    return replace(shown, near=tuple(near)[:1])
 
 
 def _passed(passed: PassedOver) -> ShownPassed:

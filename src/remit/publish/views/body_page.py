@@ -61,7 +61,7 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
         part_of=names.body(reader, shown.part_of) if shown.part_of else None,
         parts=tuple(names.body(reader, each) for each in reader.ask(parts_of_body, name)),
         successors=tuple(names.body(reader, each) for each in followed),
-        answers=sheet_of(reader, "body", name, flat=True) if body is not None else Sheet((), 0),
+        answers=sheet_of(reader, "body", name, flat=True) if body is not None else Sheet(),
         capacities=capacities_of(reader, name),
         beside=beside_body(reader, name),
         evidence=evidence(reader, shown) if body is not None else Evidence(),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -15,9 +16,9 @@ from remit.publish import names
 from remit.publish.addresses import QUESTION
 from remit.publish.reader import Reader
 from remit.publish.shown import shown_row
-from remit.publish.views.answers import Row, row
 from remit.publish.views.body_page import Capacity, capacities_of
 from remit.publish.views.contacts import Ways, ways_to
+from remit.publish.views.pieces import whole
 from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.visible import shown
 from remit.publish.words import Linked, Words
@@ -52,8 +53,8 @@ class WhoPage(Struct, frozen=True):
     function: Linked | None = None
     is_open: bool = True
     successors: tuple[Linked, ...] = ()
-    row: Row | None = None
-    sheet: Sheet = Sheet((), 0)
+    parts: tuple[Markup, ...] = ()
+    sheet: Sheet = Sheet()
     contacts: tuple[tuple[Linked, tuple[Ways, ...]], ...] = ()
     capacities: tuple[Capacity, ...] = ()
     misunderstood: tuple[Misunderstood, ...] = ()
@@ -95,7 +96,7 @@ def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -
         answer = who_answers(structure, Question(subject, function))
         asked = replace(
             asked,
-            row=row(reader, shown_) if shown_ is not None else None,
+            parts=whole(reader, shown_) if shown_ is not None else (),
             contacts=_contacts(reader, answer),
         )
     else:

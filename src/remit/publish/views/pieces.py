@@ -1,0 +1,197 @@
+"""The markup of answers, put together from pieces that are laid out once for all pages.
+
+Thousands of rows name the same few remits; so each is laid out once a language, and a
+row is as quick as joining texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from remit.model.structure import Structure
+from remit.publish import names
+from remit.publish.environment import environment
+from remit.publish.reader import Reader
+from remit.publish.reads import Read
+from remit.publish.shown import ShownPassed, ShownRole, ShownRow
+from remit.publish.views import answers
+from remit.publish.words import link
+
+_CHAIN: Final = 2
+"""How many remits a row of a sheet shows: who answers, and who would next. The finder shows all."""
+
+
+class Piece(Struct, frozen=True):
+    """A piece of markup, what of the organisation it shows, and the source it rests on."""
+
+    markup: str
+    read: frozenset[Read]
+    note: int = 0
+
+
+class Pieces:
+    """The pieces laid out for the pages of one folder, in one language.
+
+    Args:
+        reader: Of a page of the folder.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        """Lay out the few words that stand in every row."""
+        self._known: dict[tuple[object, ...], Piece] = {}
+        # The macros of a template are attributes of its module.
+        self._macros: Any = environment(reader.language).get_template("pieces.html").module
+        said = reader.said
+        self.why = str(escape(said.gettext("Why")))
+        self.others = str(escape(said.gettext("others:")))
+        self.passed_over = Markup('<p class="label">{}</p>').format(said.gettext("Passed over:"))
+        nobody = said.gettext("Nobody, as far as the register knows.")
+        self.nobody = Markup('<p class="gap">{}</p>').format(nobody)
+
+    def function(self, reader: Reader, name: str) -> str:
+        """Give the name of a function."""
+        return self._piece(reader, ("function", name), lambda one: _function(one, name)).markup
+
+    def holders(self, reader: Reader, shown: ShownRole, *, is_usual: bool) -> Piece:
+        """Give who answers."""
+        key = ("holders", shown.role, shown.status, shown.holders, shown.chain[0][0], is_usual)
+
+        def make(one: Reader) -> Piece:
+            made = answers.holders(one, shown, is_usual=is_usual)
+            return Piece(self._macros.holders(made), frozenset(), made.evidence.note)
+
+        return self._piece(reader, key, make)
+
+    def link(self, reader: Reader, remit: str, distance: int) -> Piece:
+        """Give a remit of the chain."""
+
+        def make(one: Reader) -> Piece:
+            made = answers.chain_link(one, remit, distance)
+            return Piece(self._macros.chain_link(made), frozenset())
+
+        return self._piece(reader, ("link", remit, bool(distance)), make)
+
+    def passed(self, reader: Reader, shown: ShownPassed, macro: str = "passed") -> str:
+        """Give a remit passed over."""
+
+        def make(one: Reader) -> Piece:
+            return Piece(getattr(self._macros, macro)(answers.passed(one, shown)), frozenset())
+
+        return self._piece(reader, (macro, shown), make).markup
+
+    def part(self, reader: Reader, shown: ShownRole, usual: str) -> Piece:
+        """Give the answer in one role; those who share it share the piece."""
+        key = ("part", id(shown), usual)
+        return self._piece(reader, key, lambda one: _part(one, self, shown, usual))
+
+    def stands(self, place: names.Place) -> str:
+        """Give where a holder stands."""
+        return str(self._macros.stands(place))
+
+    def _piece(
+        self, reader: Reader, key: tuple[object, ...], make: Callable[[Reader], Piece]
+    ) -> Piece:
+        found = self._known.get(key)
+        if found is None:
+            neighbour = reader.neighbour()
+            made = make(neighbour)
+            neighbour.finish()
+            read = frozenset(neighbour.read)
+            found = Piece(str(made.markup), read, made.note)
+            self._known[key] = found
+        reader.reads(found.read)
+        return found
+
+
+class _Shelves:
+    """The pieces of one structure, by language and folder."""
+
+    def __init__(self, _structure: Structure) -> None:
+        self.known: dict[tuple[str, str], Pieces] = {}
+
+
+def pieces(reader: Reader) -> Pieces:
+    """Give the pieces for a page."""
+    known = reader.site.structure.derived(_Shelves).known
+    key = reader.language, reader.neighbourhood
+    found = known.get(key)
+    if found is None:
+        found = known[key] = Pieces(reader)
+    return found
+
+
+def row(reader: Reader, shown: ShownRow, depth: int) -> tuple[str, list[int]]:
+    """Give the row of a sheet, and the sources of its answers."""
+    own = pieces(reader)
+    made = [own.part(reader, each, shown.usual) for each in shown.roles]
+    parts = [each.markup for each in made]
+    if shown.gap is not None:
+        parts.append(_gap(reader, own, shown.gap, is_open=False))
+    inset = f' class="in{min(depth, 3)}"' if depth else ""
+    function = own.function(reader, shown.function)
+    return (
+        f'<tr{inset}><th scope="row">{function}</th><td>\n{"".join(parts)}</td></tr>\n',
+        [each.note for each in made],
+    )
+
+
+def whole(reader: Reader, shown: ShownRow) -> tuple[Markup, ...]:
+    """Give each part of an answer with all that there is to say, opened."""
+    own = pieces(reader)
+    parts = [_whole(reader, own, each, shown.usual) for each in shown.roles]
+    if shown.gap is not None:
+        parts.append(_gap(reader, own, shown.gap, is_open=True))
+    return tuple(Markup(part) for part in parts)  # noqa: S704 - pieces are escaped
+
+
+def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
+    who = own.holders(reader, shown, is_usual=shown.role == usual)
+    chain = [own.link(reader, remit, distance) for remit, distance in shown.chain[:_CHAIN]]
+    more = len(shown.chain) - len(chain)
+    links = "".join([each.markup for each in chain])
+    others = f"<li>{own.others} {more}</li>\n" if more else ""
+    markup = (
+        f'<div class="part">\n{who.markup}<details><summary>{own.why}</summary>\n'
+        f"<ol>\n{links}{others}</ol>\n</details>\n</div>\n"
+    )
+    return Piece(markup, frozenset(), who.note)
+
+
+def _whole(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> str:
+    who = own.holders(reader, shown, is_usual=shown.role == usual).markup
+    stands = answers.place(reader, shown)
+    place = own.stands(stands) if stands is not None else ""
+    links = "".join(own.link(reader, remit, distance).markup for remit, distance in shown.chain)
+    return (
+        f'<div class="part">\n{who}{place}<details open><summary>{own.why}</summary>\n'
+        f"<ol>\n{links}</ol>\n{_passed_over(reader, own, shown)}</details>\n</div>\n"
+    )
+
+
+def _gap(reader: Reader, own: Pieces, shown: ShownRole, *, is_open: bool) -> str:
+    near = "".join(own.passed(reader, each, "near") for each in shown.near)
+    passed = _passed_over(reader, own, shown)
+    opened = " open" if is_open else ""
+    why = f"<details{opened}><summary>{own.why}</summary>{passed}</details>\n" if passed else ""
+    return f'<div class="part"><div>{own.nobody}\n{near}</div>\n{why}</div>\n'
+
+
+def _passed_over(reader: Reader, own: Pieces, shown: ShownRole) -> str:
+    return "".join(_passed_lines(reader, own, shown)) if shown.passed else ""
+
+
+def _passed_lines(reader: Reader, own: Pieces, shown: ShownRole) -> Iterator[str]:
+    yield f"{own.passed_over}\n<ul>\n"
+    for each in shown.passed:
+        yield own.passed(reader, each)
+    if shown.passed_more:
+        yield f"<li>{own.others} {shown.passed_more}</li>\n"
+    yield "</ul>\n"
+
+
+def _function(reader: Reader, name: str) -> Piece:
+    return Piece(str(link(names.function(reader, name))), frozenset())
