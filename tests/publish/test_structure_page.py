@@ -28,6 +28,7 @@ class Reading:
         """Take the page in that language."""
         self.language = language
         self.page = read(page)
+        self._structure = structure
         names: list[Local] = []
         for things in (structure.units, structure.functions, structure.bodies):
             names += [thing.name for thing in things.values()]
@@ -42,7 +43,10 @@ class Reading:
 
     def country(self, code: str) -> str:
         """Give the name of a country."""
-        return country_name(ALPHA_2[code], self.language).casefold()
+        row = self._structure.country_rows.get(code)
+        own = row.name if row is not None else Local()
+        named = own.text if self.language == "en" else own.in_(self.language)
+        return (named or country_name(ALPHA_2[code], self.language)).casefold()
 
     def section(self, name: str) -> HtmlElement:
         """Give a section of the page."""

@@ -1,11 +1,13 @@
 """Countries, areas and languages have names in every language."""
 
+import re
+
 import pytest
 
 from remit.model.world import ALPHA_2, M49, M49_PREFIX
 from remit.text.names import area_name, country_name, language_name
 
-LANGUAGES = ("en", "fr", "es", "ru")
+LANGUAGES = ("en", "fr", "es", "ru", "ar")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -19,11 +21,25 @@ def test_every_country_and_every_area_has_a_name(language: str) -> None:
     assert len(set(countries)) == len(ALPHA_2)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_country_is_told_apart_by_its_capital(language: str) -> None:
+    """Neither `Congo - Kinshasa` nor `Congo (Brazzaville)`, nor a former name in brackets."""
+    names = {code: country_name(code, language) for code in ALPHA_2.values()}
+    bracketed = {code for code, name in names.items() if re.search(r"[(\uff08]", name)}
+    dashed = {code: name for code, name in names.items() if re.search(r"\s[-–]\s", name)}
+
+    assert dashed == {}
+    # Islands with two names, administrative regions of China, and parts of one island.
+    assert bracketed <= {"CC", "HK", "MO", "MF", "SX", "VG", "VI", "UM", "CK"}
+
+
 @pytest.mark.parametrize(
     ("code", "language", "name"),
     [
         ("CD", "en", "Democratic Republic of the Congo"),
         ("CG", "ru", "Конго"),
+        ("CG", "ar", "الكونغو"),
+        ("CD", "ar", "جمهورية الكونغو الديمقراطية"),
         ("CI", "fr", "Côte d’Ivoire"),
         ("XK", "en", "Kosovo"),
         ("PE", "ru-KZ", "Перу"),

@@ -14,9 +14,10 @@ from remit.model.remit import Function
 from remit.model.scope import Term
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
-from remit.model.world import ALPHA_2, M49_PREFIX
+from remit.model.world import M49_PREFIX
+from remit.resolve.called import country_called
 from remit.text.local import Local
-from remit.text.names import area_name, country_name
+from remit.text.names import area_name
 
 _KIND_OF: Final = {
     "units": "unit",
@@ -77,10 +78,7 @@ class Names:
 
     def country(self, code: str) -> str:
         """Name a country."""
-        row = self._structure.country_rows.get(code)
-        if row is not None:
-            return row.name.best().text
-        return country_name(ALPHA_2.get(code, ""), self._language) or code
+        return country_called(self._structure, code)
 
     def subject(self, subject: Subject) -> str:
         """Name whatever was asked about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from remit.model.structure import Structure, Subject
 from remit.model.world import ALPHA_2
+from remit.text.local import Local
 from remit.text.names import country_name
 
 
@@ -12,7 +13,7 @@ def subject_name(structure: Structure, subject: Subject) -> str:
     if subject.kind == "unit":
         return unit_name(structure, subject.id)
     if subject.kind == "country":
-        return _country_name(structure, subject.id)
+        return country_called(structure, subject.id)
     row = structure.bodies.get(subject.id)
     return (row.name.best().text if row else "") or subject.id
 
@@ -23,9 +24,12 @@ def unit_name(structure: Structure, unit: str) -> str:
     return (row.name.best().text if row else "") or unit
 
 
-def _country_name(structure: Structure, code: str) -> str:
-    row = structure.country_rows.get(code)
-    if row is not None:
-        return row.name.best().text
-    language = structure.register.settings.default_language
-    return country_name(ALPHA_2.get(code, ""), language) or code
+def country_called(structure: Structure, code: str) -> str:
+    """Name a country: as the register calls it, else as CLDR does, else by its code.
+
+    A register may name it in other languages only, where CLDR will do in its own.
+    """
+    row, register = structure.country_rows.get(code), structure.register
+    own = row.name if row is not None else Local()
+    common = country_name(ALPHA_2.get(code, ""), register.settings.default_language)
+    return own.text or common or own.best().text or code

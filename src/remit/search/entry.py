@@ -125,7 +125,7 @@ def _countries(
         known = world.get(code, Entry(code, code, ()))
         row = structure.country_rows.get(code)
         names = tuple(_names(row.name, language)) if row else ()
-        called = names[0].text if names else known.name
+        called = (row.name.text if row else "") or known.name
         world[code] = Entry(code, called, (*names, *known.names))
     return tuple(world.values())
 

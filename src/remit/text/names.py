@@ -18,12 +18,19 @@ SOURCE_LANGUAGE: Final = "en"
 """The language the sentences of the program are written in, and the last resort."""
 
 # CLDR tells the two Congos apart by their capitals and gives Myanmar two names;
-# an organisation that writes to governments does neither.
+# an organisation that writes to governments does neither. A dash between blanks is CLDR's
+# mark of a capital, so that no other name may have it.
 _AS_WRITTEN_TO_GOVERNMENTS: Final = {
     "en": {"CD": "Democratic Republic of the Congo", "CG": "Congo", "MM": "Myanmar"},
     "fr": {"CD": "République démocratique du Congo", "CG": "Congo", "MM": "Myanmar"},
     "es": {"CD": "República Democrática del Congo", "CG": "Congo", "MM": "Myanmar"},
     "ru": {"CD": "Демократическая Республика Конго", "CG": "Конго", "MM": "Мьянма"},
+    "ar": {
+        "CD": "جمهورية الكونغو الديمقراطية",
+        "CG": "الكونغو",
+        "MM": "ميانمار",
+        "TL": "تيمور-ليشتي",
+    },
 }
 
 # What people also call a country, so that a search finds it; no page shows these.
