@@ -15,7 +15,7 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: help install dev demo test coverage lint format docs bench lock clean
+.PHONY: help install dev demo test coverage lint format messages docs bench lock clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
@@ -44,6 +44,9 @@ lint: dev ## Check style, types, the arrows between packages, and the lock files
 format: dev ## Lay out the code, and mend what can be mended safely
 	$(BIN)/ruff check --fix-only --exit-zero
 	$(BIN)/ruff format
+
+messages: dev ## Bring the catalogues up to date, and list what each lacks; ARGS=xx begins one
+	$(BIN)/python -m tests.text.messages $(ARGS)
 
 docs: dev ## Build the documentation into docs/_build
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build $(ARGS)

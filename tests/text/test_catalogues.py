@@ -1,84 +1,34 @@
 """Every sentence of the program is there in every language it speaks, and nothing else is."""
 
 import re
-from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Sequence
+from typing import Final
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Message
+from tests.text import messages
 
-import remit
-from remit.text.catalogue import N_, catalogue, languages
+from remit.text.catalogue import N_, catalogue, languages, missing
+from remit.text.names import locale_of
 
-ROOT = Path(remit.__file__).parent
-LOCALES = ROOT / "text" / "locales"
 TRANSLATED = languages()[1:]
-OPTIONS = {
-    "jinja2.ext:babel_extract": {
-        # A template that cannot be read is a failure, not an empty one.
-        "silent": "false",
-        "newstyle_gettext": "true",
-        "extensions": "jinja2.ext.do,jinja2.ext.loopcontrols",
-    },
-    "python": {},
-}
 PLACES = re.compile(r"%\(\w+\)s|\{\w+\}")
+COUNTS = frozenset({"%(num)s", "%(n)s", "{n}"})
+ENDS = {".": ".", ":": ":", "?": "?؟"}
 
-Sentence = tuple[str | None, tuple[str, ...]]
-"""Its context, if any; then the sentence, and its plural, if any."""
-
-
-def sources() -> Iterator[tuple[str, Path]]:
-    """Give every file that may hold sentences, and how they are found in it."""
-    for path in sorted(ROOT.rglob("*.py")):
-        yield "python", path
-    for path in sorted((ROOT / "publish" / "templates").rglob("*.*")):
-        yield "jinja2.ext:babel_extract", path
-
-
-def method(name: str) -> object:
-    """Give Babel its own name for a method, or the function of another package."""
-    module, _, function = name.partition(":")
-    if not function:
-        return name
-    assert find_spec(module)
-    from importlib import import_module
-
-    return getattr(import_module(module), function)
+# What a language writes otherwise, as what must not be found in a translation.
+UNWRITTEN: Final = {
+    "fr": re.compile(r"(?<!\u202f)[;:?!»](?!\w)|«(?!\u202f)"),
+    "es": re.compile(r"^[^¿]*\?|^[^¡]*!"),
+    "ru": re.compile(r"[\"«][^»]*\"|\s[-–]\s"),
+    "ar": re.compile(r"[,;?]|\s[-–]\s"),
+}
 
 
-def marked() -> dict[Sentence, str]:
-    """Give every sentence marked in the program, and one place where it stands."""
-    found: dict[Sentence, str] = {}
-    for how, path in sources():
-        with path.open("rb") as file:
-            for line, said, _, context in extract(
-                method(how),  # type: ignore[arg-type]  # a function is a method, too
-                file,
-                keywords=DEFAULT_KEYWORDS,
-                options=OPTIONS[how],
-            ):
-                found[context, forms(said)] = f"{path.relative_to(ROOT)}:{line}"
-    return found
-
-
-def written(language: str) -> Catalog:
-    """Read the catalogue of a language as it is written."""
-    with (LOCALES / language / "LC_MESSAGES" / "remit.po").open("rb") as file:
-        return read_po(file, locale=language, abort_invalid=True)
-
-
-def messages(language: str) -> dict[Sentence, Message]:
-    """Give what a catalogue holds, without its head."""
-    return {(each.context, forms(each.id)): each for each in written(language) if each.id}
-
-
-def translations(message: Message) -> tuple[str, ...]:
-    """Give the translation of a message in each of its forms."""
-    return forms(message.string or "")
+def translated(language: str) -> list[tuple[Message, str]]:
+    """Give every form of every translation, with its sentence."""
+    held = (each for each in messages.written(language) if each.id)
+    return [(each, form) for each in held for form in forms(each.string or "")]
 
 
 def forms(text: str | Sequence[str]) -> tuple[str, ...]:
@@ -87,41 +37,57 @@ def forms(text: str | Sequence[str]) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_every_marked_sentence_is_translated(language: str) -> None:
-    """The failure lists those that lack a translation, and where they stand."""
-    held = messages(language)
-    lacking = {
-        sentence: place
-        for sentence, place in marked().items()
-        if sentence not in held or held[sentence].fuzzy or not all(translations(held[sentence]))
-    }
-
-    assert lacking == {}
+def test_every_catalogue_holds_what_is_said_and_nothing_else(language: str) -> None:
+    """`make messages` puts in what is new and takes out what nobody says any more."""
+    assert messages.path_of(language).read_bytes() == messages.renewed(language)
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_no_catalogue_holds_what_nobody_says_any_more(language: str) -> None:
-    """A leftover is removed with the sentence it translated."""
-    assert messages(language).keys() - marked().keys() == set()
-    assert not written(language).obsolete
+def test_every_sentence_is_translated(language: str) -> None:
+    """The failure lists those that lack a translation, or that somebody is unsure of."""
+    assert [each.id for each in messages.lacking(language)] == []
+    assert missing(language) == ()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translation_has_the_places_of_its_sentence(language: str) -> None:
     """Each value that the sentence shows stands in its translation; a count may be left out."""
-    for (_, sentence), message in messages(language).items():
-        wanted = set(PLACES.findall(sentence[-1]))
-        for form in translations(message):
-            found = set(PLACES.findall(form))
-            assert found <= wanted, form
-            assert wanted - found <= ({"%(num)s", "%(n)s", "{n}"} if len(sentence) > 1 else set())
+    for message, form in translated(language):
+        sentence = forms(message.id)
+        wanted, found = set(PLACES.findall(sentence[-1])), set(PLACES.findall(form))
+        assert found <= wanted, form
+        assert wanted - found <= (COUNTS if len(sentence) > 1 else set()), form
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_a_catalogue_has_the_plural_forms_of_its_language(language: str) -> None:
-    """As CLDR counts them for whole numbers."""
-    plural = written(language)
-    assert [plural.num_plurals] == [{"ru": 3, "fr": 2, "es": 2}.get(language, plural.num_plurals)]
+def test_a_translation_begins_and_ends_as_its_sentence_does(language: str) -> None:
+    """A full stop, a colon, a question mark, a blank: what stands beside it counts on that."""
+    for message, form in translated(language):
+        sentence = forms(message.id)[-1]
+        if language == "ru" and form.endswith(("%(day)s", " г.")):
+            continue  # A Russian date ends with a full stop of its own.
+        for mark, same in ENDS.items():
+            assert sentence.endswith(mark) == (form[-1] in same), form
+        assert sentence.endswith(" ") == form.endswith(" "), form
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_is_set_as_its_language_is(language: str) -> None:
+    """Narrow blanks in French, marks before a question in Spanish, commas turned in Arabic."""
+    wrong = [form for _, form in translated(language) if UNWRITTEN[language].search(form)]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_catalogue_counts_as_its_language_does(language: str) -> None:
+    """Whole numbers that CLDR counts alike have one form, and each form has its numbers."""
+    form = catalogue(language).plural  # type: ignore[attr-defined]  # GNUTranslations has it
+    cldr = locale_of(language).plural_form
+    pairs = {(form(n), cldr(n)) for n in range(1_000)}
+
+    assert len(pairs) == len({first for first, _ in pairs}) == len({last for _, last in pairs})
+    assert len(pairs) == {"ru": 3, "fr": 2, "es": 2, "ar": 6}[language]
 
 
 def test_russian_counts_as_russian_does() -> None:
@@ -129,6 +95,12 @@ def test_russian_counts_as_russian_does() -> None:
     form = catalogue("ru").plural  # type: ignore[attr-defined]  # GNUTranslations has it
 
     assert [form(n) for n in (1, 2, 4, 5, 11, 21, 22, 100)] == [0, 1, 1, 2, 2, 0, 1, 2]
+
+
+def test_nothing_is_missing_in_english_which_the_sentences_are_written_in() -> None:
+    """Nor is a language known that the program does not speak: whoever asks for it gets English."""
+    assert missing("en") == ()
+    assert missing("tlh") == ()
 
 
 def test_what_is_marked_only_stays_as_it_is() -> None:

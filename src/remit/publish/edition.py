@@ -61,9 +61,9 @@ def page_languages(settings: Settings) -> tuple[str, ...]:
     """Give the languages of a register in which pages are written, its default one first.
 
     Example:
-        >>> page_languages(Settings(id="x", languages=("fr", "ru", "en"), default_language="fr"))
+        >>> page_languages(Settings(id="x", languages=("tk", "ru", "en"), default_language="tk"))
         ('ru', 'en')
-        >>> page_languages(Settings(id="x", languages=("fr",), default_language="fr"))
+        >>> page_languages(Settings(id="x", languages=("tk",), default_language="tk"))
         ('en',)
     """
     own = dict.fromkeys((settings.default_language, *settings.languages))

@@ -23,9 +23,9 @@ def scope_words(reader: Reader, scope: Scope, holder: str = "") -> Said:
     """
     said: list[Words] = []
     for terms in scope.alternatives:
-        said += [Words("; ")] if said else []
+        said += [reader.own(reader.said.gettext("; "))] if said else []
         for place, term in enumerate(terms):
-            said += [Words(", ")] if place else []
+            said += [reader.own(reader.said.gettext(", "))] if place else []
             said += _term(reader, term, holder)
     return tuple(said)
 

@@ -4,9 +4,10 @@ English is the source language: a message's id is its English sentence, and ther
 is no English catalogue. Another language has one file, read at run time:
 `text/locales/<language>/LC_MESSAGES/remit.po`.
 
-**To add a sentence**, mark it where it stands, then add it to each `.po` file.
-`tests/text/test_catalogues.py` fails while a marked sentence lacks a translation,
-and when a catalogue holds one that nobody marks any more.
+**To add a sentence**, mark it where it stands, run `make messages`, and write its
+translation into each `.po` file: `make messages` lists what each lacks.
+`tests/text/test_catalogues.py` fails while a sentence lacks a translation, or a place
+for one of its values; and when a catalogue holds one that nobody marks any more.
 
 - In a template, `{% trans %}Valid on {{ day }}{% endtrans %}` (`{% trans trimmed %}`
   where it runs over lines; `{% pluralize %}` for counts), or `_("Offices")`. The
@@ -23,13 +24,18 @@ template has `{{ day }}`; a plural has as many `msgstr[i]` as the language has f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from remit.text.names import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
@@ -47,6 +53,36 @@ def catalogue(language: str) -> NullTranslations:
     """
     file = _file(spoken(language))
     return _read(file, spoken(language)) if file.is_file() else NullTranslations()
+
+
+@lru_cache(maxsize=64)
+def missing(language: str) -> tuple[str, ...]:
+    """Give the sentences that a language lacks, which are said in English there.
+
+    A sentence is known where any catalogue holds it: `make messages` writes all into each.
+
+    Example:
+        >>> missing("en")
+        ()
+    """
+    if language not in languages()[1:]:
+        return ()
+    known = sorted({sentence for each in languages()[1:] for sentence in _held(each)})
+    said = _held(language)
+    return tuple(text for context, text in known if not said.get((context, text)))
+
+
+@lru_cache(maxsize=64)
+def sentences(language: str) -> tuple[int, int]:
+    """Count the sentences said in a language, and all that there are.
+
+    Example:
+        >>> said, known = sentences("en")
+        >>> said == known > 100
+        True
+    """
+    known = {sentence for each in languages()[1:] for sentence in _held(each)}
+    return len(known) - len(missing(language)), len(known)
 
 
 def spoken(language: str) -> str:
@@ -81,13 +117,34 @@ def _file(language: str) -> Traversable:
     return _folder() / language / "LC_MESSAGES" / "remit.po"
 
 
+@lru_cache(maxsize=64)
+def _held(language: str) -> dict[tuple[str, str], bool]:
+    """Give what a catalogue holds, by context and sentence, and whether it is translated."""
+    held = (each for each in _parsed(_file(language), language) if each.id)
+    return {(each.context or "", _first(each.id)): _is_whole(each) for each in held}
+
+
+def _is_whole(message: Message) -> bool:
+    said = message.string
+    return all([said] if isinstance(said, str) else said or [""]) and not message.fuzzy
+
+
+def _first(sentence: str | Sequence[str]) -> str:
+    return sentence if isinstance(sentence, str) else sentence[0]
+
+
+def _parsed(file: Traversable, language: str) -> Catalog:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - so that a start stays quick
+
+    with file.open("rb") as written:
+        return read_po(written, locale=language)
+
+
 def _read(file: Traversable, language: str) -> GNUTranslations:
     # A catalogue is compiled in memory, so that no file can be older than its source.
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - so that a start stays quick
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - the same
 
     compiled = BytesIO()
-    with file.open("rb") as written:
-        write_mo(compiled, read_po(written, locale=language))
+    write_mo(compiled, _parsed(file, language))
     compiled.seek(0)
     return GNUTranslations(compiled)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from remit.text.catalogue import catalogue, spoken
+from remit.text.catalogue import N_, catalogue, spoken
 from remit.text.names import locale_of
 
 _DATE: Final = re.compile(
@@ -21,11 +21,19 @@ _NARROW_BLANK: Final = "\N{NARROW NO-BREAK SPACE}"
 def day(day: date, language: str) -> str:
     """Write a day in full, with plain blanks: a page keeps a day on one line by its style.
 
+    Digits are those that CLDR takes for a language where nothing else is said: 0 to 9 in
+    Arabic, too, as the United Nations writes it, so that all numbers of a page are alike.
+
     Example:
         >>> day(date(2010, 6, 1), "en"), day(date(2010, 6, 1), "ru")
         ('1 June 2010', '1 июня 2010 г.')
+        >>> day(date(2010, 6, 1), "fr"), day(date(2010, 6, 1), "ar")
+        ('1er juin 2010', '1 يونيو 2010')
     """
-    return _formatted(day, "long", language)
+    said = _formatted(day, "long", language)
+    # CLDR has no letter for an ordinal; in French the first of a month alone is one.
+    is_first = day.day == 1 and locale_of(language).language == "fr"
+    return said.replace("1 ", "1er ", 1) if is_first else said
 
 
 def bound_words(text: str, language: str) -> str:
@@ -39,15 +47,11 @@ def bound_words(text: str, language: str) -> str:
         >>> bound_words("2000-11", "ru"), bound_words("by 2000-11", "ru")
         ('ноябрь 2000 г.', 'не позднее ноября 2000 г.')
     """
-    words = catalogue(language)
     if text == "always":
-        return words.gettext("always")
-    if not text.startswith("by "):
-        return _date(text, spoken(language))
-    named = text.removeprefix("by ")
-    if named.isdecimal():
-        return words.gettext("by {year}").format(year=named)
-    return words.gettext("by {date}").format(date=_date(named, spoken(language), within=True))
+        return catalogue(language).gettext("always")
+    if text.startswith("by "):
+        return _within(text.removeprefix("by "), language, _BY)
+    return _alone(text, spoken(language))
 
 
 def as_of_words(text: str, language: str) -> str:
@@ -60,22 +64,50 @@ def as_of_words(text: str, language: str) -> str:
     first, slash, last = text.partition("/")
     if not slash:
         return bound_words(text, language)
-    said = catalogue(language).gettext("{first} to {last}")
-    code = spoken(language)
-    return said.format(first=_date(first, code, within=True), last=_date(last, code))
+    return f"{_within(first, language, _FROM)} {_within(last, language, _TO)}"
 
 
-def _date(text: str, language: str, *, within: bool = False) -> str:
-    """Say a date, by itself or within a phrase (which Russian puts into the genitive)."""
-    match = _DATE.fullmatch(text)
+# What stands around a date depends on its precision in most languages: in 2014, on 3 May.
+# A date after `to` stands as it does alone: Russian has it in the accusative.
+_BY: Final = (N_("by {year}"), N_("by {quarter}"), N_("by {month}"), N_("by {day}"))
+_FROM: Final = ("{year}", "{quarter}", "{month}", "{day}")
+_TO: Final = (N_("to {year}"), N_("to {quarter}"), N_("to {month}"), N_("to {day}"))
+
+
+def _within(text: str, language: str, around: tuple[str, str, str, str]) -> str:
+    match, code = _DATE.fullmatch(text), spoken(language)
     if match is None:
         return text
+    precision = next(name for name in ("day", "month", "quarter", "year") if match[name])
+    sentence = around[("year", "quarter", "month", "day").index(precision)]
+    date_ = _alone(text, code) if around is _TO else _date(match, code, within=True)
+    return _said(sentence, language).format_map({precision: date_})
+
+
+def _said(sentence: str, language: str) -> str:
+    words = catalogue(language)
+    beginnings = {
+        "{year}": words.pgettext("from", "{year}"),
+        "{quarter}": words.pgettext("from", "{quarter}"),
+        "{month}": words.pgettext("from", "{month}"),
+        "{day}": words.pgettext("from", "{day}"),
+    }
+    return beginnings.get(sentence) or words.gettext(sentence)
+
+
+def _alone(text: str, language: str) -> str:
+    match = _DATE.fullmatch(text)
+    return text if match is None else _date(match, language, within=False)
+
+
+def _date(match: re.Match[str], language: str, *, within: bool) -> str:
+    """Say a date, by itself or within a phrase (which Russian puts into the genitive)."""
     year, quarter, month, day_ = match.group("year", "quarter", "month", "day")
     if day_:
         return day(date(int(year), int(month), int(day_)), language)
     if month:
         return _month(date(int(year), int(month), 1), language, within=within)
-    return _quarter(int(quarter), year, language, within=within) if quarter else year
+    return _quarter(int(quarter), year, language, within=within) if quarter else str(year)
 
 
 def _month(first: date, language: str, *, within: bool) -> str:

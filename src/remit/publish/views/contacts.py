@@ -124,7 +124,7 @@ def _together(reader: Reader, rows: list[Contact]) -> Ways:
     return Ways(
         label=reader.local(first.label) or _kind(reader, first.kind),
         message=_message(reader, first),
-        languages=", ".join(spoken),
+        languages=reader.said.gettext(", ").join(spoken),
         ways=tuple(_way(reader, row) for row in rows),
     )
 
