@@ -168,7 +168,7 @@ def test_the_other_files_are_served_too(client: Client, address: str, media_type
 
 @pytest.mark.parametrize(
     "address",
-    ["/en/unit/nobody/", "/en/nothing/", "/de/", "/de/", "/nothing", "/static/nothing.css"],
+    ["/en/unit/nobody/", "/en/nothing/", "/de/", "/nothing", "/static/nothing.css"],
 )
 def test_what_is_not_there_is_a_page_that_helps(client: Client, address: str) -> None:
     answer = client.get(address)
