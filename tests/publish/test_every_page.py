@@ -1,7 +1,6 @@
 """What holds of every page: small, whole, linked, dated, in one language at a time."""
 
 import gzip
-import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
@@ -151,24 +150,6 @@ def test_search_engines_are_asked_to_stay_away(pages: Pages) -> None:
     assert pages["robots.txt"] == b"User-agent: *\nDisallow: /\n"
     for path, body in html_pages(pages):
         assert read(body).xpath("//meta[@name='robots']/@content") == ["noindex"], path
-
-
-def test_russian_pages_mark_what_is_not_russian(pages: Pages) -> None:
-    """Every run of Latin words on them, but names of sources' files, ids and codes, has a lang."""
-    latin = re.compile(r"[A-Za-z]{3,} [a-z]{3,} [a-z]{2,}")
-    for path, body in html_pages(pages):
-        if not path.startswith("ru/"):
-            continue
-        for text in read(body).xpath("//body//text()[not(ancestor::*[@lang])]"):
-            assert not latin.search(text), (path, text)
-
-
-def test_english_pages_mark_what_is_not_english(pages: Pages) -> None:
-    """Cyrillic without a lang is nowhere."""
-    for path, body in html_pages(pages):
-        if path.startswith("en/"):
-            for text in read(body).xpath("//body//text()[not(ancestor::*[@lang])]"):
-                assert not re.search("[А-Яа-я]", text), (path, text)
 
 
 def test_the_same_register_gives_the_same_bytes(site: Site, pages: Pages) -> None:

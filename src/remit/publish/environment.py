@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -25,5 +25,11 @@ def environment(language: str) -> Environment:
     )
     # The i18n extension adds this method when it is loaded; its types do not know.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(says=says, link=link, printable=printable, note=note, leading=leading)
+    made.filters.update(
+        says=partial(says, page=language),
+        link=partial(link, page=language),
+        printable=printable,
+        note=note,
+        leading=leading,
+    )
     return made

@@ -9,6 +9,7 @@ from remit.publish.addresses import FEED, QUESTION, STYLE, page
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.text.names import language_name
+from remit.text.scripts import is_right_to_left
 
 
 class OtherLanguage(Struct, frozen=True):
@@ -38,7 +39,7 @@ class Frame(Struct, frozen=True):
     is_live: bool
     asked: tuple[tuple[str, str], ...]
     notice: Words
-    licence: str
+    licence: Words
 
 
 def frame(reader: Reader, title: Words) -> Frame:
@@ -53,7 +54,7 @@ def frame(reader: Reader, title: Words) -> Frame:
 
     return Frame(
         language=language,
-        direction="rtl" if _is_right_to_left(language) else "ltr",
+        direction="rtl" if is_right_to_left(language) else "ltr",
         title=title,
         register=Linked(register_name(reader), reader.to(page(language))),
         structure=to("structure", said.gettext("Structure")),
@@ -68,7 +69,7 @@ def frame(reader: Reader, title: Words) -> Frame:
         is_live=reader.site.live,
         asked=tuple((name, text) for name, text in reader.asked.items() if name != "on" and text),
         notice=reader.local(settings.notice),
-        licence=settings.licence,
+        licence=reader.own(settings.licence),
     )
 
 
@@ -84,7 +85,3 @@ def _other(reader: Reader, language: str) -> OtherLanguage:
     # The finder's question goes along: whoever changes the language asks the same.
     there = reader.to(f"{language}/{rest}", keep=QUESTION)
     return OtherLanguage(language, name[:1].upper() + name[1:], there)
-
-
-def _is_right_to_left(language: str) -> bool:
-    return language.partition("-")[0] in {"ar", "fa", "he", "ur", "ps", "dv", "yi"}

@@ -69,7 +69,10 @@ def _head(structure: Structure, language: str) -> str:
     head = structure.head
     if head is None:
         return ""
-    instant = f"{day_words(head.at.date(), language)}, {show_instant(head.at)[11:16]} UTC"
+    said = catalogue(language).gettext("{day}, {time} UTC")
+    instant = said.format(
+        day=day_words(head.at.date(), language), time=show_instant(head.at)[11:16]
+    )
     return _written(language, Learned(instant, head.sequence, head.hash))
 
 

@@ -10,7 +10,12 @@ from typing import Final
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+from remit.text.scripts import foreign_words, is_right_to_left
+
+UNKNOWN: Final = "und"
+"""The language of words of which nobody knows it: in HTML an empty `lang`."""
+
+_TURNING: Final = frozenset({"R", "AL", "AN"})
 _STEERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _UNPRINTABLE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -35,37 +40,79 @@ class Linked(Struct, frozen=True):
     href: str = ""
 
 
-@lru_cache(maxsize=16384)
-def says(words: Words) -> Markup:
+@lru_cache(maxsize=32768)
+def says(words: Words, page: str = "en") -> Markup:
     r"""Write words as markup: escaped, marked where foreign, kept apart where they turn round.
 
-    What could steer the direction of the text after it is isolated, not removed.
+    What could steer the direction of the text after it is isolated, not removed. A name in
+    a script that is not that of its language is one of a language nobody knows.
+
+    Args:
+        words: What is said.
+        page: The language of the page.
 
     Example:
         >>> says(Words("R&D")), says(Words("Bureau", "fr"))
         (Markup('R&amp;D'), Markup('<span lang="fr">Bureau</span>'))
         >>> says(Words("\u202eamiL"))
         Markup('<bdi>\u202eamiL</bdi>')
+        >>> says(Words("Роли в PRISM"), "ru")
+        Markup('Роли в <span lang="">PRISM</span>')
     """
-    text = escape(printable(words.text))
-    turns = {unicodedata.bidirectional(letter) for letter in words.text} & (
-        _RIGHT_TO_LEFT | _STEERING
-    )
+    spoken = words.language or page
+    text = _marked(printable(words.text), spoken)
+    # In the language of the page, what turns is marked by itself already.
+    turns = _steers(words.text) or (bool(words.language) and _turns(words.text, page))
     if not turns and not words.language:
         return text
     tag = "bdi" if turns else "span"
-    mark = Markup(' lang="{}"').format(words.language) if words.language else Markup()
+    mark = Markup(' lang="{}"').format(_tag(words.language)) if words.language else Markup()
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), mark, text)  # noqa: S704 - a constant
 
 
-def link(linked: Linked) -> Markup:
+def _tag(language: str) -> str:
+    return "" if language == UNKNOWN else language
+
+
+def _marked(text: str, language: str) -> Markup:
+    """Escape a text, and mark what in it is in another script."""
+    pattern = foreign_words(language)
+    if pattern is None or not pattern.search(text):
+        return escape(text)
+    pieces, last = [], 0
+    for found in pattern.finditer(text):
+        tag = "bdi" if _turns(found[0], language) else "span"
+        pieces += [escape(text[last : found.start()]), f'<{tag} lang="">{escape(found[0])}</{tag}>']
+        last = found.end()
+    return Markup("".join([*pieces, escape(text[last:])]))  # noqa: S704 - each piece is escaped
+
+
+def _turns(text: str, page: str) -> bool:
+    """Tell whether a text could turn round what stands beside it on the page."""
+    return not _kinds(text).isdisjoint({"L"} if is_right_to_left(page) else _TURNING)
+
+
+def _steers(text: str) -> bool:
+    """Tell whether a text holds marks that steer the direction of what comes after it."""
+    return not _kinds(text).isdisjoint(_STEERING)
+
+
+def _kinds(text: str) -> set[str]:
+    return {unicodedata.bidirectional(letter) for letter in text}
+
+
+def link(linked: Linked, page: str = "en") -> Markup:
     """Write words as a link where there is a page, else as text.
+
+    Args:
+        linked: What is said, and where it leads.
+        page: The language of the page.
 
     Example:
         >>> link(Linked(Words("Lima"), "../lima/index.html"))
         Markup('<a href="../lima/index.html">Lima</a>')
     """
-    text = says(linked.words)
+    text = says(linked.words, page)
     if not linked.href:
         return text
     return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped

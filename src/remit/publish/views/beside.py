@@ -17,11 +17,16 @@ from remit.publish.scopes import Said as Pieces
 from remit.publish.scopes import scope_words
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
+from remit.text.names import SOURCE_LANGUAGE
 
 _COLUMNS: Final = {
     "valid_from": N_("start"),
     "valid_to": N_("end"),
     "name": N_("name"),
+    "designation": N_("designation"),
+    "function": N_("function"),
+    "holder": N_("holder"),
+    "member": N_("member"),
     "scope": N_("for whom"),
     "value": N_("figure"),
 }
@@ -41,7 +46,7 @@ class Said(Struct, frozen=True):
     """What another source says of a fact on the page."""
 
     about: Words
-    column: str
+    column: Words
     value: Words
     remark: Words
     source: Linked
@@ -56,7 +61,7 @@ class Moved(Struct, frozen=True):
     mode: str
     on: str
     scope: Pieces
-    promises: tuple[str, ...]
+    promises: tuple[Words, ...]
     evidence: Evidence
 
 
@@ -102,7 +107,7 @@ def moved(reader: Reader, row: Transfer) -> Moved:
         modes[row.mode],
         reader.bound(row.on.text),
         scope_words(reader, row.scope, row.to),
-        tuple(_promises(reader, row)),
+        tuple(map(reader.own, _promises(reader, row))),
         evidence(reader, row),
     )
 
@@ -149,7 +154,8 @@ def _claims_of_unit(reader: Reader, name: str) -> Iterator[Claim]:
 
 
 def _claim(reader: Reader, row: Claim) -> Said:
-    column = reader.said.gettext(_COLUMNS[row.column]) if row.column in _COLUMNS else row.column
+    is_known = row.column in _COLUMNS
+    column = reader.own(reader.said.gettext(_COLUMNS[row.column])) if is_known else _id(row.column)
     return Said(
         _about(reader, row),
         column,
@@ -157,6 +163,11 @@ def _claim(reader: Reader, row: Claim) -> Said:
         reader.plain(row.note),
         title_of(reader, row.source),
     )
+
+
+def _id(column: str) -> Words:
+    """Say the name of a column, which is a word of the folder in every language."""
+    return Words(column, SOURCE_LANGUAGE)
 
 
 def _about(reader: Reader, row: Claim) -> Words:
