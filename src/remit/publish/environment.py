@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from remit.publish.notes import leading, note
-from remit.publish.words import link, printable, says
+from remit.publish.words import left_to_right, link, printable, says
 from remit.text.catalogue import catalogue
 
 
@@ -28,6 +28,7 @@ def environment(language: str) -> Environment:
     made.filters.update(
         says=partial(says, page=language),
         link=partial(link, page=language),
+        ltr=partial(left_to_right, page=language),
         printable=printable,
         note=note,
         leading=leading,

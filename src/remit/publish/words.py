@@ -118,6 +118,17 @@ def link(linked: Linked, page: str = "en") -> Markup:
     return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped
 
 
+def left_to_right(text: str, page: str = "en") -> Markup:
+    """Write a number or an address, which runs from left to right on every page.
+
+    Example:
+        >>> left_to_right("+993 12"), left_to_right("+993 12", "ar")
+        (Markup('+993 12'), Markup('<bdi dir="ltr">+993 12</bdi>'))
+    """
+    said = _marked(printable(text), page)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(said) if is_right_to_left(page) else said
+
+
 def printable(text: str) -> str:
     r"""Replace what neither HTML nor XML may hold.
 

@@ -19,6 +19,7 @@ from remit.temporal.attest import AsOf
 from remit.text.catalogue import N_
 from remit.text.local import Local
 from remit.text.names import language_name
+from remit.text.phone import number
 
 BY_PHONE: Final = ("hotline", "phone")
 
@@ -144,7 +145,7 @@ def _way(reader: Reader, row: Contact) -> Way:
     printed = row.printed if row.printed != row.value else ""
     return Way(
         kind=_kind(reader, row.kind).text,
-        value=row.value,
+        value=number(row.value).shown if row.kind in BY_PHONE else row.value,
         href=href,
         printed=printed,
         printed_when=reader.attested(row.as_of.text) if row.as_of.text else "",
@@ -166,9 +167,7 @@ def _link(reader: Reader, row: Contact) -> tuple[str, str]:
     if row.kind not in BY_PHONE:
         return "", ""
     if may_be_dialled(row.as_of, reader.structure.day):
-        digits = "".join(letter for letter in row.value if letter in "0123456789")
-        plus = "+" if row.value.strip().startswith("+") else ""
-        return (f"tel:{plus}{digits}" if digits else ""), ""
+        return number(row.value).link, ""
     return "", _warning(reader, row.as_of)
 
 
