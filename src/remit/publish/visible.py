@@ -91,7 +91,7 @@ class Visible:
 
     def shows(self, unit: str) -> bool:
         """Tell whether a unit may be named."""
-        return unit in self.units if unit in self._open else unit not in self._ever_internal
+        return unit in self.units if unit in self._open else unit not in self.ever_internal
 
     def shown(self, units: Iterable[str]) -> tuple[str, ...]:
         """Give those of some units that may be named."""
@@ -108,7 +108,7 @@ class Visible:
         return tuple(row for row in rows if row.visibility != INTERNAL)
 
     @cached_property
-    def _ever_internal(self) -> frozenset[str]:
+    def ever_internal(self) -> frozenset[str]:
         """The units that were internal on any day, and all that were ever under them."""
         below: dict[str, set[str]] = defaultdict(set)
         found: set[str] = set()

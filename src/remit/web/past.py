@@ -28,7 +28,7 @@ from remit.web.asked import (
 )
 from remit.web.desk import TheDesk
 from remit.web.found import public_thing
-from remit.web.public_rows import public_comparison, public_events, public_sites
+from remit.web.public_rows import public_comparison, public_events
 from remit.web.route import route
 from remit.web.who import public_subject
 
@@ -65,15 +65,13 @@ def _public_cut(structure: Structure, spell: Spell) -> Spell:
 def get_history(desk: TheDesk, thing: ThingText, on: On = "", known_at: KnownAt = "") -> Document:
     """Tell what happened to one thing, and to what was said of it, with the rows of each time.
 
-    Contacts and delegations are told as far as they are public, and of posts nothing is.
+    Contacts and posts are told as far as they, or the persons on them, are marked public.
     """
     structure = desk.structure(on, known_at)
     kind, identity = public_thing(structure, thing)
     events = history_of(structure.register, FILES[kind], (identity,))
     shown = public_events(structure, events)
-    return public_sites(
-        history_document.history_document(structure, kind, identity, shown), "events"
-    )
+    return history_document.history_document(structure, kind, identity, shown)
 
 
 @route("/diff", "diff", shapes.Diff, "Rows by file and key, answers by function and role")
@@ -88,4 +86,4 @@ def get_diff(
     one = desk.structure(on, known_at)
     other = desk.structure(then_on, then_known_at or known_at)
     found = public_comparison(one, other, compare(one, other))
-    return public_sites(compare_document.diff_document(one, other, found), "rows")
+    return compare_document.diff_document(one, other, found)
