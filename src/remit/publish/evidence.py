@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from remit.model.evidence import Source
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
-from remit.model.remit import Remit, Transfer
 from remit.model.unit import Unit
 from remit.publish.notes import Sources
+from remit.publish.public.rows import public_row
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import AsOf, Standing
+from remit.temporal.history import History
 from remit.temporal.stretch import Stretch
 from remit.text.catalogue import N_
 
@@ -57,14 +58,15 @@ class Cited(Struct, frozen=True):
 
 
 def evidence(reader: Reader, fact: Fact) -> Evidence:
-    """Give what stands beside a fact in force."""
+    """Give what stands beside a fact in force; of one that stays inside, the days only."""
+    told = reader.ask(public_row, fact.FILE, *KINDS[fact.FILE].key(fact))
     return Evidence(
         since=since(reader, fact.stretch),
         until=until(reader, fact.stretch),
         standing=standing(reader, reader.standing(fact), fact.as_of),
-        note=reader.cite(fact.source),
-        remark=reader.plain(fact.note if _is_all_public(reader, fact) else ""),
-        basis=reader.plain(getattr(fact, "basis", "")),
+        note=reader.cite(told.source if told is not None else ""),
+        remark=reader.plain(told.note if told is not None else ""),
+        basis=reader.plain(getattr(told, "basis", "")),
     )
 
 
@@ -73,7 +75,7 @@ def open_evidence(reader: Reader, unit: Unit) -> Evidence:
 
     The source is that of the start.
     """
-    run = reader.structure.register.history(Unit, unit.id).run(reader.structure.day)
+    run = History(reader.visible.versions(unit.id)).run(reader.structure.day)
     first, last = run[0], run[-1]
     return replace(
         evidence(reader, unit),
@@ -81,19 +83,6 @@ def open_evidence(reader: Reader, unit: Unit) -> Evidence:
         until=until(reader, last.stretch),
         note=reader.cite(first.source),
     )
-
-
-def _is_all_public(reader: Reader, fact: Fact) -> bool:
-    """Tell whether every unit a fact names may be named; its note may tell who they are."""
-    named = [
-        getattr(fact, column.field)
-        for column in KINDS[fact.FILE].columns
-        if Unit.FILE in column.says.refers
-    ]
-    units = [name for each in named for name in ((each,) if isinstance(each, str) else each)]
-    if isinstance(fact, Remit | Transfer):
-        units += [term.id for term in fact.scope.terms()]
-    return all(reader.visible.shows(name) for name in units)
 
 
 def main_note(all_: Iterable[int]) -> int:

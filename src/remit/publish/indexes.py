@@ -8,10 +8,13 @@ from typing import TypeVar
 
 from remit.model.body import Accreditation, Body
 from remit.model.evidence import Claim, Statement
+from remit.model.fact import Fact
 from remit.model.remit import Function, Remit, Transfer
 from remit.model.structure import Structure
+from remit.publish.public.rows import public_rows_of
 
 R = TypeVar("R")
+F = TypeVar("F", bound=Fact)
 Index = Mapping[str, tuple[R, ...]]
 
 
@@ -75,23 +78,25 @@ def _remits(structure: Structure) -> Index[Remit]:
 
 
 def _accreditations_by_unit(structure: Structure) -> Index[Accreditation]:
-    return _by(structure.accreditations, lambda row: (row.holder, row.exercised_by))
+    return _by(
+        _told(structure, structure.accreditations), lambda row: (row.holder, row.exercised_by)
+    )
 
 
 def _accreditations_by_body(structure: Structure) -> Index[Accreditation]:
-    return _by(structure.accreditations, lambda row: (row.body,))
+    return _by(_told(structure, structure.accreditations), lambda row: (row.body,))
 
 
 def _statements(structure: Structure) -> Index[Statement]:
-    return _by(structure.statements, lambda row: (row.subject,))
+    return _by(_told(structure, structure.statements), lambda row: (row.subject,))
 
 
 def _transfers_by_unit(structure: Structure) -> Index[Transfer]:
-    return _by(structure.transfers.values(), lambda row: (row.from_, row.to))
+    return _by(_told(structure, structure.transfers.values()), lambda row: (row.from_, row.to))
 
 
 def _transfers_by_function(structure: Structure) -> Index[Transfer]:
-    return _by(structure.transfers.values(), lambda row: (row.function,))
+    return _by(_told(structure, structure.transfers.values()), lambda row: (row.function,))
 
 
 def _bodies_by_country(structure: Structure) -> Index[str]:
@@ -115,7 +120,7 @@ def _top(row: Function) -> Iterator[str]:
 
 
 def _claims(structure: Structure) -> Index[Claim]:
-    return _by(structure.claims, _about)
+    return _by(_told(structure, structure.claims), _about)
 
 
 def _about(row: Claim) -> Iterator[str]:
@@ -124,6 +129,12 @@ def _about(row: Claim) -> Iterator[str]:
     # An accreditation is that of its holder, and of whoever acts on it.
     if row.file == "accreditations" and len(parts) > 1:
         yield f"{row.file} {parts[-1]}"
+
+
+def _told(structure: Structure, rows: Iterable[F]) -> Iterator[F]:
+    """Give the rows that go out."""
+    row = public_rows_of(structure).row
+    return (each for each in rows if row(each) is not None)
 
 
 def _ids(index: Index[Body]) -> Index[str]:

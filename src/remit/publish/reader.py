@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from remit.model.fact import Fact
+from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.publish.addresses import KEPT, has_page, is_shared, live_link, outside, page, static_link
 from remit.publish.edition import Site
 from remit.publish.notes import Sources
+from remit.publish.public.rows import public_row
 from remit.publish.reads import Read, noting_structure, noting_visible, of_question, of_standing
 from remit.publish.visible import Visible, visible
 from remit.publish.words import Linked, Words
@@ -99,6 +101,10 @@ class Reader:
         if self._notes:
             self.read.add(of_standing(fact))
         return self.site.structure.standing(fact)
+
+    def tells(self, fact: Fact) -> bool:
+        """Tell whether a fact of the day goes out as a row of its own."""
+        return self.ask(public_row, fact.FILE, *KINDS[fact.FILE].key(fact)) is not None
 
     def reads(self, read: frozenset[Read]) -> None:
         """Note what a piece of the page has read that was laid out before."""

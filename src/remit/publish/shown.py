@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.model.structure import Structure, Subject, SubjectKind
-from remit.publish.visible import visible
+from remit.publish.public.rows import public_rows_of
 from remit.resolve.answer import PassedOver, Question, Reason, RoleAnswer, Status
 from remit.resolve.asking import asked_roles
 from remit.resolve.many import answers_for_many
@@ -112,8 +112,7 @@ class _Known:
 
 
 def _role(structure: Structure, answer: RoleAnswer) -> ShownRole:
-    shows = visible(structure).shows
-    passed = [each for each in answer.passed_over if shows(each.holder)][:_PASSED]
+    passed = [each for each in answer.passed_over if _tells(structure, each)][:_PASSED]
     return ShownRole(
         role=answer.role,
         status=answer.status,
@@ -129,12 +128,17 @@ def _gap(structure: Structure, answer: RoleAnswer, question: Question) -> ShownR
     """Show that nobody answers; and who is there, and nearly would."""
     country = structure.country_of(question.subject)
     there = structure.standing_in.get(country, frozenset()) if country else frozenset()
-    shows = visible(structure).shows
     near = (
-        _passed(each) for each in answer.passed_over if each.holder in there and shows(each.holder)
+        _passed(each)
+        for each in answer.passed_over
+        if each.holder in there and _tells(structure, each)
     )
     shown = _role(structure, answer)
     return replace(shown, near=tuple(near)[:1])
+
+
+def _tells(structure: Structure, passed: PassedOver) -> bool:
+    return public_rows_of(structure).tells("remits", (passed.remit,))
 
 
 def _passed(passed: PassedOver) -> ShownPassed:

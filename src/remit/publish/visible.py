@@ -81,7 +81,8 @@ class Visible:
         """The public contacts of each unit, in id order."""
         found: dict[str, list[Contact]] = defaultdict(list)
         for each in self._contacts.values():
-            if each.visibility == PUBLIC and each.unit in self.units:
+            is_told = each.visibility == PUBLIC and self.shows(each.operator)
+            if is_told and each.unit in self.units:
                 found[each.unit].append(each)
         return {unit: tuple(rows) for unit, rows in found.items()}
 

@@ -13,7 +13,7 @@ from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, Op
 
 from remit.model.structure import Structure
 from remit.resolve import document, rasci, routing
-from remit.resolve.asked import read_attributes, read_role
+from remit.resolve.asked import read_attributes
 from remit.resolve.document import Document
 from remit.resolve.matrix import matrix
 from remit.resolve.serves import serves
@@ -35,7 +35,7 @@ from remit.web.desk import TheDesk
 from remit.web.lists import get_coverage, get_search, get_transfers
 from remit.web.past import get_diff, get_history, get_timeline
 from remit.web.problems import API
-from remit.web.public import public, public_cells, public_duties, public_subjects
+from remit.web.public import public, public_cells, public_duties, public_role, public_subjects
 from remit.web.reference import get_reference
 from remit.web.route import route
 from remit.web.tables import matrix_csv, table_csv
@@ -66,7 +66,7 @@ async def get_who(
     """
 
     def answered(structure: Structure) -> Document:
-        asked, attributes = read_role(structure, role), read_attributes(with_)
+        asked, attributes = public_role(structure, role), read_attributes(with_)
         on_to_heirs = follow == "true"
         if function:
             return who_document(structure, subject, function, asked, attributes, follow=on_to_heirs)
@@ -115,7 +115,7 @@ def get_matrix(
 ) -> Response[Document | str]:
     """Give status, holders and remits for every subject, function and role."""
     structure = desk.structure(on, known_at)
-    cells = public_cells(structure, matrix(structure, read_role(structure, role)))
+    cells = public_cells(structure, matrix(structure, public_role(structure, role)))
     if format_ == "csv":
         return Response(matrix_csv(cells), media_type=CSV)
     return Response(document.matrix_document(structure, cells))

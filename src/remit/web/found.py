@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import asdict
 
 from remit.errors import AmbiguousError, UnknownError
+from remit.model.register import EDITING
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import KINDS, Kind, Match, find, one
@@ -28,8 +29,8 @@ def public_thing(structure: Structure, text: str) -> tuple[Kind, str]:
         kind, identity = match.kind, match.id
     except AmbiguousError as error:
         identity, (kind, *_) = kinds_of_one_id(error)
-    if kind == "unit" and is_internal(structure, identity):
-        raise UnknownError("unit", text)
+    if (kind == "unit" and is_internal(structure, identity)) or identity == EDITING:
+        raise UnknownError(kind, text)
     return kind, identity
 
 

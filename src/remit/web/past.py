@@ -7,13 +7,11 @@ from msgspec.structs import replace
 from remit.model.structure import Structure
 from remit.resolve import compare_document, history_document
 from remit.resolve.answer import Question
-from remit.resolve.asked import read_role
 from remit.resolve.compare import compare
 from remit.resolve.document import Document
 from remit.resolve.history import history_of
 from remit.resolve.timeline import Line, Spell, timeline
 from remit.resolve.timeline_document import timeline_document
-from remit.search import one_function
 from remit.search.match import FILES
 from remit.web import shapes
 from remit.web.asked import (
@@ -28,6 +26,7 @@ from remit.web.asked import (
 )
 from remit.web.desk import TheDesk
 from remit.web.found import public_thing
+from remit.web.public import public_function, public_links, public_role
 from remit.web.public_rows import public_comparison, public_events
 from remit.web.route import route
 from remit.web.who import public_subject
@@ -47,14 +46,17 @@ def get_timeline(
     Names are looked up as of one day; the answers are of all days.
     """
     structure = desk.structure(on, known_at)
-    asked = read_role(structure, role)
+    asked = public_role(structure, role)
     whom = public_subject(structure, subject)
-    question = Question(whom, one_function(structure, function), asked)
+    question = Question(whom, public_function(structure, function), asked)
     lines = tuple(
         Line(line.role, tuple(_public_cut(structure, each) for each in line.spells))
         for line in timeline(structure, question)
     )
-    return timeline_document(structure, question, lines)
+    document = timeline_document(structure, question, lines)
+    for spell in (each for part in document["roles"] for each in part["spells"]):
+        spell["remits"] = public_links(structure, spell["remits"])
+    return document
 
 
 def _public_cut(structure: Structure, spell: Spell) -> Spell:

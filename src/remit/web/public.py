@@ -8,16 +8,23 @@ cannot be asked about, and how to reach it is never told; nor is what is under i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 
+from remit.errors import UnknownError
+from remit.model.register import EDITING, EDITING_ROLES
+from remit.model.remit import Remit
 from remit.model.structure import Structure
+from remit.publish.public.rows import public_rows_of
 from remit.publish.visible import visible
+from remit.resolve.asked import read_role
 from remit.resolve.document import Document
 from remit.resolve.finding import Finding
 from remit.resolve.matrix import Cell
 from remit.resolve.rasci import Duty
+from remit.search import one_function
 
 _views: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
 
@@ -28,8 +35,9 @@ class _PublicView(Structure):
     def __init__(self, whole: Structure) -> None:
         """Leave out what is internal, at once, so that no thread ever sees it here."""
         super().__init__(whole.register, whole.day, whole.head, whole.days)
-        shown = visible(whole)
-        self.units = shown.units
+        shown, told = visible(whole), public_rows_of(whole)
+        self.units = told.units_of(shown.units)
+        self.sites = told.sites_of(whole.sites)
         self.contacts = {row.id: row for rows in shown.contacts.values() for row in rows}
 
 
@@ -54,11 +62,67 @@ def public_answer(structure: Structure, document: Document) -> Document:
     shown = public(structure).contacts
     return {
         **document,
+        "roles": public_roles(structure, document["roles"]),
         "capacity": _of_public(structure, document["capacity"], ("holder", "exercised_by")),
         "delegations": _of_public(structure, document["delegations"], ("from", "to")),
         "contacts": [row for row in document["contacts"] if row["id"] in shown],
         "followed": [public_answer(structure, each) for each in document["followed"]],
     }
+
+
+def public_roles(structure: Structure, roles: Iterable[Document]) -> list[Document]:
+    """Give the parts of an answer; of a remit that stays inside, only that it answers."""
+    tells = public_rows_of(structure).tells
+    return [
+        {
+            **role,
+            "chain": public_links(structure, role["chain"]),
+            "passed_over": [
+                each for each in role["passed_over"] if tells(Remit.FILE, (each["remit"],))
+            ],
+        }
+        for role in roles
+    ]
+
+
+def public_links(structure: Structure, links: Iterable[Document]) -> list[Document]:
+    """Give remits that answer; of one that stays inside, neither basis nor source."""
+    tells = public_rows_of(structure).tells
+    return [
+        each if tells(Remit.FILE, (each["remit"],)) else each | {**_UNTOLD, **_conditions(each)}
+        for each in links
+    ]
+
+
+_UNTOLD: Final = {"basis": None, "source": None}
+
+
+def _conditions(link: Document) -> Document:
+    return {"conditions": {}} if "conditions" in link else {}
+
+
+def public_function(structure: Structure, text: str) -> str:
+    """Find the function a word names; who may edit the register is nobody else's business.
+
+    Raises:
+        UnknownError: It names none, or that of editing.
+        AmbiguousError: It names several.
+    """
+    found = one_function(structure, text)
+    if found == EDITING:
+        raise UnknownError("function", text)
+    return found
+
+
+def public_role(structure: Structure, text: str) -> str:
+    """Read a role, but for those of editing the register; blank where none is asked for.
+
+    Raises:
+        UnknownError: The register has no such role.
+    """
+    if text in EDITING_ROLES:
+        raise UnknownError("role", text, todo=f"The roles are {', '.join(structure.roles)}.")
+    return read_role(structure, text)
 
 
 def _of_public(
@@ -81,10 +145,13 @@ def public_findings(structure: Structure, findings: Iterable[Finding]) -> tuple[
     those of internal units.
     """
     hidden = structure.units.keys() - public(structure).units.keys()
+    tells = public_rows_of(structure).tells
     shown = []
     for each in findings:
         subjects = tuple(name for name in each.subjects if name not in hidden)
-        if each.rows or (each.subjects and not subjects) or hidden.intersection(each.holders):
+        is_inside = not all(tells(Remit.FILE, (name,)) for name in each.remits)
+        is_about_nobody = bool(each.subjects) and not subjects
+        if each.rows or is_inside or is_about_nobody or hidden.intersection(each.holders):
             continue
         shown.append(replace(each, subjects=subjects))
     return tuple(shown)
@@ -92,7 +159,9 @@ def public_findings(structure: Structure, findings: Iterable[Finding]) -> tuple[
 
 def public_subjects(structure: Structure, document: Document) -> Document:
     """Give the document of whom a unit serves, internal units left out."""
+    tells = public_rows_of(structure).tells
     hidden = structure.units.keys() - public(structure).units.keys()
+    document["serves"] = [row for row in document["serves"] if tells(Remit.FILE, (row["remit"],))]
     if hidden:
         for row in document["serves"]:
             for group in (row["answers"], row["behind"]):

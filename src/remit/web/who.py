@@ -17,8 +17,8 @@ from remit.resolve.document import Document
 from remit.resolve.follow import Followed, followed
 from remit.resolve.sheet import sheet
 from remit.resolve.who import who_answers
-from remit.search import one, one_function, one_subject
-from remit.web.public import is_internal, public, public_answer
+from remit.search import one, one_subject
+from remit.web.public import is_internal, public, public_answer, public_function, public_roles
 
 
 def who_document(
@@ -39,7 +39,7 @@ def who_document(
         AmbiguousError: A word names several.
     """
     who = public_subject(structure, subject)
-    asked = Question(who, one_function(structure, function), role, attributes)
+    asked = Question(who, public_function(structure, function), role, attributes)
     answer = who_answers(structure, asked)
     after = _after(structure, who, (answer,)) if follow else ()
     return public_answer(structure, document.who_document(structure, answer, after))
@@ -64,7 +64,13 @@ def sheet_document(
     asked = public_subject(structure, subject)
     answers = sheet(structure, asked, role, attributes)
     after = _after(structure, asked, answers) if follow else ()
-    return document.sheet_document(structure, asked, answers, after)
+    return _public_sheet(structure, document.sheet_document(structure, asked, answers, after))
+
+
+def _public_sheet(structure: Structure, sheet_: Document) -> Document:
+    rows = [row | {"roles": public_roles(structure, row["roles"])} for row in sheet_["sheet"]]
+    followed = [_public_sheet(structure, each) for each in sheet_["followed"]]
+    return {**sheet_, "sheet": rows, "followed": followed}
 
 
 def are_ids(subject: str, function: str, structure: Structure) -> bool:

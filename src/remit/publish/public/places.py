@@ -24,6 +24,11 @@ class Places:
         self._units = register.all(Unit)
         self._visible = visible
 
+    @property
+    def are_internal(self) -> bool:
+        """Tell whether any site is internal."""
+        return bool(self._internal)
+
     def shows(self, site: str) -> bool:
         """Tell whether a site goes out: never internal, and not of hidden units only."""
         return site not in self._internal and site not in self._of_hidden_units

@@ -21,6 +21,7 @@ from remit.model.place import Site
 from remit.model.post import Appointment
 from remit.model.register import Register
 from remit.model.structure import Structure
+from remit.model.unit import Unit
 from remit.publish.public.days import PublicDays
 from remit.publish.public.fields import PUBLIC
 from remit.publish.public.judging import goes_out
@@ -43,6 +44,7 @@ class PublicRows:
         self._days = PublicDays(structure.register, self._visible)
         self._keys: dict[str, frozenset[Key]] = {}
         self._spelled: dict[str, frozenset[str]] = {}
+        self._told: dict[tuple[str, Key], bool] = {}
         self.places = Places(structure.register, self._visible)
 
     def pieces(self, fact: Fact) -> Iterator[Fact]:
@@ -59,6 +61,28 @@ class PublicRows:
     def row(self, fact: Fact) -> Fact | None:
         """Give what of a row goes out, on the first of its days; nothing where it stays inside."""
         return next(self.pieces(fact), None)
+
+    def tells(self, file: str, key: Key) -> bool:
+        """Tell whether any version of a row goes out."""
+        found = self._told.get((file, key))
+        if found is None:
+            known: History[Any] = self._register.histories.get(file, {}).get(key, History())
+            found = any(self.row(each) is not None for each in known.versions)
+            self._told[file, key] = found
+        return found
+
+    def units_of(self, units: Mapping[str, Unit]) -> Mapping[str, Unit]:
+        """Give units that may be shown with what goes out of each."""
+        if not self._visible.ever_internal and not self.places.are_internal:
+            return units
+        return {name: trimmed(row, self._visible, self.places) for name, row in units.items()}
+
+    def sites_of(self, sites: Mapping[str, Site]) -> Mapping[str, Site]:
+        """Give the sites of a day, each with what goes out of it, and what stands in for others."""
+        if not self.places.are_internal:
+            return sites
+        shown = {name: site for name, site in sites.items() if self.places.shows(name)}
+        return shown | {site.id: site for site in self.places.stand_ins()}
 
     def of(self, file: str) -> Iterator[tuple[Key, list[Fact]]]:
         """Give the rows of a file that go out, by key."""
@@ -123,6 +147,13 @@ class PublicRows:
 def public_rows_of(structure: Structure) -> PublicRows:
     """Give what of a register goes out; worked out once a structure."""
     return structure.derived(PublicRows)
+
+
+def public_row(structure: Structure, file: str, *key: str) -> Fact | None:
+    """Give what goes out of the row that holds on the day; nothing where none does."""
+    known: History[Any] = structure.register.histories.get(file, {}).get(key, History())
+    row = known.on(structure.day)
+    return public_rows_of(structure).row(row) if row is not None else None
 
 
 def public_register(structure: Structure) -> Register:

@@ -75,7 +75,7 @@ def chain_link(reader: Reader, remit: str, distance: int) -> ChainLink:
         holder=names.unit(reader, row.holder),
         scope=scope_words(reader, row.scope, row.holder),
         through=names.function(reader, row.function) if distance else None,
-        conditions=conditions_words(row.conditions),
+        conditions=conditions_words(row.conditions if reader.tells(row) else ()),
         evidence=evidence(reader, row),
     )
 

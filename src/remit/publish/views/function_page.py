@@ -63,7 +63,8 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
     if row is None:
         known = structure.register.history(Function, name)
         return FunctionPage(names.function(reader, name).words) if known else None
-    remits = tuple(_held(reader, name, remit) for remit in reader.ask(_remits, name))
+    held = (remit for remit in reader.ask(_remits, name) if reader.tells(remit))
+    remits = tuple(_held(reader, name, remit) for remit in held)
     return FunctionPage(
         name=names.function(reader, name).words,
         is_open=True,

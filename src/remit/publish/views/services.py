@@ -45,7 +45,8 @@ class Service(Struct, frozen=True):
 
 def services_of(reader: Reader, unit: str) -> tuple[Service, ...]:
     """Give what a unit serves others in."""
-    return tuple(_service(reader, each) for each in reader.ask(resolved.serves, unit))
+    served = reader.ask(resolved.serves, unit)
+    return tuple(_service(reader, each) for each in served if reader.tells(each.remit))
 
 
 def some(reader: Reader, kind: SubjectKind, subjects: Iterable[str]) -> Some:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from remit.model.structure import Structure
 from remit.publish.evidence import kind_of, title_of
+from remit.publish.public.rows import public_rows_of
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 
@@ -25,7 +26,8 @@ class Listed(Struct, frozen=True):
 def sources_page(reader: Reader) -> tuple[Listed, ...]:
     """Give every source of the register, the one on which most rests first."""
     cited = reader.ask(times_cited)
-    rows = sorted(reader.structure.sources.values(), key=lambda row: (-cited[row.id], row.id))
+    told = (row for row in reader.structure.sources.values() if reader.ask(is_told, row.id))
+    rows = sorted(told, key=lambda row: (-cited[row.id], row.id))
     return tuple(
         Listed(
             title_of(reader, row.id),
@@ -36,6 +38,11 @@ def sources_page(reader: Reader) -> tuple[Listed, ...]:
         )
         for row in rows
     )
+
+
+def is_told(structure: Structure, source: str) -> bool:
+    """Tell whether a source goes out: not where only rows that stay inside name it."""
+    return public_rows_of(structure).tells("sources", (source,))
 
 
 def times_cited(structure: Structure) -> Counter[str]:
