@@ -12,6 +12,7 @@ Section = Literal["unit", "function", "place", "body"]
 
 STYLE: Final = "static/style.css"
 FEED: Final = "feed.xml"
+ATOM: Final = "feed.atom"
 MISSING: Final = "404.html"
 KEPT: Final = ("on", "known_at")
 """What a live link carries along from the question: the moment."""

@@ -14,6 +14,7 @@ from remit.publish.views.body_page import body_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
+from remit.publish.views.news_page import news_page
 from remit.publish.views.place_page import place_page
 from remit.publish.views.sources_page import sources_page
 from remit.publish.views.structure_page import structure_page
@@ -108,6 +109,11 @@ def _site_map(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(title, "sitemap.html", everything(reader))
 
 
+def _news(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("What’s new"))
+    return None if identity else Made(title, "news.html", news_page(reader))
+
+
 def _unit(reader: Reader, identity: str) -> Made | None:
     content = unit_page(reader, identity)
     if content is None:
@@ -136,6 +142,7 @@ MAKE: Final[Mapping[str, Make]] = {
     "structure": _structure,
     "sources": _sources,
     "sitemap": _site_map,
+    "news": _news,
     "unit": _unit,
     "function": _function,
     "place": _place,

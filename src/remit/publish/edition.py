@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 
 from remit.model.settings import Settings
 from remit.model.structure import Structure
+from remit.publish.news.log import Log
 from remit.text.catalogue import languages
 from remit.text.names import SOURCE_LANGUAGE
 
@@ -17,6 +18,7 @@ HTML: Final = "text/html; charset=utf-8"
 CSS: Final = "text/css; charset=utf-8"
 TEXT: Final = "text/plain; charset=utf-8"
 RSS: Final = "application/rss+xml; charset=utf-8"
+ATOM: Final = "application/atom+xml; charset=utf-8"
 XML: Final = "application/xml; charset=utf-8"
 
 
@@ -34,6 +36,7 @@ class Site(Struct, frozen=True):
             all share stand at the top.
         days: The other days of which the same pages are published, each in its own folder.
         edition: The unit as whose own site it is shown; blank for the organisation's.
+        log: What was recorded and when, where that is to be told.
     """
 
     structure: Structure
@@ -44,6 +47,7 @@ class Site(Struct, frozen=True):
     prefix: str = ""
     days: tuple[date, ...] = ()
     edition: str = ""
+    log: Log | None = None
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.publish.addresses import FEED, QUESTION, STYLE, page
+from remit.publish.feeds.links import Alternate, feeds
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.text.names import language_name
@@ -29,8 +30,10 @@ class Frame(Struct, frozen=True):
     register: Linked
     structure: Linked
     sources: Linked
+    news: Linked
     site_map: Linked
     feed: str
+    feeds: tuple[Alternate, ...]
     style: str
     others: tuple[OtherLanguage, ...]
     is_indexed: bool
@@ -59,8 +62,10 @@ def frame(reader: Reader, title: Words) -> Frame:
         register=Linked(register_name(reader), reader.to(page(language))),
         structure=to("structure", said.gettext("Structure")),
         sources=to("sources", said.gettext("Sources")),
+        news=to("news", said.gettext("What’s new")),
         site_map=to("sitemap", said.gettext("Site map")),
         feed=reader.to(f"{language}/{FEED}"),
+        feeds=feeds(reader),
         style=reader.to(STYLE),
         others=tuple(_other(reader, each) for each in reader.site.languages if each != language),
         is_indexed=settings.index,

@@ -7,45 +7,30 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from msgspec import Struct
-
-from remit.publish.addresses import FEED, MISSING, STYLE, has_page, page
+from remit.publish import machines
+from remit.publish.addresses import MISSING, STYLE, has_page, page
 from remit.publish.contents import MAKE, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
-from remit.publish.edition import CSS, HTML, RSS, TEXT, XML, Rendered, Site
-from remit.publish.environment import environment
-from remit.publish.layout import completed, lay_out
+from remit.publish.drafts import Draft
+from remit.publish.edition import CSS, HTML, TEXT, Rendered, Site
+from remit.publish.layout import lay_out
 from remit.publish.reader import Reader
-from remit.publish.reads import EVERYTHING, Read
-from remit.publish.views.feed import address, feed
+from remit.publish.reads import Read
+from remit.publish.sitemap import MAP
 from remit.publish.views.lists import bodies, functions
 
 ROBOTS: Final = "robots.txt"
-MAP: Final = "sitemap.xml"
 INDEX: Final = "index.html"
 
 
 def paths(site: Site) -> Iterator[str]:
     """Give every file of the site: a page in all languages before the next page."""
-    yield from (INDEX, MISSING, STYLE, ROBOTS, MAP)
-    yield from (f"{language}/{FEED}" for language in site.languages)
-    for name, identity in _about(site):
+    about = tuple(_about(site))
+    yield from (INDEX, MISSING, STYLE, ROBOTS)
+    yield from machines.paths(site, about)
+    for name, identity in about:
         for language in site.languages:
             yield page(language, name, identity)
-
-
-class Draft(Struct, frozen=True):
-    """A file as it is, but for the last record: the mark `HEAD` stands where that comes."""
-
-    text: str
-    media_type: str
-    status: int = 200
-    language: str = ""
-
-    def rendered(self, site: Site) -> Rendered:
-        """Give the file whole."""
-        text = completed(site.structure, self.language, self.text) if self.language else self.text
-        return Rendered(text.encode("utf-8", "replace"), self.media_type, self.status)
 
 
 def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> Rendered | None:
@@ -86,9 +71,6 @@ def draft(
             return Draft(_style(), CSS)
         case "robots.txt":
             return Draft(_robots(site), TEXT)
-        case "sitemap.xml":
-            _reads_all(read)
-            return _site_map(site)
         case "index.html":
             reader = Reader(site, site.languages[0], path, asked, read)
             return _laid_out(reader, welcome(reader))
@@ -96,12 +78,8 @@ def draft(
             reader = Reader(site, site.languages[0], path, asked, read)
             return _laid_out(reader, missing(reader))
         case _:
-            return _in_language(site, path, asked, read)
-
-
-def _reads_all(read: set[Read] | None) -> None:
-    if read is not None:
-        read.add(EVERYTHING)
+            made = machines.draft(site, path, _about, read)
+            return made or _in_language(site, path, asked, read)
 
 
 def render_answer(
@@ -127,7 +105,7 @@ _PARTS: Final = 2
 
 def _about(site: Site) -> Iterator[tuple[str, str]]:
     """Give the pages of a language: the name of the section, and the id of what it is about."""
-    yield from (("", ""), ("structure", ""), ("sources", ""), ("sitemap", ""))
+    yield from (("", ""), ("structure", ""), ("news", ""), ("sources", ""), ("sitemap", ""))
     reader = Reader(site, site.languages[0], INDEX)
     ids = {
         "unit": reader.visible.ever,
@@ -145,9 +123,6 @@ def _in_language(
     language, _, rest = path.partition("/")
     if language not in site.languages:
         return None
-    if rest == FEED:
-        _reads_all(read)
-        return _feed(Reader(site, language, path))
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None
@@ -165,22 +140,6 @@ def _laid_out(reader: Reader, made: Made) -> Draft:
     text = lay_out(reader, made.title, made.template, made.content)
     reader.finish()
     return Draft(text, HTML, made.status, reader.language)
-
-
-def _feed(reader: Reader) -> Draft:
-    text = environment(reader.language).get_template("feed.xml").render(feed=feed(reader))
-    return Draft(text, RSS)
-
-
-def _site_map(site: Site) -> Draft:
-    head = site.structure.head
-    learned = head.at.date().isoformat() if head is not None else ""
-    about = tuple(_about(site))
-    addresses = (
-        address(site, page(language, *each)) for each in about for language in site.languages
-    )
-    template = environment(site.languages[0]).get_template("sitemap.xml")
-    return Draft(template.render(addresses=addresses, learned=learned), XML)
 
 
 def _robots(site: Site) -> str:

@@ -115,6 +115,16 @@ class Reader:
         """Note what all pieces have read, once the page is made."""
         self.read.update(*self._pieces)
 
+    @property
+    def notes(self) -> bool:
+        """Tell whether what is read is noted."""
+        return self._notes
+
+    def alike(self) -> Reader:
+        """Give a reader of the same page that notes its own reads, where this one notes any."""
+        read: set[Read] | None = set() if self._notes else None
+        return Reader(self.site, self.language, self.path, self.asked, read)
+
     # Pieces shared by pages -----------------------------------------------------------
 
     @property

@@ -24,7 +24,7 @@ from remit.text.phone import number
 BY_PHONE: Final = ("hotline", "phone")
 
 _RELIED_ON_FOR_YEARS: Final = 2
-_KINDS: Final = {
+KINDS: Final = {
     "hotline": N_("Hotline"),
     "phone": N_("Telephone"),
     "e-mail": N_("E-mail"),
@@ -179,7 +179,7 @@ def _warning(reader: Reader, attested: AsOf) -> str:
 
 
 def _kind(reader: Reader, kind: str) -> Words:
-    return reader.own(reader.said.gettext(_KINDS[kind]) if kind in _KINDS else kind)
+    return reader.own(reader.said.gettext(KINDS[kind]) if kind in KINDS else kind)
 
 
 def _operator(reader: Reader, name: str) -> Linked:

@@ -1,0 +1,31 @@
+"""A file before it is written: as it is, but for the last record."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.publish.edition import ATOM, RSS, Rendered, Site
+from remit.publish.feeds.instant import dated
+from remit.publish.layout import completed
+
+
+class Draft(Struct, frozen=True):
+    """A file as it is, but for the last record: marks stand where that or its instant comes.
+
+    A file that is no text has an encoding by which its text gives its bytes: `latin-1`.
+    """
+
+    text: str
+    media_type: str
+    status: int = 200
+    language: str = ""
+    encoding: str = "utf-8"
+
+    def rendered(self, site: Site) -> Rendered:
+        """Give the file whole."""
+        text = self.text
+        if self.language:
+            text = completed(site.structure, self.language, text)
+        if self.media_type in {ATOM, RSS}:
+            text = dated(site, text)
+        return Rendered(text.encode(self.encoding, "replace"), self.media_type, self.status)

@@ -1,0 +1,44 @@
+"""Links from a page to what machines read of it: feeds of the same thing, and open data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from remit.publish.addresses import ATOM, FEED
+from remit.publish.reader import Reader
+
+_FED: Final = ("unit", "place")
+_PARTS: Final = 4
+"""Of the path of a page about one thing: language, section, id and file."""
+
+
+class Alternate(Struct, frozen=True):
+    """The same in another form, for the head of a page."""
+
+    media_type: str
+    title: str
+    href: str
+
+
+def feeds(reader: Reader) -> tuple[Alternate, ...]:
+    """Give the feeds of what a page is about, then those of the site, each in both forms."""
+    whole = f"{reader.language}/"
+    parts = reader.path.split("/")
+    is_fed = len(parts) == _PARTS and parts[1] in _FED
+    # The same thing on another day has no feed of its own.
+    own = "/".join([*parts[:3], ""]) if is_fed and not _is_another_day(reader) else ""
+    folders = tuple(folder for folder in (own, whole) if folder)
+    return tuple(each for folder in folders for each in _both(reader, folder))
+
+
+def _both(reader: Reader, folder: str) -> tuple[Alternate, Alternate]:
+    return (
+        Alternate("application/atom+xml", "Atom", reader.to(f"{folder}{ATOM}")),
+        Alternate("application/rss+xml", "RSS", reader.to(f"{folder}{FEED}")),
+    )
+
+
+def _is_another_day(reader: Reader) -> bool:
+    return bool(reader.site.prefix) and not reader.site.edition

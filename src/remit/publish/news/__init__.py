@@ -1,0 +1,1 @@
+"""What changed, what is planned and what was recorded lately: for feeds, and for people."""
