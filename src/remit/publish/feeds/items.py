@@ -47,17 +47,8 @@ class _Known:
 
 def _item(site: Site, language: str, news: Told) -> Item:
     known = site.structure.derived(_Known).items
-    key = (
-        language,
-        site.base,
-        site.live,
-        site.prefix,
-        site.log,
-        *news.key,
-        news.file,
-        news.what,
-        news.written,
-    )
+    event = (news.file, *news.key, news.what, news.written)
+    key = (language, site.base, site.prefix, site.live, site.log, *event)
     found = known.get(key)
     if found is None:
         found = known[key] = _made(site, language, news)

@@ -32,8 +32,7 @@ def rss(channel: Channel) -> str:
 
 def _item(item: Item) -> str:
     is_known = item.updated is not None
-    published = f"<pubDate>{rss_instant(item.updated)}</pubDate>
-" if is_known else ""
+    published = f"<pubDate>{rss_instant(item.updated)}</pubDate>\n" if is_known else ""
     return (
         f"<item>\n<title>{xml(item.title)}</title>\n<link>{xml(item.link)}</link>\n"
         f"<description>{xml(item.summary)}</description>\n"
