@@ -58,6 +58,7 @@ _KINDS: dict[str, SearchStrategy[str]] = {
     "appointments": st.sampled_from(["holder", "acting", "substitute"]),
     "identifiers": st.sampled_from(["unit", "body"]),
     "documents": st.sampled_from(["unit", "body"]),
+    "holidays": st.sampled_from(["closed", "open"]),
 }
 _SCOPES = st.sampled_from(["everyone", "-unit:a within:b", "country:PER | group:m49-019", "body:x"])
 _WHOLE = st.integers(-9, 99).map(str)

@@ -7,6 +7,7 @@ from remit.change.rules.cells import cell_faults
 from remit.change.rules.cycles import cycle_faults
 from remit.change.rules.depth import depth_faults
 from remit.change.rules.evidence import evidence_faults
+from remit.change.rules.hours import hours_faults
 from remit.change.rules.ids import id_faults
 from remit.change.rules.persons import person_faults
 from remit.change.rules.references import reference_faults
@@ -54,6 +55,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *cell_faults(register, unread),
         *reference_faults(register, unread.rows),
         *person_faults(register, unread.rows),
+        *hours_faults(register, unread),
         *evidence_faults(register, unread.rows),
         *cycles,
         *depth_faults(register),

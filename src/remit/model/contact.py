@@ -22,8 +22,11 @@ class Contact(Fact, frozen=True, kw_only=True):
     printed: Annotated[str, Says("The number as it was printed.")] = ""
     label: Annotated[Local, Says("What to call it.")] = Local()
     languages: Annotated[Ids, Says("Spoken there: en ru.")] = ()
-    hours: Annotated[str, Says("Opening hours: an RFC 5545 recurrence.")] = ""
-    time_zone: Annotated[str, Says("The zone of the hours.")] = ""
+    hours: Annotated[
+        str,
+        Says("Opening hours: RRULE:FREQ=WEEKLY;BYDAY=MO,TU;BYHOUR=9 DURATION:PT8H (RFC 5545)."),
+    ] = ""
+    time_zone: Annotated[str, Says("The zone of the hours; blank: that of the site.")] = ""
     operator: Annotated[
         str, Says("Who runs it, where that is another.", refers=("units", "bodies"))
     ] = ""

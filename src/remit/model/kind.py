@@ -16,6 +16,7 @@ from remit.model.column import Column, Says, choices, codec
 from remit.model.contact import Contact, Person
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
+from remit.model.holiday import Holiday
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.remit import Function, Measure, Remit, Role, Transfer
@@ -165,6 +166,7 @@ _NOUNS: Final[tuple[type[Fact], ...]] = (
     Body,
     Accreditation,
     Contact,
+    Holiday,
     Post,
     Appointment,
     Person,

@@ -17,6 +17,7 @@ from remit.model.days import OWNERS, Days
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.held import held, held_mended, on_posts
+from remit.model.holiday import Holiday
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.register import BUILT_IN_FUNCTION, EDITING, EDITING_ROLES, Register
@@ -151,6 +152,11 @@ class Structure:
     def contacts(self) -> Mapping[str, Contact]:
         """The contacts in force of open units."""
         return self._by_id(Contact)
+
+    @cached_property
+    def holidays(self) -> tuple[Holiday, ...]:
+        """Every day of the register's own calendar, in key order."""
+        return self.in_force(Holiday)
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:

@@ -90,5 +90,6 @@ def passed(reader: Reader, shown: ShownPassed) -> Passed:
             said = (reader.own(reader.said.gettext("its area is known in words only:")),)
         said += (Words(" "), *scope_words(reader, remit.scope, remit.holder))
     if remit is not None and shown.reason is Reason.CONDITION_MISSING:
-        said += (Words(f" {conditions_words(remit.conditions)}"),)
+        told = remit.conditions if reader.tells(remit) else ()
+        said += (Words(f" {conditions_words(told)}"),)
     return Passed(names.unit(reader, shown.holder), said)
