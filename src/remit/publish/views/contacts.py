@@ -13,6 +13,7 @@ from remit.model.contact import Contact
 from remit.publish import names
 from remit.publish.addresses import outside
 from remit.publish.evidence import Evidence, evidence
+from remit.publish.opening import Hours, hours
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import AsOf
@@ -48,7 +49,7 @@ class Way(Struct, frozen=True):
     function: Linked | None
     audience: Words
     operator: Linked | None
-    hours: str
+    hours: Hours | None
     evidence: Evidence
 
 
@@ -153,7 +154,7 @@ def _way(reader: Reader, row: Contact) -> Way:
         function=names.function(reader, row.function) if row.function else None,
         operator=_operator(reader, row.operator) if row.operator else None,
         audience=reader.plain(row.audience),
-        hours=" ".join(part for part in (row.hours, row.time_zone) if part),
+        hours=hours(reader, row),
         evidence=evidence(reader, row),
     )
 
