@@ -9,11 +9,15 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.hours.event import FIRST_YEAR, LAST_YEAR
 from remit.hours.opening import Opening
 from remit.hours.spans import Span, Spans, around
 
 _YEARS: Final = 2
 """How far one looks ahead: what does not turn by then is said not to."""
+
+_SPILL: Final = timedelta(days=9)
+"""Longer no event lasts, with the day by which zones are apart."""
 
 
 class Told(Struct, frozen=True):
@@ -58,9 +62,11 @@ def opens_next(opening: Opening, instant: datetime) -> Turn:
         '2026-11-30 09:00:00+00:00'
     """
     doubt = False
-    for year in range(instant.year, instant.year + _YEARS + 1):
+    for year in _ahead(instant, _YEARS + 1):
         spans = around(opening, year)
-        place = bisect_right(spans.open, instant, key=attrgetter("start"))
+        # What the first days begin with may go on from before the spans that are laid out.
+        known = max(instant, datetime(year - 1, 1, 1, tzinfo=UTC) + _SPILL)
+        place = bisect_right(spans.open, known, key=attrgetter("start"))
         after = spans.open[place].start if place < len(spans.open) else None
         doubt = doubt or _is_doubtful(spans, instant, after)
         if after is not None:
@@ -76,15 +82,20 @@ def closes_next(opening: Opening, instant: datetime) -> Turn:
         >>> always = read_hours("RRULE:FREQ=DAILY;BYHOUR=0;BYMINUTE=0 DURATION:P1D")
         >>> closes_next(Opening(always, "Asia/Beirut"), datetime(2026, 11, 26, tzinfo=UTC)).at
     """
-    for year in range(instant.year, instant.year + _YEARS + 1):
+    for year in _ahead(instant, _YEARS):
         spans = around(opening, year)
         span = _holding(spans.open, instant)
         if span is None:
             return Turn()
         # Where the spans that are laid out end, nothing closes: one has to look farther.
-        if span.end < datetime(year + 2, 1, 1, tzinfo=UTC) - timedelta(days=2):
+        if span.end < datetime(year + 2, 1, 1, tzinfo=UTC) - _SPILL:
             return Turn(span.end, _meets(spans.doubtful, span.end))
     return Turn()
+
+
+def _ahead(instant: datetime, years: int) -> range:
+    first, last = instant.year, instant.year + years
+    return range(max(first, FIRST_YEAR), min(last, LAST_YEAR + 1))
 
 
 def _holding(spans: tuple[Span, ...], instant: datetime) -> Span | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
-from typing import Final
 
 from msgspec import Struct
 
@@ -13,9 +12,6 @@ from remit.hours.event import FIRST_YEAR, LAST_YEAR, starts
 from remit.hours.opening import Opening
 from remit.hours.public import public_holidays
 from remit.hours.zone import instant, zone
-
-_SPILL: Final = timedelta(days=9)
-"""What begins in one year lasts into the next by a week at most; and zones are a day apart."""
 
 
 class Span(Struct, frozen=True, order=True):
@@ -46,7 +42,7 @@ def intervals(opening: Opening, first: datetime, last: datetime) -> Spans:
         Spans in order, none of which touch; those that hang on an estimate apart.
 
     Example:
-        >>> from datetime import UTC
+        >>> from datetime import UTC, timedelta
         >>> from remit.hours.reading import read_hours
         >>> hours = read_hours("RRULE:FREQ=WEEKLY;BYDAY=MO,TU;BYHOUR=9 DURATION:PT8H")
         >>> monday = datetime(2026, 11, 30, tzinfo=UTC)
@@ -54,8 +50,8 @@ def intervals(opening: Opening, first: datetime, last: datetime) -> Spans:
         >>> [f"{each.start:%a %H:%M}-{each.end:%H:%M}" for each in found.open]
         ['Mon 06:00-14:00', 'Tue 06:00-14:00']
     """
-    years = range((first - _SPILL).year, (last + _SPILL).year + 1)
-    laid = [_of_year(opening, year) for year in years]
+    # What begins in one year may last into the next, and a zone may be a year ahead.
+    laid = [_of_year(opening, year) for year in range(first.year - 1, last.year + 2)]
     return Spans(
         _within(merged(each for some in laid for each in some.open), first, last),
         _within(merged(each for some in laid for each in some.doubtful), first, last),

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from remit.hours.event import Event, starts
+from remit.hours.event import FIRST_YEAR, LAST_YEAR, Event, starts
 from remit.hours.opening import Opening, opening_of
 from remit.hours.public import public_holidays
 from remit.hours.spans import Span, intervals
@@ -52,14 +52,14 @@ class _Data(Struct, frozen=True, omit_defaults=True):
 def hours(reader: Reader, contact: Contact) -> Hours | None:
     """Give the opening hours of a contact as its page shows them; nothing where it has none.
 
-    Hours recorded before they were checked, which nobody can read, stand as written.
+    They stand as written where nobody can read them, because they were recorded before they
+    were checked, and on days that no calendar reaches.
     """
     if not contact.hours:
         return None
-    opening = reader.ask(shown_opening, contact.id)
-    if opening is None:
+    opening, day = reader.ask(shown_opening, contact.id), reader.structure.day
+    if opening is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         return Hours(" ".join(part for part in (contact.hours, contact.time_zone) if part), "")
-    day = reader.structure.day
     last = min(_later(day, DAYS), contact.stretch.valid_to.day)
     return Hours(_words(reader, opening, day, last), opening_data(opening, day, last))
 
