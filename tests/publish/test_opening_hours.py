@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from lxml.html import HtmlElement
@@ -109,8 +110,13 @@ def test_days_and_times_are_in_the_language_of_the_page() -> None:
         assert part in said
 
 
+def data_of(element: HtmlElement) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(element.get("data-open") or "{}")
+    return found
+
+
 def test_the_data_are_the_spans_of_thirty_five_days_in_minutes() -> None:
-    data = json.loads(element(OFFICE, "2026-05-25").get("data-open"))
+    data = data_of(element(OFFICE, "2026-05-25"))
     monday = datetime(2026, 5, 25, tzinfo=UTC)
 
     assert data["at"] == monday.timestamp() // 60
@@ -122,7 +128,7 @@ def test_the_data_are_the_spans_of_thirty_five_days_in_minutes() -> None:
 
 def test_the_data_end_with_the_contact() -> None:
     row = element(OFFICE, "2026-05-25", stretch=stretch("2020", "2026-06-01"))
-    data = json.loads(row.get("data-open"))
+    data = data_of(row)
 
     assert data["to"] - data["at"] == 7 * 24 * 60
 

@@ -34,12 +34,13 @@ def public_holidays(country: str, year: int) -> Mapping[date, bool]:
         >>> len(public_holidays("XXX", 2026))
         0
     """
-    from holidays import country_holidays, list_supported_countries  # noqa: PLC0415 - it is large
+    from holidays import country_holidays  # noqa: PLC0415 - it is large
 
     code = ALPHA_2.get(country) or _KNOWN_THERE.get(country, "")
-    if code not in list_supported_countries():
+    try:
+        languages = country_holidays(code).supported_languages
+    except NotImplementedError:
         return {}
-    languages = country_holidays(code).supported_languages
     language = "en_US" if "en_US" in languages else None
     found = country_holidays(code, years=year, language=language)
     return {

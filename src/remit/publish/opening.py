@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 import msgspec
 from msgspec import Struct
 
-from remit.hours.event import FIRST_YEAR, LAST_YEAR, Event, starts
+from remit.hours.event import FIRST_YEAR, LAST_YEAR
 from remit.hours.opening import Opening, opening_of
-from remit.hours.public import public_holidays
 from remit.hours.spans import Span, intervals
-from remit.hours.week import DAY_AND_NIGHT, week
-from remit.hours.zone import zone
 from remit.model.contact import Contact
 from remit.model.structure import Structure
+from remit.publish.opening_words import hours_words
 from remit.publish.reader import Reader
-from remit.publish.week_words import clock, listed, week_words, weekday_and_day
 from remit.text.names import locale_of
 
 DAYS: Final = 35
 """So many days of a page's data: whoever keeps it longer is told nothing rather than wrong."""
 
-_A_YEAR: Final = timedelta(days=366)
-_NEXT: Final = 3
 _MIDNIGHT: Final = time(tzinfo=UTC)
 _MINUTE: Final = timedelta(minutes=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -58,10 +52,19 @@ def hours(reader: Reader, contact: Contact) -> Hours | None:
     if not contact.hours:
         return None
     opening, day = reader.ask(shown_opening, contact.id), reader.structure.day
-    if opening is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return Hours(" ".join(part for part in (contact.hours, contact.time_zone) if part), "")
+    if opening is None or not _is_reached(day):
+        return Hours(_as_written(contact), "")
     last = min(_later(day, DAYS), contact.stretch.valid_to.day)
-    return Hours(_words(reader, opening, day, last), opening_data(opening, day, last))
+    words = hours_words(opening, day, last, reader.language)
+    return Hours(words, opening_data(opening, day, last))
+
+
+def usual_hours(structure: Structure, contact: Contact, language: str) -> str:
+    """Say the opening hours of a contact, without the days that are taken away."""
+    opening, day = opening_of(structure, contact), structure.day
+    if opening is None or not _is_reached(day):
+        return _as_written(contact) if contact.hours else ""
+    return hours_words(opening, day, day, language)
 
 
 def shown_opening(structure: Structure, contact: str) -> Opening | None:
@@ -118,81 +121,12 @@ def _minutes(instant: datetime) -> int:
     return (instant - _EPOCH) // _MINUTE
 
 
-def _words(reader: Reader, opening: Opening, day: date, last: date) -> str:
-    repeated = week(opening)
-    has_begun = all(each.start is None or each.start.date() <= day for each in opening.events)
-    if repeated is not None and has_begun:
-        words = week_words(repeated, reader.language)
-    else:
-        words = _next(reader, opening, day)
-    if repeated != DAY_AND_NIGHT:
-        city = reader.said.gettext("{hours} ({city} time)")
-        words = city.format(hours=words, city=_city(opening.zone, reader.language))
-    return "; ".join([words, *_closings(reader, opening, day, last)])
+def _is_reached(day: date) -> bool:
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
-def _next(reader: Reader, opening: Opening, day: date) -> str:
-    """Say when it opens next, where that is not the same every week."""
-    where = zone(opening.zone)
-    first = datetime.combine(day, time(), where).astimezone(UTC)
-    spans = intervals(opening, first, first + _A_YEAR).open
-    if not spans:
-        return reader.said.gettext("not in the coming year")
-    said = []
-    for span in islice(spans, _NEXT):
-        begun, ends = (each.astimezone(where) for each in (span.start, span.end))
-        times = "–".join(clock(each.time(), reader.language) for each in (begun, ends))
-        phrase = reader.said.gettext("{days}, {times}")
-        said.append(phrase.format(days=weekday_and_day(begun.date(), reader.language), times=times))
-    return reader.said.gettext("next: {times}").format(times="; ".join(said))
-
-
-def _closings(reader: Reader, opening: Opening, day: date, last: date) -> Iterator[str]:
-    """Say what takes days away, and which of the coming ones."""
-    if all(each.on_holidays and not each.excepted for each in opening.events):
-        return
-    if opening.country and not all(each.on_holidays for each in opening.events):
-        yield reader.said.gettext("not on public holidays")
-    days = _closed_days(opening, day, last)
-    if days:
-        estimated = reader.said.gettext("{day} (estimated)")
-        said = (
-            estimated.format(day=reader.day(each)) if is_estimate else reader.day(each)
-            for each, is_estimate in days
-        )
-        phrase = reader.said.gettext("closed on {days}")
-        yield phrase.format(days=listed(said, reader.language))
-
-
-@lru_cache(maxsize=4096)
-def _closed_days(opening: Opening, first: date, last: date) -> tuple[tuple[date, bool], ...]:
-    """Give the days, of those on which it would open, that are taken away; whether by estimate."""
-    years = range(first.year, last.year + 1)
-    holidays = {
-        day: mark for year in years for day, mark in public_holidays(opening.country, year).items()
-    }
-    holidays |= dict.fromkeys(opening.closed, False)
-    free = {day: mark for day, mark in holidays.items() if day not in opening.opened}
-    excepted = {each.date() for event in opening.events for each in event.excepted}
-    found = []
-    for day in (first + timedelta(days=number) for number in range((last - first).days)):
-        events = [each for each in opening.events if _begins_on(each, day)]
-        is_free = day in free and any(not each.on_holidays for each in events)
-        if is_free or (day in excepted and not events):
-            found.append((day, is_free and free[day]))
-    return tuple(found)
-
-
-def _begins_on(event: Event, day: date) -> bool:
-    return any(begun.date() == day for begun in starts(event, day.year))
-
-
-@lru_cache(maxsize=4096)
-def _city(name: str, language: str) -> str:
-    """Name a zone by its city, as CLDR does."""
-    from babel.dates import get_timezone_location  # noqa: PLC0415 - so that a start stays quick
-
-    return get_timezone_location(zone(name), locale=locale_of(language), return_city=True)
+def _as_written(contact: Contact) -> str:
+    return " ".join(part for part in (contact.hours, contact.time_zone) if part)
 
 
 def _later(day: date, days: int) -> date:

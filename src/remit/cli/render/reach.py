@@ -8,9 +8,11 @@ from remit.cli.names import Names
 from remit.cli.render.rows import named
 from remit.model.contact import Contact
 from remit.model.structure import Structure
+from remit.publish.opening import usual_hours
 from remit.publish.views.contacts import around, may_be_dialled
 from remit.resolve.answer import Answer
 from remit.resolve.document import contacts
+from remit.text.names import SOURCE_LANGUAGE
 
 
 def contact_lines(structure: Structure, names: Names, answer: Answer) -> list[Text]:
@@ -23,6 +25,7 @@ def contact_line(structure: Structure, names: Names, contact: Contact) -> Text:
     text = named(contact.printed or contact.value)
     label = contact.label.best().text or contact.kind
     said = [f"{label}, {names.unit(contact.unit)}", " ".join(contact.languages)]
+    said.append(usual_hours(structure, contact, SOURCE_LANGUAGE))
     text.append(f" · {' · '.join(filter(None, said))}")
     if not may_be_dialled(contact.as_of, structure.day):
         when = f"around {around(contact.as_of)}" if contact.as_of.text else "on a day not known"
