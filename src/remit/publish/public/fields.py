@@ -49,6 +49,7 @@ PUBLIC: Final = _fields(
         "documents": f"kind id address title language {_TAIL}",
         "claims": "file key column source value as_of note",
         "sources": f"id title publisher address kind seen_on {_TAIL}",
+        "holidays": f"of on name kind {_TAIL}",
     }
 )
 """What goes out. A visibility can only say `public` there: rows marked otherwise stay inside."""
