@@ -5,6 +5,7 @@ from tests.web.conftest import Client, asking, record_all
 
 from remit.model.change import SETTINGS, Entry
 from remit.model.settings import Settings
+from remit.publish.pictures.style import ALLOWED
 from remit.register import Store
 from remit.text.local import Local
 
@@ -28,7 +29,7 @@ def test_every_response_is_guarded(client: Client, address: str) -> None:
     headers = client.get(address, follow_redirects=False).headers
 
     assert headers["content-security-policy"] == (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+        f"default-src 'none'; style-src 'self' {ALLOWED}; img-src 'self' data:; form-action 'self'; "
         "base-uri 'none'; frame-ancestors 'none'"
     )
     assert headers["x-content-type-options"] == "nosniff"

@@ -9,8 +9,11 @@ from msgspec import Struct
 
 from remit.publish.addresses import page
 from remit.publish.frame import register_name
+from remit.publish.pictures.chart import chart_svg
 from remit.publish.reader import Reader
 from remit.publish.views.body_page import body_page
+from remit.publish.views.chart_page import chart, chart_file, chart_page
+from remit.publish.views.colouring import COLOURS, Colour
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
@@ -36,6 +39,10 @@ class Made(Struct, frozen=True):
 
 Make = Callable[[Reader, str], Made | None]
 """Makes the page about the thing with an id, or about everything; nothing where there is none."""
+
+
+Draw = Callable[[Reader], str]
+"""Draws a picture, as SVG."""
 
 
 class Door(Struct, frozen=True):
@@ -104,6 +111,11 @@ def _sources(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(title, "sources.html", sources_page(reader))
 
 
+def _chart(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Chart"))
+    return None if identity else Made(title, "chart.html", chart_page(reader))
+
+
 def _site_map(reader: Reader, identity: str) -> Made | None:
     title = reader.own(reader.said.gettext("Site map"))
     return None if identity else Made(title, "sitemap.html", everything(reader))
@@ -147,4 +159,15 @@ MAKE: Final[Mapping[str, Make]] = {
     "function": _function,
     "place": _place,
     "body": _body,
+    "chart": _chart,
 }
+
+
+def _drawn_chart(colour: Colour) -> Draw:
+    return lambda reader: chart_svg(chart(reader, colour))
+
+
+DRAW: Final[Mapping[str, Draw]] = {
+    **{chart_file(colour): _drawn_chart(colour) for colour in COLOURS},
+}
+"""The pictures in each language, by the names of their files."""

@@ -20,6 +20,7 @@ TEXT: Final = "text/plain; charset=utf-8"
 RSS: Final = "application/rss+xml; charset=utf-8"
 ATOM: Final = "application/atom+xml; charset=utf-8"
 XML: Final = "application/xml; charset=utf-8"
+SVG: Final = "image/svg+xml"
 
 
 class Site(Struct, frozen=True):

@@ -9,10 +9,10 @@ from typing import Final
 
 from remit.publish import machines
 from remit.publish.addresses import MISSING, STYLE, has_page, page
-from remit.publish.contents import MAKE, Made, missing, welcome, who
+from remit.publish.contents import DRAW, MAKE, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
-from remit.publish.edition import CSS, HTML, TEXT, Rendered, Site
+from remit.publish.edition import CSS, HTML, SVG, TEXT, Rendered, Site
 from remit.publish.layout import lay_out
 from remit.publish.reader import Reader
 from remit.publish.reads import Read
@@ -28,6 +28,8 @@ def paths(site: Site) -> Iterator[str]:
     about = tuple(_about(site))
     yield from (INDEX, MISSING, STYLE, ROBOTS)
     yield from machines.paths(site, about)
+    for name in DRAW:
+        yield from (f"{language}/{name}" for language in site.languages)
     for name, identity in about:
         for language in site.languages:
             yield page(language, name, identity)
@@ -106,6 +108,7 @@ _PARTS: Final = 2
 def _about(site: Site) -> Iterator[tuple[str, str]]:
     """Give the pages of a language: the name of the section, and the id of what it is about."""
     yield from (("", ""), ("structure", ""), ("news", ""), ("sources", ""), ("sitemap", ""))
+    yield from (("chart", ""),)
     reader = Reader(site, site.languages[0], INDEX)
     ids = {
         "unit": reader.visible.ever,
@@ -123,6 +126,11 @@ def _in_language(
     language, _, rest = path.partition("/")
     if language not in site.languages:
         return None
+    if rest in DRAW:
+        reader = Reader(site, language, path, asked, read)
+        drawn = DRAW[rest](reader)
+        reader.finish()
+        return Draft(drawn, SVG)
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None

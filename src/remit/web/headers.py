@@ -7,11 +7,16 @@ from typing import Final, Protocol
 
 from litestar.types import Message, Scope
 
+from remit.publish.pictures.style import ALLOWED
+
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    f"default-src 'none'; style-src 'self' {ALLOWED}; img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-"""No script at all: what a hostile text could smuggle in would not run."""
+"""No script at all: what a hostile text could smuggle in would not run.
+
+The one style that stands in a file itself is that of the pictures, allowed by its hash.
+"""
 
 HEADERS: Final = {
     "content-security-policy": POLICY,

@@ -13,6 +13,7 @@ from remit.publish import names
 from remit.publish.countries import countries_with_pages
 from remit.publish.reader import Reader
 from remit.publish.tree import tree
+from remit.publish.views.pictured import pictures
 from remit.publish.words import Linked
 
 
@@ -31,6 +32,7 @@ class Everything(Struct, frozen=True):
     functions: tuple[Placed, ...]
     places: tuple[Linked, ...]
     bodies: tuple[Linked, ...]
+    pictures: tuple[Linked, ...]
 
 
 def everything(reader: Reader) -> Everything:
@@ -52,6 +54,7 @@ def everything(reader: Reader) -> Everything:
         ),
         places=in_order(names.country(reader, code) for code in reader.ask(countries_with_pages)),
         bodies=in_order(names.body(reader, each) for each in structure.bodies),
+        pictures=pictures(reader),
     )
 
 

@@ -12,6 +12,7 @@ from remit.publish.indexes import transfers_to
 from remit.publish.reader import Reader
 from remit.publish.views.contacts import BY_PHONE, Ways, ways_to
 from remit.publish.views.partners import Partners, liaison_remits, partners_of
+from remit.publish.views.pictured import pictures
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import Standing
 
@@ -79,6 +80,7 @@ class StructurePage(Struct, frozen=True):
     others: tuple[Branch, ...]
     publisher: Linked | None
     hotlines: tuple[Ways, ...]
+    pictures: tuple[Linked, ...]
 
 
 def structure_page(reader: Reader) -> StructurePage:
@@ -97,6 +99,7 @@ def structure_page(reader: Reader) -> StructurePage:
         others=_undesignated(reader, reader.visible.children(root.id) if root else roots),
         publisher=names.unit(reader, publisher) if publisher else None,
         hotlines=ways_to(reader, publisher, BY_PHONE) if publisher else (),
+        pictures=pictures(reader),
     )
 
 

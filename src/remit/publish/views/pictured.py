@@ -1,0 +1,52 @@
+"""What every picture says of itself: of which register it is, of which day, as known when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from remit.publish.addresses import page
+from remit.publish.frame import register_name
+from remit.publish.pictures.svg import Caption
+from remit.publish.reader import Reader
+from remit.publish.words import Linked, Words
+
+_SHOWN: Final = 12
+"""Letters of a hash that tell it from every other."""
+
+
+def pictures(reader: Reader) -> tuple[Linked, ...]:
+    """Give the pages that show a picture of the whole."""
+    words = reader.said
+    found = {"chart": words.gettext("Chart")}
+    return tuple(
+        Linked(reader.own(said), reader.to(page(reader.language, name)))
+        for name, said in found.items()
+    )
+
+
+def caption(reader: Reader, what: str, description: str) -> Caption:
+    """Give the caption of a picture.
+
+    Args:
+        reader: Whoever looks at it.
+        what: What it shows, in their language.
+        description: The same in a sentence, for whoever does not see it.
+    """
+    name = register_name(reader)
+    head = reader.structure.head
+    known = (
+        reader.said.gettext("record {number} · {hash}").format(
+            number=head.sequence, hash=head.hash[:_SHOWN]
+        )
+        if head is not None
+        else ""
+    )
+    as_of = reader.said.gettext("As of %(day)s") % {"day": reader.day(reader.structure.day)}
+    return Caption(
+        language=reader.language,
+        is_right_to_left=reader.language.partition("-")[0] in {"ar", "fa", "he", "ur", "ps"},
+        title=Words(f"{name.text}: {what}" if not name.language else what),
+        day=as_of,
+        description=description,
+        known=known,
+    )
