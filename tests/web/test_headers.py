@@ -29,8 +29,8 @@ def test_every_response_is_guarded(client: Client, address: str) -> None:
     headers = client.get(address, follow_redirects=False).headers
 
     assert headers["content-security-policy"] == (
-        f"default-src 'none'; style-src 'self' {ALLOWED}; img-src 'self' data:; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; style-src 'self' {ALLOWED}; img-src 'self' data:; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"

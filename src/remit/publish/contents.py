@@ -10,6 +10,8 @@ from msgspec import Struct
 from remit.publish.addresses import page
 from remit.publish.frame import register_name
 from remit.publish.pictures.chart import chart_svg
+from remit.publish.pictures.serves import serves_svg
+from remit.publish.pictures.worldmap import map_svg
 from remit.publish.reader import Reader
 from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
@@ -18,7 +20,11 @@ from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
 from remit.publish.views.news_page import news_page
+from remit.publish.views.map_page import FILE as MAP
+from remit.publish.views.map_page import map_page, world_map
 from remit.publish.views.place_page import place_page
+from remit.publish.views.serves_page import FILE as SERVES
+from remit.publish.views.serves_page import serves, serves_page
 from remit.publish.views.sources_page import sources_page
 from remit.publish.views.structure_page import structure_page
 from remit.publish.views.unit_page import UnitPage, unit_page
@@ -116,6 +122,16 @@ def _chart(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(title, "chart.html", chart_page(reader))
 
 
+def _serves(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Who serves whom"))
+    return None if identity else Made(title, "serves.html", serves_page(reader))
+
+
+def _map(reader: Reader, identity: str) -> Made | None:
+    title = reader.own(reader.said.gettext("Map"))
+    return None if identity else Made(title, "map.html", map_page(reader))
+
+
 def _site_map(reader: Reader, identity: str) -> Made | None:
     title = reader.own(reader.said.gettext("Site map"))
     return None if identity else Made(title, "sitemap.html", everything(reader))
@@ -160,6 +176,8 @@ MAKE: Final[Mapping[str, Make]] = {
     "place": _place,
     "body": _body,
     "chart": _chart,
+    "serves": _serves,
+    "map": _map,
 }
 
 
@@ -169,5 +187,7 @@ def _drawn_chart(colour: Colour) -> Draw:
 
 DRAW: Final[Mapping[str, Draw]] = {
     **{chart_file(colour): _drawn_chart(colour) for colour in COLOURS},
+    SERVES: lambda reader: serves_svg(serves(reader)),
+    MAP: lambda reader: map_svg(world_map(reader)),
 }
 """The pictures in each language, by the names of their files."""

@@ -108,7 +108,7 @@ _PARTS: Final = 2
 def _about(site: Site) -> Iterator[tuple[str, str]]:
     """Give the pages of a language: the name of the section, and the id of what it is about."""
     yield from (("", ""), ("structure", ""), ("news", ""), ("sources", ""), ("sitemap", ""))
-    yield from (("chart", ""),)
+    yield from (("chart", ""), ("serves", ""), ("map", ""))
     reader = Reader(site, site.languages[0], INDEX)
     ids = {
         "unit": reader.visible.ever,

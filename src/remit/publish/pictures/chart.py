@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.publish.pictures.layout import Box, Layout, layout
-from remit.publish.pictures.legend import legend, swatch
+from remit.publish.pictures.legend import legend, sample, swatch
 from remit.publish.pictures.palette import Key
 from remit.publish.pictures.shelves import BOX
 from remit.publish.pictures.svg import (
@@ -124,9 +124,9 @@ def _node(
 
 def _samples(chart: Chart) -> Iterator[tuple[str, Words]]:
     if len(chart.nodes) > 1:
-        yield "part", chart.part_of
+        yield sample("part"), chart.part_of
     if any(node.reports_to for node in chart.nodes):
-        yield "line", chart.reports_to
+        yield sample("line"), chart.reports_to
 
 
 def _reporting(chart: Chart, boxes: Mapping[str, Box]) -> Iterator[str]:

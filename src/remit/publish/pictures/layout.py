@@ -74,12 +74,35 @@ def layout(heights: Mapping[str, int], children: Mapping[str, Sequence[str]]) ->
     blocks: dict[str, Block] = {}
     for name in _upwards(children):
         under = children.get(name, ())
-        tall = [blocks[each] for each in under if children.get(each)]
-        flat = [blocks[each] for each in under if not children.get(each)]
+        family = _Family(
+            name,
+            heights.get(name, 0),
+            [blocks[each] for each in under if children.get(each)],
+            [blocks[each] for each in under if not children.get(each)],
+        )
         is_top = not name or tuple(children[""]) == (name,)
-        arrange = _best if is_top else _compact
-        blocks[name] = arrange(name, heights.get(name, 0), tall, flat)
+        blocks[name] = _best(family) if is_top else _compact(family)
     return _placed(blocks[""])
+
+
+class _Family(Struct, frozen=True):
+    """A box and the blocks under it: those with others under them, and the rest."""
+
+    name: str
+    box: int
+    tall: Sequence[Block]
+    flat: Sequence[Block]
+
+    def area(self) -> int:
+        return sum(each.width * each.height for each in (*self.tall, *self.flat))
+
+    def shelved(self, limit: int, high: int = 0) -> Block:
+        """Stand them on shelves so wide, which may be so high before they are full."""
+        shelves = Shelves(self.name, self.box, limit)
+        for each in self.tall:
+            shelves.add(each, high)
+        shelves.add_columns(self.flat)
+        return shelves.block()
 
 
 def _upwards(children: Mapping[str, Sequence[str]]) -> list[str]:
@@ -92,13 +115,13 @@ def _upwards(children: Mapping[str, Sequence[str]]) -> list[str]:
     return order[::-1]
 
 
-def _compact(name: str, box: int, tall: Sequence[Block], flat: Sequence[Block]) -> Block:
+def _compact(family: _Family) -> Block:
     """Arrange what is under a box so that the whole takes the least room."""
-    if not tall and len(flat) <= _A_COLUMN:
-        return _shelved(name, box, tall, flat, COLUMN)
-    side = sqrt(sum(each.width * each.height for each in (*tall, *flat)))
+    if not family.tall and len(family.flat) <= _A_COLUMN:
+        return family.shelved(COLUMN)
+    side = sqrt(family.area())
     tries = (
-        _shelved(name, box, tall, flat, int(side * wide), int(side * high))
+        family.shelved(int(side * wide), int(side * high))
         for wide in _WIDTHS
         for high in (0, 1.6 / wide)
     )
@@ -111,31 +134,16 @@ def _room(block: Block) -> float:
     return block.width * block.height * max(1.0, long / short / _THIN)
 
 
-def _best(name: str, box: int, tall: Sequence[Block], flat: Sequence[Block]) -> Block:
+def _best(family: _Family) -> Block:
     """Arrange what is under the topmost box so that it is drawn largest on a sheet."""
-    area = sum(each.width * each.height for each in (*tall, *flat))
-    middle = sqrt(area * SHEET)
+    middle = sqrt(family.area() * SHEET)
     limits = [int(middle * (0.8 + 0.08 * step)) for step in range(_TRIES)]
-    tries = (
-        _shelved(name, box, tall, flat, limit, high)
-        for limit in limits
-        for high in (0, int(limit / SHEET))
-    )
+    tries = (family.shelved(limit, high) for limit in limits for high in (0, int(limit / SHEET)))
     return max(tries, key=_scale)
 
 
 def _scale(block: Block) -> float:
     return min(SHEET / max(block.width, 1), 1 / max(block.height, 1))
-
-
-def _shelved(
-    name: str, box: int, tall: Sequence[Block], flat: Sequence[Block], limit: int, high: int = 0
-) -> Block:
-    shelves = Shelves(name, box, limit)
-    for each in tall:
-        shelves.add(each, high)
-    shelves.add_columns(flat)
-    return shelves.block()
 
 
 def _placed(whole: Block) -> Layout:

@@ -18,6 +18,9 @@ _GAP: Final = 18
 _SIZE: Final = 12.0
 
 
+_NONE: Final = Words("")
+
+
 class Legend(Struct, frozen=True):
     """A legend as it is drawn, and how high it is."""
 
@@ -26,31 +29,41 @@ class Legend(Struct, frozen=True):
 
 
 def legend(
-    caption: Caption, keys: Iterable[Key], samples: Iterable[tuple[str, Words]], room: int
+    caption: Caption,
+    keys: Iterable[Key],
+    samples: Iterable[tuple[str, Words]],
+    room: int,
+    lead: Words = _NONE,
 ) -> Legend:
-    """Draw a legend: each key with its letter and count, then samples of lines.
+    """Draw a legend: each key with its letter and count, then samples of what else is drawn.
 
     Args:
         caption: Of the picture; where it is read from the right, so is its legend.
         keys: The kinds.
-        samples: The style of a line, and what it means.
+        samples: What else is drawn, and what it means.
         room: How wide the picture is.
+        lead: What is said first.
     """
-    entries = [(swatch(key), _named(key)) for key in keys]
-    entries += [
-        (f'<path class="{style}" d="M0 8H16"/>', words) for style, words in samples if words
-    ]
+    entries = [("", lead)] if lead else []
+    entries += [(swatch(key), _named(key)) for key in keys]
+    entries += list(samples)
     parts, x, row = [], 0.0, 0
     for sign, words in entries:
         short = Words(shortened(words.text), words.language)
-        wide = SWATCH + 6 + width(short.text, _SIZE)
+        inset = SWATCH + 6 if sign else 0
+        wide = inset + width(short.text, _SIZE)
         if x and x + wide > room:
             x, row = 0.0, row + ROW
         left = room - x - SWATCH if caption.is_right_to_left else x
         place = f'<g transform="translate({number(left)} {row})">{sign}</g>'
-        parts.append(place + text(caption.start(x + SWATCH + 6, room), row + 12, short))
+        parts.append(place + text(caption.start(x + inset, room), row + 12, short))
         x += wide + _GAP
     return Legend("".join(parts), row + ROW if parts else 0)
+
+
+def sample(style: str) -> str:
+    """Draw a piece of a line of a style."""
+    return f'<path class="{style}" d="M0 8H16"/>'
 
 
 def swatch(key: Key, wide: float = SWATCH, high: float = SWATCH, x: float = 0, y: float = 0) -> str:

@@ -25,6 +25,7 @@ text{font:12px "Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;
 .rtl .r.end{text-anchor:end}
 .mark,.mid,.rtl .mark,.rtl .mid,.rtl .r.mid{text-anchor:middle}
 .mark{font-size:10px;font-weight:600}
+.halo{paint-order:stroke;stroke:#fcfbf8;stroke-width:3px}
 .paper{fill:#fcfbf8}
 .box{fill:#fff;stroke:#8d969b}
 .raised{fill:#f4f1ea;stroke:#e2ddd2}
@@ -52,6 +53,7 @@ a:focus .box{stroke:#0d5c75;stroke-width:3}
 _NIGHT: Final = """\
 text{fill:#e6e3dc}
 .soft{fill:#a3abae}
+.halo{stroke:#14191c}
 .paper{fill:#14191c}
 .box{fill:#1c2327;stroke:#6b767b}
 .raised{fill:#1c2327;stroke:#313a3f}

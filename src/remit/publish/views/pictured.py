@@ -17,7 +17,11 @@ _SHOWN: Final = 12
 def pictures(reader: Reader) -> tuple[Linked, ...]:
     """Give the pages that show a picture of the whole."""
     words = reader.said
-    found = {"chart": words.gettext("Chart")}
+    found = {
+        "chart": words.gettext("Chart"),
+        "serves": words.gettext("Who serves whom"),
+        "map": words.gettext("Map"),
+    }
     return tuple(
         Linked(reader.own(said), reader.to(page(reader.language, name)))
         for name, said in found.items()
