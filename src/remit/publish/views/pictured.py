@@ -8,6 +8,7 @@ from remit.publish.addresses import page
 from remit.publish.frame import register_name
 from remit.publish.pictures.svg import Caption
 from remit.publish.reader import Reader
+from remit.text.scripts import is_right_to_left
 from remit.publish.words import Linked, Words
 
 _SHOWN: Final = 12
@@ -48,7 +49,7 @@ def caption(reader: Reader, what: str, description: str) -> Caption:
     as_of = reader.said.gettext("As of %(day)s") % {"day": reader.day(reader.structure.day)}
     return Caption(
         language=reader.language,
-        is_right_to_left=reader.language.partition("-")[0] in {"ar", "fa", "he", "ur", "ps"},
+        is_right_to_left=is_right_to_left(reader.language),
         title=Words(f"{name.text}: {what}" if not name.language else what),
         day=as_of,
         description=description,

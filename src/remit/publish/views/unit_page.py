@@ -10,6 +10,7 @@ from remit.publish.evidence import Evidence, evidence, open_evidence, since, unt
 from remit.publish.reader import Reader
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
+from remit.publish.views.over_time import Growth, OverTime, grown, over_time
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.views.sheet import Sheet, sheet_of
@@ -52,6 +53,8 @@ class UnitPage(Struct, frozen=True):
     services: tuple[Service, ...]
     beside: Beside
     names: tuple[Spell, ...]
+    over_time: OverTime | None
+    grown: Growth | None
 
 
 class ClosedUnitPage(Struct, frozen=True):
@@ -60,6 +63,7 @@ class ClosedUnitPage(Struct, frozen=True):
     name: Words
     names: tuple[Spell, ...]
     successors: tuple[Linked, ...]
+    over_time: OverTime | None
 
 
 def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
@@ -94,6 +98,8 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         sheet=sheet_of(reader, "unit", name),
         beside=beside_unit(reader, name),
         names=_names(reader, name),
+        over_time=over_time(reader, name),
+        grown=grown(reader, name),
     )
 
 
@@ -104,6 +110,7 @@ def _closed(reader: Reader, name: str) -> ClosedUnitPage:
         name=names.unit(reader, name).words,
         names=tuple(_spell(reader, each) for each in reader.visible.versions(name)),
         successors=tuple(names.unit(reader, each) for each in reader.visible.shown(followed)),
+        over_time=over_time(reader, name),
     )
 
 

@@ -1,0 +1,152 @@
+"""How things went over the years, for all units at once: who answered for them, what they gave.
+
+Only days are looked at on which a fact begins or ends that can matter; on the days between,
+nothing changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+from msgspec import Struct
+
+from remit.model.fact import Fact
+from remit.model.place import Group, Membership, Site
+from remit.model.register import Register
+from remit.model.remit import Function, Remit
+from remit.model.structure import Structure
+from remit.model.unit import Designated, Unit
+from remit.resolve.answer import PROVIDES
+from remit.resolve.bearing import functions_ever
+from remit.resolve.layers import Layers
+from remit.resolve.painting import Painting
+from remit.resolve.timeline import at
+from remit.temporal.bound import BLANK_END, BLANK_START, Bound, as_end
+from remit.temporal.period import ENDLESS
+from remit.temporal.stretch import Stretch
+
+_ANSWERING: Final[tuple[type[Fact], ...]] = (
+    *(Unit, Designated, Site, Group, Membership, Function),
+)
+
+
+class Spell(Struct, frozen=True):
+    """Days on which the same units answered for one, with their bounds as facts write them."""
+
+    stretch: Stretch
+    holders: tuple[str, ...]
+
+
+class Step(Struct, frozen=True):
+    """From a bound on, so many functions."""
+
+    since: Bound
+    functions: int
+
+    @property
+    def day(self) -> date:
+        """The day for which the bound stands."""
+        return self.since.day
+
+
+def spells(structure: Structure, unit: str) -> tuple[Spell, ...]:
+    """Say who held the responsibility answer for a unit, in order; days without are in none."""
+    return structure.derived(_all_spells).get(unit, ())
+
+
+def growth(structure: Structure, unit: str) -> tuple[Step, ...]:
+    """Say how many functions a unit and those under it provided, from day to day.
+
+    The first step begins with the first day there is; one where the number is another than
+    before.
+    """
+    return structure.derived(_all_growth).get(unit, ())
+
+
+def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
+    function = structure.register.settings.responsibility_function
+    bounds = _bounds(structure.register, functions_ever(structure.register, function))
+    found: dict[str, list[Spell]] = defaultdict(list)
+    running: dict[str, tuple[date, tuple[str, ...]]] = {}
+    for day in [*bounds, ENDLESS]:
+        now = _holders(at(structure, day), function) if day != ENDLESS else {}
+        for unit in list(running):
+            since, holders = running[unit]
+            if now.get(unit) != holders:
+                stretch = Stretch(bounds[since], _as_end(bounds.get(day)))
+                found[unit].append(Spell(stretch, holders))
+                del running[unit]
+        for unit, holders in now.items():
+            running.setdefault(unit, (day, holders))
+    return {unit: tuple(each) for unit, each in found.items()}
+
+
+def _holders(structure: Structure, function: str) -> dict[str, tuple[str, ...]]:
+    reach = structure.derived(Layers).reach("unit")
+    return {
+        unit: patch.outcome.holders
+        for patch in structure.derived(Painting).patches("unit", function, PROVIDES)
+        for unit in reach.called(patch.cells)
+    }
+
+
+def _all_growth(structure: Structure) -> Mapping[str, tuple[Step, ...]]:
+    found: dict[str, list[Step]] = defaultdict(list)
+    for day, bound in _bounds(structure.register).items():
+        now = _provided(at(structure, day))
+        for unit in {*found, *now}:
+            functions = now.get(unit, 0)
+            if functions != (found[unit][-1].functions if found[unit] else 0):
+                found[unit].append(Step(bound, functions))
+    return {unit: tuple(each) for unit, each in found.items()}
+
+
+def _provided(structure: Structure) -> dict[str, int]:
+    """Count the functions that each unit provides, itself or by one under it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for remit in structure.remits.values():
+        if remit.role == PROVIDES and remit.function in structure.functions:
+            for unit in (remit.holder, *structure.above(remit.holder)):
+                found[unit].add(remit.function)
+    return {unit: len(functions) for unit, functions in found.items()}
+
+
+def _bounds(register: Register, functions: frozenset[str] | None = None) -> Mapping[date, Bound]:
+    """Give the days on which who answers for some functions, or for any, may change, in order.
+
+    Each with its bound as a fact writes it: of those that stand for one day, the most precise,
+    so that no day is said to be known that is not.
+    """
+    facts = [fact for noun in _ANSWERING for fact in _versions(register, noun)]
+    facts += [
+        fact
+        for fact in _versions(register, Remit)
+        if functions is None or fact.function in functions
+    ]
+    found = {BLANK_START.day: BLANK_START}
+    for fact in facts:
+        for bound in (fact.stretch.valid_from, fact.stretch.valid_to):
+            if bound.day != ENDLESS and _is_preciser(bound, found.get(bound.day)):
+                found[bound.day] = bound
+    return dict(sorted(found.items()))
+
+
+def _is_preciser(bound: Bound, than: Bound | None) -> bool:
+    return than is None or _vagueness(bound) < _vagueness(than)
+
+
+def _vagueness(bound: Bound) -> tuple[bool, timedelta]:
+    """Order bounds by how many days they name; what was attested then is vaguer than any."""
+    return bound.text.startswith("by "), bound.named.end - bound.named.start
+
+
+def _as_end(bound: Bound | None) -> Bound:
+    return as_end(bound) if bound is not None else BLANK_END
+
+
+def _versions(register: Register, noun: type[Any]) -> Iterator[Any]:
+    histories: Iterable[Any] = register.all(noun).values()
+    return (version for history in histories for version in history.versions)
