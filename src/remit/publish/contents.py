@@ -19,9 +19,9 @@ from remit.publish.views.colouring import COLOURS, Colour
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
-from remit.publish.views.news_page import news_page
 from remit.publish.views.map_page import FILE as MAP
 from remit.publish.views.map_page import map_page, world_map
+from remit.publish.views.news_page import news_page
 from remit.publish.views.place_page import place_page
 from remit.publish.views.serves_page import FILE as SERVES
 from remit.publish.views.serves_page import serves, serves_page

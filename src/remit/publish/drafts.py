@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from remit.publish.edition import ATOM, RSS, Rendered, Site
+from remit.publish.edition import ATOM, RSS, SVG, Rendered, Site
 from remit.publish.feeds.instant import dated
 from remit.publish.layout import completed
+from remit.publish.pictures.svg import completed as completed_picture
+from remit.publish.views.pictured import known
 
 
 class Draft(Struct, frozen=True):
@@ -24,7 +26,9 @@ class Draft(Struct, frozen=True):
     def rendered(self, site: Site) -> Rendered:
         """Give the file whole."""
         text = self.text
-        if self.language:
+        if self.media_type == SVG:
+            text = completed_picture(text, known(site.structure, self.language))
+        elif self.language:
             text = completed(site.structure, self.language, text)
         if self.media_type in {ATOM, RSS}:
             text = dated(site, text)

@@ -130,7 +130,7 @@ def _in_language(
         reader = Reader(site, language, path, asked, read)
         drawn = DRAW[rest](reader)
         reader.finish()
-        return Draft(drawn, SVG)
+        return Draft(drawn, SVG, language=language)
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None

@@ -24,7 +24,7 @@ from remit.publish.pictures.svg import (
     text,
     title,
 )
-from remit.publish.pictures.widths import wrapped
+from remit.publish.pictures.widths import width, wrapped
 from remit.publish.words import Linked, Words
 
 _MARGIN: Final = 28
@@ -168,10 +168,19 @@ def _flow(serves: Serves, flow: Flow, left: Mapping[str, _Span], right: Mapping[
     middle, label = start(_LEFT + _BETWEEN / 2, _WIDE), start(_LEFT + _BETWEEN - 5, _WIDE)
     curve = f"M{number(x1)} {number(y1)}C{number(middle)} {number(y1)} {number(middle)} "
     curve += f"{number(y2)} {number(x2)} {number(y2)}"
-    count = text(label, y2 + 3.5, Words(str(flow.functions)), "small end halo")
+    count = _counted(serves.caption, label, y2, str(flow.functions))
     wide = f'stroke-width="{number(_thick(serves, flow))}"'
     path = f'<path class="flow f{shade(colour)}" {wide} d="{curve}">{title(flow.said)}</path>'
     return path + count
+
+
+def _counted(caption: Caption, x: float, y: float, count: str) -> str:
+    """Write a number at the end of its line, on a patch of paper."""
+    wide = width(count, _SMALL) + 3
+    left = x - 1.5 if caption.is_right_to_left else x + 1.5 - wide
+    patch = f'<rect class="paper" x="{number(left)}" y="{number(y - 5)}" '
+    patch += f'width="{number(wide)}" height="10" rx="2" fill-opacity=".85"/>'
+    return patch + text(x, y + 3.5, Words(count), "small end")
 
 
 def _provider(serves: Serves, provider: Provider, span: _Span) -> str:

@@ -1,5 +1,6 @@
 """The one style of all pictures: small, by day and by night, on paper.
 
+It names each property in full, as not every program that prints SVG knows the short ones.
 It is the same text in each, so that a server allows it by its hash.
 """
 
@@ -12,8 +13,10 @@ from typing import Final
 from remit.publish.pictures.palette import DARK, LIGHT, letter_on
 
 _COMMON: Final = """\
-text{font:12px "Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;fill:#1e2529}
-.title{font:600 22px "Iowan Old Style",Palatino,"P052","Noto Serif",Georgia,serif}
+text{font-family:"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;
+font-size:12px;fill:#1e2529}
+.title{font-family:"Iowan Old Style",Palatino,"P052","Noto Serif",Georgia,serif;
+font-size:22px;font-weight:600}
 .head{font-weight:600;font-size:13px}
 .soft{fill:#596268}
 .r{direction:rtl;text-anchor:end}
@@ -25,7 +28,6 @@ text{font:12px "Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;
 .rtl .r.end{text-anchor:end}
 .mark,.mid,.rtl .mark,.rtl .mid,.rtl .r.mid{text-anchor:middle}
 .mark{font-size:10px;font-weight:600}
-.halo{paint-order:stroke;stroke:#fcfbf8;stroke-width:3px}
 .paper{fill:#fcfbf8}
 .box{fill:#fff;stroke:#8d969b}
 .raised{fill:#f4f1ea;stroke:#e2ddd2}
@@ -53,7 +55,6 @@ a:focus .box{stroke:#0d5c75;stroke-width:3}
 _NIGHT: Final = """\
 text{fill:#e6e3dc}
 .soft{fill:#a3abae}
-.halo{stroke:#14191c}
 .paper{fill:#14191c}
 .box{fill:#1c2327;stroke:#6b767b}
 .raised{fill:#1c2327;stroke:#313a3f}

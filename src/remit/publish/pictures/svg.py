@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.publish.notes import HEAD
 from remit.publish.pictures.style import STYLE
 from remit.publish.pictures.widths import cut, shortened
 from remit.publish.words import Linked, Words, printable
@@ -25,7 +26,6 @@ class Caption(Struct, frozen=True):
     title: Words
     day: str
     description: str
-    known: str
 
     def start(self, x: float, wide: float) -> float:
         """Give the place that is so far from where a reader begins, in a width."""
@@ -33,12 +33,14 @@ class Caption(Struct, frozen=True):
 
 
 def heading(caption: Caption, wide: float, margin: float) -> str:
-    """Write what a picture shows, and under it of which day and as known when."""
+    """Write what a picture shows, and under it of which day it is, as known when."""
     x = margin + caption.start(0, wide)
     room = wide / 11
     name = Words(cut(caption.title.text, int(room)), caption.title.language)
-    under = Words(" · ".join(part for part in (caption.day, caption.known) if part))
-    return text(x, 36, name, "title") + text(x, 55, under, "soft")
+    # Where the record comes there is only its mark, so that a picture is drawn again only
+    # where what it shows is another.
+    under = text(x, 55, Words(caption.day), "soft").replace("</text>", f"{HEAD}</text>")
+    return text(x, 36, name, "title") + under
 
 
 def safe(text: str) -> str:
@@ -129,6 +131,16 @@ def number(value: float) -> str:
     """
     rounded = round(value * 10 + 1e-9) / 10
     return str(int(rounded)) if rounded == int(rounded) else str(rounded)
+
+
+def completed(svg: str, known: str) -> str:
+    """Put the last record under the title of a picture that was drawn.
+
+    Example:
+        >>> completed(f"<text>As of 1 June 2010{HEAD}</text>", "record 12")
+        '<text>As of 1 June 2010 · record 12</text>'
+    """
+    return svg.replace(HEAD, safe(f" · {known}") if known else "", 1)
 
 
 def picture(caption: Caption, width: float, height: float, parts: Iterable[str]) -> str:

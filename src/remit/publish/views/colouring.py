@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal, get_args
 
-from remit.model.structure import Subject
 from remit.model.world import M49, M49_PREFIX
 from remit.publish import names
 from remit.publish.pictures.palette import PLAIN, Key, mark
@@ -57,8 +56,8 @@ def _by_region(reader: Reader) -> Way:
     structure = reader.structure
 
     def of(unit: str) -> tuple[str, ...]:
-        country = structure.country_of(Subject("unit", unit))
-        return tuple(each for each in REGIONS if country in M49[each])
+        site = structure.site_of.get(unit)
+        return tuple(each for each in REGIONS if site and site.country in M49[each])
 
     return REGIONS, of, lambda kind: names.group(reader, kind)
 
@@ -73,7 +72,7 @@ def _by_standing(reader: Reader) -> Way:
     structure = reader.structure
 
     def of(unit: str) -> tuple[str, ...]:
-        return (structure.standing(structure.units[unit]).value,)
+        return (reader.standing(structure.units[unit]).value,)
 
     return words, of, lambda kind: reader.own(words[kind])
 

@@ -13,7 +13,6 @@ from remit.model.structure import Structure
 from remit.model.unit import Designated, Unit
 from remit.publish import names
 from remit.publish.evidence import since, until
-from remit.text.scripts import is_right_to_left
 from remit.publish.over_time import Step, growth, spells
 from remit.publish.pictures.growth import growth_svg
 from remit.publish.pictures.timeline import Axis, Bar, Lane, axis_of, timeline_svg
@@ -23,6 +22,7 @@ from remit.temporal.bound import BLANK_END, BLANK_START, Bound
 from remit.temporal.cover import Cover
 from remit.temporal.period import BEGINNING, ENDLESS, Period
 from remit.temporal.stretch import Stretch
+from remit.text.scripts import is_right_to_left
 
 _FEW: Final = 2
 """So many bars at least are worth a picture."""
@@ -106,6 +106,12 @@ def _lanes(reader: Reader, unit: str) -> Iterator[tuple[str, str, Iterable[_Held
     yield answers, "answer", _answers(reader, unit, shown)
 
 
+def _held(structure: Structure, unit: str, name: str) -> tuple[tuple[Stretch, Cover], ...]:
+    """Give the stretches in which a unit held a designation, and the days of each."""
+    history = structure.register.history(Designated, unit, name)
+    return tuple((row.stretch, structure.days.of(row)) for row in history.versions)
+
+
 def _is_centre(structure: Structure, unit: str) -> bool:
     """Tell whether functions moved to a unit or to one under it; the root is no centre."""
     for row in structure.transfers.values():
@@ -153,11 +159,10 @@ def _same(versions: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
 
 def _designations(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:
     for name in reader.structure.designations:
-        history = reader.structure.register.history(Designated, unit, name)
-        for row in history.versions:
-            for piece in reader.structure.days.of(row):
+        for stretch, days in reader.ask(_held, unit, name):
+            for piece in days:
                 for period in _within(piece.period, shown):
-                    yield _Held(Linked(names.designation(reader, name)), row.stretch, period)
+                    yield _Held(Linked(names.designation(reader, name)), stretch, period)
 
 
 def _answers(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:

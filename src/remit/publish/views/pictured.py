@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from remit.model.structure import Structure
 from remit.publish.addresses import page
 from remit.publish.frame import register_name
 from remit.publish.pictures.svg import Caption
 from remit.publish.reader import Reader
-from remit.text.scripts import is_right_to_left
 from remit.publish.words import Linked, Words
+from remit.text.catalogue import catalogue
+from remit.text.scripts import is_right_to_left
 
 _SHOWN: Final = 12
 """Letters of a hash that tell it from every other."""
+
+
+def known(structure: Structure, language: str) -> str:
+    """Say in short which record a picture knows last; nothing where there is none."""
+    head = structure.head
+    if head is None:
+        return ""
+    words = catalogue(language).gettext("record {number} · {hash}")
+    return words.format(number=head.sequence, hash=head.hash[:_SHOWN])
 
 
 def pictures(reader: Reader) -> tuple[Linked, ...]:
@@ -38,14 +49,6 @@ def caption(reader: Reader, what: str, description: str) -> Caption:
         description: The same in a sentence, for whoever does not see it.
     """
     name = register_name(reader)
-    head = reader.structure.head
-    known = (
-        reader.said.gettext("record {number} · {hash}").format(
-            number=head.sequence, hash=head.hash[:_SHOWN]
-        )
-        if head is not None
-        else ""
-    )
     as_of = reader.said.gettext("As of %(day)s") % {"day": reader.day(reader.structure.day)}
     return Caption(
         language=reader.language,
@@ -53,5 +56,4 @@ def caption(reader: Reader, what: str, description: str) -> Caption:
         title=Words(f"{name.text}: {what}" if not name.language else what),
         day=as_of,
         description=description,
-        known=known,
     )

@@ -1,0 +1,55 @@
+"""A picture on paper: one A3 sheet as PDF, its text still text. It needs the extra `pdf`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from remit.errors import RemitError
+
+_LONG, _SHORT, _MARGIN = 420, 297, 10
+"""Of an A3 sheet lying on its side, in millimetres."""
+
+_SIZE: Final = re.compile(r'viewBox="0 0 (?P<wide>[\d.]+) (?P<high>[\d.]+)"')
+
+
+def pdf(svg: str) -> bytes:
+    """Print a picture on a sheet of A3, as large as it fits.
+
+    Args:
+        svg: A picture as this package draws them.
+
+    Returns:
+        The PDF; the same picture gives the same bytes.
+
+    Raises:
+        RemitError: The library that prints is not installed.
+    """
+    try:
+        from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise RemitError(
+            "A PDF needs a library that is not installed.",
+            todo="Install it with: pip install 'remit[pdf]', or write the picture as .svg.",
+        ) from error
+    printed: bytes = HTML(string=_sheet(svg), url_fetcher=_refused).write_pdf()
+    return printed
+
+
+def _sheet(svg: str) -> str:
+    """Give a page of the size of the sheet with the picture in its middle."""
+    found = _SIZE.search(svg)
+    assert found is not None  # noqa: S101 - every picture says its size
+    wide, high = float(found["wide"]), float(found["high"])
+    scale = min((_LONG - 2 * _MARGIN) / wide, (_SHORT - 2 * _MARGIN) / high)
+    style = (
+        f"@page{{size:A3 landscape;margin:{_MARGIN}mm}}body{{margin:0}}"
+        f"svg{{display:block;margin:0 auto;width:{wide * scale:.2f}mm;height:{high * scale:.2f}mm}}"
+    )
+    _, _, drawn = svg.partition("?>")
+    return f"<!doctype html><style>{style}</style>{drawn}"
+
+
+def _refused(address: str) -> dict[str, str]:
+    """Load nothing: a picture holds all it needs."""
+    raise ValueError(address)
