@@ -10,7 +10,7 @@ import pytest
 import remit
 from remit.formats.folder import read_folder
 from remit.model.structure import Head, Structure
-from remit.publish.site import Site, render_answer, write_site
+from remit.publish.site import Site, publication, render_answer, write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     structure = Structure(register, date(2010, 6, 1), HEAD)
     site = Site(structure, date(2026, 11, 23))
     out = tmp_path_factory.mktemp("site") / "site"
-    write_site(site, out)
+    write_site(publication(site), out)
     live = Site(structure, site.today, live=True)
     answer = render_answer(live, "en", at="lima", need="internet", asked={"on": "2010-06-01"})
     # Opened from a folder, only the address of the style is another.

@@ -10,7 +10,7 @@ from playwright.sync_api import ViewportSize, sync_playwright
 import remit
 from remit.formats.folder import read_folder
 from remit.model.structure import Structure
-from remit.publish.site import Site, write_site
+from remit.publish.site import Site, publication, write_site
 
 PICTURE = Path(__file__).parents[2] / "docs" / "_static" / "structure-page.png"
 SIZE: ViewportSize = {"width": 1280, "height": 1160}
@@ -23,7 +23,7 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
-        write_site(Site(Structure(register, day), day), site)
+        write_site(publication(Site(Structure(register, day), day)), site)
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport=SIZE, color_scheme="light")
         page.goto((site / "en" / "structure" / "index.html").as_uri())

@@ -11,7 +11,7 @@ from remit.errors import RemitError
 from remit.model.unit import Unit
 from remit.publish import writing
 from remit.publish.edition import Site as Edition
-from remit.publish.site import Rendered, Site, paths, write_site
+from remit.publish.site import Site, Written, paths, publication, write_site
 from remit.text.local import Local
 
 SMALL = site_of(Unit(id="root", name=Local("Root")), Unit(id="lima", name=Local("Lima")))
@@ -29,7 +29,9 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
     """And nothing else; the folder above holds nothing besides."""
     told: list[tuple[int, int]] = []
-    count = write_site(SMALL, tmp_path / "site", lambda done, of: told.append((done, of)))
+    count = write_site(
+        publication(SMALL), tmp_path / "site", lambda done, of: told.append((done, of))
+    )
 
     files = set(written(tmp_path / "site"))
     assert files == {*paths(SMALL), writing.LIST}
@@ -41,22 +43,22 @@ def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
 def test_what_somebody_put_beside_the_pages_is_never_lost(tmp_path: Path, name: str) -> None:
     """The folder is replaced as a whole, and so it is refused, naming the file."""
     site = tmp_path / "site"
-    write_site(SMALL, site)
+    write_site(publication(SMALL), site)
     (site / name).parent.mkdir(exist_ok=True)
     (site / name).write_text("mine")
 
     with pytest.raises(RemitError, match=name):
-        write_site(SMALL, site)
+        write_site(publication(SMALL), site)
     assert (site / name).read_text() == "mine"
 
 
 def test_the_second_time_the_same_bytes_are_there(tmp_path: Path) -> None:
     """A page that is gone from the register is gone from the folder."""
-    write_site(SMALL, tmp_path / "site")
+    write_site(publication(SMALL), tmp_path / "site")
     first = written(tmp_path / "site")
-    write_site(site_of(Unit(id="root", name=Local("Root"))), tmp_path / "site")
+    write_site(publication(site_of(Unit(id="root", name=Local("Root")))), tmp_path / "site")
     smaller = written(tmp_path / "site")
-    write_site(SMALL, tmp_path / "site")
+    write_site(publication(SMALL), tmp_path / "site")
 
     assert "en/unit/lima/index.html" not in smaller
     assert written(tmp_path / "site") == first
@@ -64,7 +66,7 @@ def test_the_second_time_the_same_bytes_are_there(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    write_site(SMALL, tmp_path / "site")
+    write_site(publication(SMALL), tmp_path / "site")
 
     assert (tmp_path / "site" / "index.html").is_file()
 
@@ -74,7 +76,7 @@ def test_a_folder_with_something_else_is_refused_and_stays(tmp_path: Path) -> No
     (tmp_path / "index.html").write_text("mine")
     for out in (tmp_path, tmp_path / "index.html"):
         with pytest.raises(RemitError, match="empty"):
-            write_site(SMALL, out)
+            write_site(publication(SMALL), out)
 
     assert written(tmp_path) == {"index.html": b"mine"}
 
@@ -83,7 +85,7 @@ def test_a_failure_on_the_way_leaves_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The old site stands, and no half one beside it."""
-    write_site(SMALL, tmp_path / "site")
+    write_site(publication(SMALL), tmp_path / "site")
     before = written(tmp_path / "site")
 
     def fail(_site: Edition, path: str) -> Rendered:
@@ -93,7 +95,7 @@ def test_a_failure_on_the_way_leaves_what_was_there(
 
     monkeypatch.setattr(writing, "render", fail)
     with pytest.raises(RemitError, match="No space left on device"):
-        write_site(SMALL, tmp_path / "site")
+        write_site(publication(SMALL), tmp_path / "site")
 
     assert written(tmp_path / "site") == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -101,7 +103,7 @@ def test_a_failure_on_the_way_leaves_what_was_there(
 
 def test_another_day_is_another_site(tmp_path: Path, site_on: Callable[[date], Site]) -> None:
     """In 1930 there was nothing yet; the site says so on fewer pages."""
-    assert write_site(site_on(date(1930, 1, 1)), tmp_path / "site") > 0
+    assert write_site(publication(site_on(date(1930, 1, 1))), tmp_path / "site").files > 0
     page = (tmp_path / "site" / "en" / "structure" / "index.html").read_text("utf-8")
 
     assert "No unit was open on this day." in page

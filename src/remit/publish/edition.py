@@ -23,6 +23,10 @@ XML: Final = "application/xml; charset=utf-8"
 SVG: Final = "image/svg+xml"
 
 
+GOOD_FOR: Final = 30
+"""How many days a published page is good for, unless said."""
+
+
 class Site(Struct, frozen=True):
     """An organisation on a day, in the languages in which it is published.
 
@@ -35,9 +39,10 @@ class Site(Struct, frozen=True):
         address: Where the site will stand, `https://…/`; the register's unless said.
         prefix: The folder in which its pages stand within all that is published; files that
             all share stand at the top.
-        days: The other days of which the same pages are published, each in its own folder.
         edition: The unit as whose own site it is shown; blank for the organisation's.
         log: What was recorded and when, where that is to be told.
+        good_for: How many days after today its pages mark themselves as old; 0 for never.
+        others: The organisation on the other days that are published.
     """
 
     structure: Structure
@@ -46,9 +51,10 @@ class Site(Struct, frozen=True):
     live: bool = False
     address: str = ""
     prefix: str = ""
-    days: tuple[date, ...] = ()
     edition: str = ""
     log: Log | None = None
+    good_for: int = GOOD_FOR
+    others: tuple[Structure, ...] = ()
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from remit.model.structure import Structure
 from remit.publish.addresses import day_folder, is_shared
+from remit.publish.drafts import Draft
 from remit.publish.edition import Site
-from remit.publish.pages import Draft, draft, paths
+from remit.publish.pages import draft, paths
 from remit.publish.reads import Read
 
 
@@ -38,10 +39,13 @@ def publication(main: Site, others: Iterable[Structure] = ()) -> Publication:
         main: The site at the top.
         others: The organisation on other days, each once.
     """
-    earlier = sorted(others, key=lambda each: each.day)
-    days = (main.structure.day, *(each.day for each in earlier))
-    top = replace(main, days=tuple(sorted(days)))
-    more = (replace(top, structure=each, prefix=day_folder(each.day)) for each in earlier)
+    days = tuple(sorted((main.structure, *others), key=lambda each: each.day))
+    top = replace(main, others=days if len(days) > 1 else ())
+    more = (
+        replace(top, structure=each, prefix=day_folder(each.day))
+        for each in days
+        if each is not main.structure
+    )
     return Publication((top, *more))
 
 

@@ -55,6 +55,7 @@ class Reader:
         self.read = read if read is not None else set()
         self._notes = read is not None
         self._pieces: set[frozenset[Read]] = set()
+        self.standings: set[Standing] = set()
         self._default = site.structure.register.settings.default_language
 
     @cached_property
@@ -100,7 +101,9 @@ class Reader:
         """Say how firmly a fact in force stands that day."""
         if self._notes:
             self.read.add(of_standing(fact))
-        return self.site.structure.standing(fact)
+        found = self.site.structure.standing(fact)
+        self.standings.add(found)
+        return found
 
     def tells(self, fact: Fact) -> bool:
         """Tell whether a fact of the day goes out as a row of its own."""

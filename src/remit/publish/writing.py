@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -52,6 +52,7 @@ def write_site(
     """
     folder = Folder(out)
     try:
+        folder.refuse_others_files(_ours(folder, _last(folder)))
         with folder.alone():
             return _write(publication, folder, earlier, on_file)
     except OSError as error:
@@ -65,7 +66,6 @@ def _write(
     publication: Publication, folder: Folder, earlier: Earlier | None, on_file: OnFile | None
 ) -> Written:
     old = _last(folder)
-    folder.refuse_others_files(old.files if old is not None else _listed(folder.out))
     making = Making(publication, old, _before(publication, old, earlier), on_file)
     fresh = folder.beside()
     try:
@@ -102,6 +102,10 @@ def _before(
         return None
     is_comparable = (old.program, old.edition) == (program(), edition_of(publication))
     return earlier(old) if is_comparable else None
+
+
+def _ours(folder: Folder, old: Built | None) -> Collection[str]:
+    return old.files if old is not None else _listed(folder.out)
 
 
 def _listed(out: Path) -> frozenset[str]:

@@ -16,8 +16,8 @@ import remit
 from remit.model.structure import Structure
 from remit.publish.build.built import Built, Interned
 from remit.publish.build.stale import stale
+from remit.publish.drafts import Draft
 from remit.publish.edition import Site
-from remit.publish.pages import Draft
 from remit.publish.publication import Publication, drafted
 from remit.publish.reads import Read
 
@@ -162,7 +162,8 @@ def edition_of(publication: Publication) -> str:
             site.today,
             site.languages,
             site.base,
-            site.days,
+            site.good_for,
+            tuple(each.day for each in site.others),
         )
         for site in publication.sites
     ]

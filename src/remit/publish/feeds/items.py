@@ -31,7 +31,7 @@ def items(reader: Reader, section: str = "", identity: str = "") -> tuple[Item, 
     """
     site, language = reader.site, reader.language
     if site.log is not None or not section:
-        reader.reads([EVERYTHING])
+        reader.reads(frozenset({EVERYTHING}))
     first = () if section else (state(site, language),)
     latest = (*first, *_recorded(site, language, (section, identity)))
     news = reader.ask(told, language, MOST - len(latest), section, identity)

@@ -20,6 +20,7 @@ from remit.publish.reads import Read
 from remit.publish.shown import ShownPassed, ShownRole, ShownRow
 from remit.publish.views import answers
 from remit.publish.words import link
+from remit.temporal.attest import Standing
 
 _CHAIN: Final = 2
 """How many remits a row of a sheet shows: who answers, and who would next. The finder shows all."""
@@ -31,6 +32,7 @@ class Piece(Struct, frozen=True):
     markup: str
     read: frozenset[Read]
     note: int = 0
+    standings: frozenset[Standing] = frozenset()
 
 
 class Pieces:
@@ -101,9 +103,10 @@ class Pieces:
             made = make(neighbour)
             neighbour.finish()
             read = frozenset(neighbour.read)
-            found = Piece(str(made.markup), read, made.note)
+            found = Piece(str(made.markup), read, made.note, frozenset(neighbour.standings))
             self._known[key] = found
         reader.reads(found.read)
+        reader.standings |= found.standings
         return found
 
 

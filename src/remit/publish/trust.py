@@ -1,0 +1,138 @@
+"""How far a page may be believed: how firmly it stands, when it was verified, how long it is good."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from remit.model.contact import Contact
+from remit.model.evidence import Verification
+from remit.model.structure import Structure
+from remit.publish.edition import Site
+from remit.publish.reader import Reader
+from remit.temporal.attest import Standing
+from remit.temporal.bound import Bound, NamedDate
+
+_FILES: Final = {"unit": "units", "function": "functions", "body": "bodies", "place": "countries"}
+_STATED: Final = ("", "always")
+
+
+class Trust(Struct, frozen=True):
+    """What the foot of a page says of itself.
+
+    `expires` is the day after which the page marks itself as old, as the script reads it.
+    """
+
+    standing: str
+    verified: str
+    due: str
+    is_overdue: bool
+    expires: str
+    expires_words: str
+
+
+def trust(reader: Reader) -> Trust:
+    """Say how far a page may be believed, once all that it shows is known."""
+    expires = expires_on(reader.site)
+    verified, due = _verified(reader)
+    day = reader.site.structure.day
+    return Trust(
+        standing=_standing(reader),
+        verified=reader.bound(verified.text) if verified is not None else "",
+        due=reader.bound(due.text) if due is not None else "",
+        is_overdue=due is not None and due.days.end <= day,
+        expires=expires.isoformat() if expires is not None else "",
+        expires_words=reader.day(expires) if expires is not None else "",
+    )
+
+
+def expires_on(site: Site) -> date | None:
+    """Give the last day on which a published page should be believed.
+
+    It is so many days after it was published; sooner where the register knows that something
+    changes before. A live page is made anew whenever it is asked for.
+    """
+    if site.live or not site.good_for:
+        return None
+    last = _later(site.today, site.good_for)
+    change = site.structure.derived(_changes_next)
+    # What was planned for a day that is over has happened, or has been put off: nobody knows.
+    if site.structure.day >= site.today and change is not None:
+        last = min(last, change - timedelta(days=1))
+    return last
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def _changes_next(structure: Structure) -> date | None:
+    days = (
+        bound.day
+        for histories in structure.register.histories.values()
+        for history in histories.values()
+        for version in history.versions
+        for bound in (version.stretch.valid_from, version.stretch.valid_to)
+        if _is_stated(bound) and bound.day > structure.day
+    )
+    return min(days, default=None)
+
+
+def _is_stated(bound: Bound) -> bool:
+    return bound.text not in _STATED
+
+
+def _standing(reader: Reader) -> str:
+    said = reader.said
+    if Standing.IMPRECISE in reader.standings:
+        return said.gettext("of some facts the exact day is not known")
+    if Standing.ASSUMED in reader.standings:
+        return said.gettext("in force as far as we know; not all of it is attested for this day")
+    return said.gettext("attested for this day") if reader.standings else ""
+
+
+def _verified(reader: Reader) -> tuple[NamedDate | None, NamedDate | None]:
+    """Give when what a page is about was last verified, and when it is due; else of all."""
+    rows = reader.ask(verified_of, *_about(reader.path))
+    return max((row.on for row in rows if row.on.text), key=_day, default=None), min(
+        (row.due for row in rows if row.due.text), key=_day, default=None
+    )
+
+
+def _day(named: NamedDate) -> date:
+    return named.days.start
+
+
+def _about(path: str) -> tuple[str, str]:
+    parts = path.split("/")
+    is_about_one = len(parts) > 3 and parts[1] in _FILES  # noqa: PLR2004 - language, section, id, file
+    return (_FILES[parts[1]], parts[2]) if is_about_one else ("", "")
+
+
+def verified_of(structure: Structure, file: str, key: str) -> tuple[Verification, ...]:
+    """Give the last verification of each row about a thing; of every row where none is named.
+
+    A unit's contacts are verified with it.
+    """
+    latest = structure.derived(_latest)
+    if not file:
+        return tuple(latest.values())
+    keys = [(file, key)]
+    if file == "units":
+        keys += [(Contact.FILE, name) for name in structure.derived(_contacts).get(key, ())]
+    return tuple(latest[each] for each in keys if each in latest)
+
+
+def _latest(structure: Structure) -> Mapping[tuple[str, str], Verification]:
+    rows = sorted(structure.verifications, key=lambda row: _day(row.on))
+    return {(row.file, row.key): row for row in rows if _day(row.on) <= structure.day}
+
+
+def _contacts(structure: Structure) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in structure.contacts.values():
+        found[row.unit] = (*found.get(row.unit, ()), row.id)
+    return found
