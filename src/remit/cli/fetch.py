@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import takewhile
 
@@ -10,6 +11,7 @@ from remit.model.kind import Key
 from remit.model.structure import Structure
 from remit.register import open_store
 from remit.register.learned import Learned, learned
+from remit.register.store import Recorded
 from remit.resolve.bearing import ANSWERING
 from remit.temporal.moment import Moment, read_day, read_instant, show_instant
 
@@ -51,6 +53,34 @@ def fetch(db: str, on: str = "", known_at: str = "") -> Structure:
         f"Nothing was recorded yet at {known_at}.",
         todo=f"The first record is of {show_instant(first)}.",
     )
+
+
+def fetch_together(db: str, days: Sequence[str], known_at: str = "") -> tuple[Structure, ...]:
+    """Give the organisation on several days, as known at one instant; each day once.
+
+    Raises:
+        NoRegisterError: There is no register, or nothing is recorded in it.
+        QuestionError: Nothing was recorded by the instant asked about.
+    """
+    first = fetch(db, days[0], known_at)
+    known = first.head.at if first.head is not None else None
+    others = dict.fromkeys(moment(day).valid_on for day in days[1:])
+    with open_store(db) as store:
+        more = [store.structure(Moment(day, known)) for day in others if day != first.day]
+    return (first, *more)
+
+
+def fetch_known(db: str, days: Iterable[date], at: datetime) -> tuple[Structure, ...]:
+    """Give the organisation on some days, as it was known at an instant."""
+    with open_store(db) as store:
+        return tuple(store.structure(Moment(day, at)) for day in days)
+
+
+def fetch_recorded(db: str, structure: Structure) -> tuple[Recorded, ...]:
+    """Give all that was recorded, as far as a structure knows it."""
+    last = structure.head.sequence if structure.head else 0
+    with open_store(db) as store:
+        return tuple(takewhile(lambda each: each.sequence <= last, store.entries()))
 
 
 def fetch_learned(db: str, structure: Structure, file: str, key: Key) -> tuple[Learned, ...]:

@@ -1,10 +1,16 @@
-"""The languages a site is published in."""
+"""What is published: in which languages, of which days, and what was published before."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 
-from remit.errors import UnknownError
+from remit.cli.fetch import fetch_known
+from remit.errors import RemitError, UnknownError
+from remit.model.structure import Structure
+from remit.publish.build.built import Built
+from remit.publish.publication import Publication
+from remit.publish.writing import Earlier
 from remit.text.catalogue import languages
 
 
@@ -25,3 +31,37 @@ def published_in(text: str) -> tuple[str, ...]:
             todo = f"Pages are written in {' and '.join(known)}."
             raise UnknownError("language of pages", code, get_close_matches(code, known), todo=todo)
     return asked
+
+
+def days_of(text: str) -> tuple[str, ...]:
+    """Read a list of days.
+
+    Example:
+        >>> days_of("2010-06-01, 2012-06-01"), days_of("")
+        (('2010-06-01', '2012-06-01'), ())
+    """
+    return tuple(dict.fromkeys(day.strip() for day in text.split(",") if day.strip()))
+
+
+def earlier(db: str, published: Publication) -> Earlier:
+    """Give what tells how the register was known when something was built before.
+
+    Args:
+        db: Where the register is kept.
+        published: What is published now, of the same days.
+    """
+
+    def known(built: Built) -> Mapping[str, Structure] | None:
+        if built.at is None:
+            return None
+        try:
+            found = fetch_known(db, [site.structure.day for site in published.sites], built.at)
+        except RemitError:
+            # It was another register, or one that has been set back: all is made anew.
+            return None
+        heads = {(each.head.sequence, each.head.hash) for each in found if each.head is not None}
+        if heads != {(built.sequence, built.hash)}:
+            return None
+        return {site.prefix: each for site, each in zip(published.sites, found, strict=True)}
+
+    return known

@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 Section = Literal["unit", "function", "place", "body"]
 
 STYLE: Final = "static/style.css"
+SCRIPT: Final = "static/page.js"
 FEED: Final = "feed.xml"
 ATOM: Final = "feed.atom"
 MISSING: Final = "404.html"
@@ -64,6 +65,27 @@ def day_folder(day: date) -> str:
     return f"on/{day.isoformat()}/"
 
 
+def edition_folder(unit: str) -> str:
+    """Give the folder in which the site as one office shows it stands.
+
+    Example:
+        >>> edition_folder("ashgabat")
+        'edition/ashgabat/'
+    """
+    return f"edition/{unit}/"
+
+
+def is_of_edition(path: str) -> bool:
+    """Tell whether an edition has a page of its own; all others are those of the organisation.
+
+    Example:
+        >>> is_of_edition("ru/index.html"), is_of_edition("ru/structure/index.html")
+        (True, False)
+    """
+    parts = path.split("/")
+    return parts[-1] == _INDEX and (len(parts) <= 2 or parts[1:-1] == ["embed"])  # noqa: PLR2004
+
+
 def static_link(here: str, there: str) -> str:
     """Write a link from one file to another, so that the folder works wherever it stands.
 
@@ -86,7 +108,7 @@ def live_link(there: str, asked: Mapping[str, str], keep: Sequence[str] = KEPT) 
         '/en/unit/lima/?on=2010-06-01'
     """
     kept = {name: asked[name] for name in keep if asked.get(name)}
-    query = f"?{urlencode(kept)}" if kept and there != STYLE else ""
+    query = f"?{urlencode(kept)}" if kept and not is_shared(there) else ""
     return f"/{there.removesuffix(_INDEX)}{query}"
 
 

@@ -16,6 +16,7 @@ from remit.publish.reader import Reader
 from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
 from remit.publish.views.colouring import COLOURS, Colour
+from remit.publish.views.edition_page import EMBED, edition_page, embed_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
@@ -164,6 +165,19 @@ def _body(reader: Reader, identity: str) -> Made | None:
     content = body_page(reader, identity)
     return Made(content.name, "body.html", content) if content is not None else None
 
+
+def _edition(reader: Reader, identity: str) -> Made | None:
+    content = edition_page(reader)
+    return None if identity else Made(content.office.words, "edition.html", content)
+
+
+def _embed(reader: Reader, identity: str) -> Made | None:
+    content = embed_page(reader)
+    return None if identity else Made(content.office.words, "embed.html", content)
+
+
+MAKE_EDITION: Final[Mapping[str, Make]] = {"": _edition, EMBED: _embed}
+"""The pages that an edition has of its own."""
 
 MAKE: Final[Mapping[str, Make]] = {
     "": _home,

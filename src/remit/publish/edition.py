@@ -15,6 +15,7 @@ from remit.text.catalogue import languages
 from remit.text.names import SOURCE_LANGUAGE
 
 HTML: Final = "text/html; charset=utf-8"
+JS: Final = "text/javascript; charset=utf-8"
 CSS: Final = "text/css; charset=utf-8"
 TEXT: Final = "text/plain; charset=utf-8"
 RSS: Final = "application/rss+xml; charset=utf-8"
@@ -42,7 +43,8 @@ class Site(Struct, frozen=True):
         edition: The unit as whose own site it is shown; blank for the organisation's.
         log: What was recorded and when, where that is to be told.
         good_for: How many days after today its pages mark themselves as old; 0 for never.
-        others: The organisation on the other days that are published.
+        others: The organisation on all the days that are published, where they are several.
+        main_day: The day whose pages stand at the top.
     """
 
     structure: Structure
@@ -55,6 +57,7 @@ class Site(Struct, frozen=True):
     log: Log | None = None
     good_for: int = GOOD_FOR
     others: tuple[Structure, ...] = ()
+    main_day: date | None = None
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

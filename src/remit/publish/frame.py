@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.publish.addresses import FEED, QUESTION, STYLE, page
+from remit.publish.addresses import FEED, QUESTION, SCRIPT, STYLE, page
+from remit.publish.edition import Site
 from remit.publish.feeds.links import Alternate, feeds
+from remit.publish.opening import script_words
 from remit.publish.reader import Reader
+from remit.publish.trust import Trust, trust
 from remit.publish.words import Linked, Words
 from remit.text.names import language_name
 from remit.text.scripts import is_right_to_left
+
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'"
+)
+"""What a page may load, wherever it stands: its own style, script and pictures."""
 
 
 class OtherLanguage(Struct, frozen=True):
@@ -18,6 +30,14 @@ class OtherLanguage(Struct, frozen=True):
 
     language: str
     name: str
+    href: str
+
+
+class OtherDay(Struct, frozen=True):
+    """The same page on another day; without an address where that is this one."""
+
+    day: str
+    iso_day: str
     href: str
 
 
@@ -35,6 +55,12 @@ class Frame(Struct, frozen=True):
     feed: str
     feeds: tuple[Alternate, ...]
     style: str
+    script: str
+    told: tuple[tuple[str, str], ...]
+    policy: str
+    canonical: str
+    trust: Trust
+    days: tuple[OtherDay, ...]
     others: tuple[OtherLanguage, ...]
     is_indexed: bool
     day: str
@@ -67,6 +93,12 @@ def frame(reader: Reader, title: Words) -> Frame:
         feed=reader.to(f"{language}/{FEED}"),
         feeds=feeds(reader),
         style=reader.to(STYLE),
+        script=reader.to(SCRIPT),
+        told=script_words(reader),
+        policy=POLICY,
+        canonical=canonical_of(reader.site, reader.path),
+        trust=trust(reader),
+        days=tuple(_days(reader)),
         others=tuple(_other(reader, each) for each in reader.site.languages if each != language),
         is_indexed=settings.index,
         day=reader.day(structure.day),
@@ -82,6 +114,19 @@ def register_name(reader: Reader) -> Words:
     """Name the register; by its id where it has no name."""
     settings = reader.structure.register.settings
     return reader.local(settings.name) or Words(settings.id)
+
+
+def canonical_of(site: Site, path: str) -> str:
+    """Give the one address of a page in full, where it is known where the site stands."""
+    return f"{site.base}{site.prefix}{path}" if site.base and not site.live else ""
+
+
+def _days(reader: Reader) -> Iterator[OtherDay]:
+    site = reader.site
+    for each in site.others:
+        is_this = each.day == site.structure.day
+        there = "" if is_this else reader.on_day(each.day)
+        yield OtherDay(reader.day(each.day), each.day.isoformat(), there)
 
 
 def _other(reader: Reader, language: str) -> OtherLanguage:

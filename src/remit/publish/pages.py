@@ -8,11 +8,11 @@ from importlib.resources import files
 from typing import Final
 
 from remit.publish import machines
-from remit.publish.addresses import MISSING, STYLE, has_page, page
-from remit.publish.contents import DRAW, MAKE, Made, missing, welcome, who
+from remit.publish.addresses import MISSING, SCRIPT, STYLE, has_page, page
+from remit.publish.contents import DRAW, MAKE, MAKE_EDITION, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
-from remit.publish.edition import CSS, HTML, SVG, TEXT, Rendered, Site
+from remit.publish.edition import CSS, HTML, JS, SVG, TEXT, Rendered, Site
 from remit.publish.layout import lay_out
 from remit.publish.reader import Reader
 from remit.publish.reads import Read
@@ -25,8 +25,13 @@ INDEX: Final = "index.html"
 
 def paths(site: Site) -> Iterator[str]:
     """Give every file of the site: a page in all languages before the next page."""
+    if site.edition:
+        yield INDEX
+        for name in MAKE_EDITION:
+            yield from (page(language, name) for language in site.languages)
+        return
     about = tuple(_about(site))
-    yield from (INDEX, MISSING, STYLE, ROBOTS)
+    yield from (INDEX, MISSING, STYLE, SCRIPT, ROBOTS)
     yield from machines.paths(site, about)
     for name in DRAW:
         yield from (f"{language}/{name}" for language in site.languages)
@@ -70,7 +75,9 @@ def draft(
     """
     match path:
         case "static/style.css":
-            return Draft(_style(), CSS)
+            return Draft(_static(STYLE), CSS)
+        case "static/page.js":
+            return Draft(_static(SCRIPT), JS)
         case "robots.txt":
             return Draft(_robots(site), TEXT)
         case "index.html":
@@ -139,7 +146,8 @@ def _in_language(
     if name == "who" and site.live:
         query = asked or {}
         return _laid_out(reader, who(reader, query.get("at", ""), query.get("need", "")))
-    made = MAKE[name](reader, identity) if name in MAKE else None
+    make = (MAKE_EDITION if site.edition else MAKE).get(name)
+    made = make(reader, identity) if make is not None else None
     return _laid_out(reader, made) if made is not None else None
 
 
@@ -157,6 +165,6 @@ def _robots(site: Site) -> str:
     return f"User-agent: *\nAllow: /\n{where}"
 
 
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return files("remit.publish").joinpath(STYLE).read_text("utf-8")
+@lru_cache(maxsize=8)
+def _static(path: str) -> str:
+    return files("remit.publish").joinpath(path).read_text("utf-8")

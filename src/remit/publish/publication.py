@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from remit.errors import UnknownError
 from remit.model.structure import Structure
-from remit.publish.addresses import day_folder, is_shared
+from remit.publish.addresses import day_folder, edition_folder, has_page, is_shared
 from remit.publish.drafts import Draft
 from remit.publish.edition import Site
 from remit.publish.pages import draft, paths
 from remit.publish.reads import Read
+from remit.publish.views.edition_page import edition_languages
+from remit.publish.visible import visible
 
 
 class Publication(Struct, frozen=True):
@@ -32,21 +36,38 @@ class Publication(Struct, frozen=True):
             yield from ((site, path) for path in paths(site) if not shared(path))
 
 
-def publication(main: Site, others: Iterable[Structure] = ()) -> Publication:
-    """Publish a site, and the same organisation on other days.
+def publication(
+    main: Site, others: Iterable[Structure] = (), editions: Iterable[str] = ()
+) -> Publication:
+    """Publish a site, the same organisation on other days, and as single offices show it.
 
     Args:
         main: The site at the top.
         others: The organisation on other days, each once.
+        editions: The units that show it as their own site.
+
+    Raises:
+        UnknownError: There is no such unit, or none that may be shown, on the day.
     """
     days = tuple(sorted((main.structure, *others), key=lambda each: each.day))
-    top = replace(main, others=days if len(days) > 1 else ())
+    top = replace(main, others=days if len(days) > 1 else (), main_day=main.structure.day)
     more = (
         replace(top, structure=each, prefix=day_folder(each.day))
         for each in days
         if each is not main.structure
     )
-    return Publication((top, *more))
+    own = (_edition(top, unit) for unit in dict.fromkeys(editions))
+    return Publication((top, *more, *own))
+
+
+def _edition(top: Site, unit: str) -> Site:
+    structure = top.structure
+    known = visible(structure).units
+    if unit not in known or not has_page(unit):
+        raise UnknownError("unit", unit, get_close_matches(unit, known))
+    own = edition_languages(structure, unit, top.languages)
+    folder = edition_folder(unit)
+    return replace(top, prefix=folder, edition=unit, languages=own, others=(), main_day=None)
 
 
 def _never(_path: str) -> bool:

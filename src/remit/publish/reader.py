@@ -10,7 +10,17 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
-from remit.publish.addresses import KEPT, has_page, is_shared, live_link, outside, page, static_link
+from remit.publish.addresses import (
+    KEPT,
+    day_folder,
+    has_page,
+    is_of_edition,
+    is_shared,
+    live_link,
+    outside,
+    page,
+    static_link,
+)
 from remit.publish.edition import Site
 from remit.publish.notes import Sources
 from remit.publish.public.rows import public_row
@@ -185,12 +195,18 @@ class Reader:
 
     def to(self, path: str, *, keep: Sequence[str] = KEPT) -> str:
         """Link to a file of the site from here; a live link keeps a part of the question."""
-        if self.site.live:
-            return live_link(path, self.asked, keep)
-        prefix = self.site.prefix
-        if prefix and is_shared(path):
-            return static_link(f"{prefix}{self.path}", path)
-        return static_link(self.path, path)
+        site = self.site
+        is_own = not is_shared(path) and (not site.edition or is_of_edition(path))
+        there = f"{site.prefix}{path}" if is_own else path
+        if site.live:
+            return live_link(there, self.asked, keep)
+        return static_link(f"{site.prefix}{self.path}", there)
+
+    def on_day(self, day: date) -> str:
+        """Link to this page as it is on another day that is published, too."""
+        site = self.site
+        prefix = "" if site.others and day == site.main_day else day_folder(day)
+        return static_link(f"{site.prefix}{self.path}", f"{prefix}{self.path}")
 
     def page(self, words: Words, name: str, identity: str) -> Linked:
         """Link words to the page of something, in the language of this page."""

@@ -1,4 +1,4 @@
-"""How far a page may be believed: how firmly it stands, when it was verified, how long it is good."""
+"""How far a page may be believed: how firmly it stands, when it was verified, until when."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from litestar.types import Message, Scope
 from remit.publish.pictures.style import ALLOWED
 
 POLICY: Final = (
-    f"default-src 'none'; style-src 'self' {ALLOWED}; img-src 'self' data:; form-action 'self'; "
+    f"default-src 'none'; style-src 'self' {ALLOWED}; script-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 """No script at all: what a hostile text could smuggle in would not run.
