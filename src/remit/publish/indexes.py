@@ -10,8 +10,9 @@ from remit.model.body import Accreditation, Body
 from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
 from remit.model.remit import Function, Remit, Transfer
-from remit.model.structure import Structure
+from remit.model.structure import Structure, Subject
 from remit.publish.public.rows import public_rows_of
+from remit.resolve.subject import successors
 
 R = TypeVar("R")
 F = TypeVar("F", bound=Fact)
@@ -61,6 +62,11 @@ def bodies_in(structure: Structure, country: str) -> tuple[str, ...]:
 def parts_of_body(structure: Structure, body: str) -> tuple[str, ...]:
     """Give the bodies that are part of one, in id order."""
     return structure.derived(_bodies_by_whole).get(body, ())
+
+
+def successors_of_body(structure: Structure, body: str) -> tuple[str, ...]:
+    """Give what came in the place of a body that is not in force."""
+    return successors(structure, Subject("body", body))
 
 
 def narrower(structure: Structure, function: str) -> tuple[str, ...]:

@@ -29,7 +29,14 @@ _PURE: Final = ("remit.publish.", "remit.resolve.", "remit.model.")
 
 
 def of_question(question: Callable[..., Any], args: Iterable[Any]) -> Read:
-    """Give the read of a question with its arguments."""
+    """Give the read of a question with its arguments.
+
+    Raises:
+        TypeError: An argument is no plain word, and could not be written down.
+    """
+    args = tuple(args)
+    if not all(isinstance(each, str | int) for each in args):
+        raise TypeError(question, args)
     return (_ASKED, f"{question.__module__}:{question.__qualname__}", *args)
 
 

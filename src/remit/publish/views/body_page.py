@@ -5,15 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from remit.model.body import Accreditation, Body
-from remit.model.structure import Subject
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence
-from remit.publish.indexes import accreditations_with, parts_of_body
+from remit.publish.indexes import accreditations_with, parts_of_body, successors_of_body
 from remit.publish.reader import Reader
 from remit.publish.views.beside import Beside, beside_body
 from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
-from remit.resolve.subject import successors
 from remit.temporal.bound import NamedDate
 
 
@@ -52,7 +50,7 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
     if not history:
         return None
     shown = body or history.versions[-1]
-    followed = reader.ask(successors, Subject("body", name)) if body is None else ()
+    followed = reader.ask(successors_of_body, name) if body is None else ()
     return BodyPage(
         name=names.body(reader, name).words,
         is_open=body is not None,
