@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from remit.publish.notes import leading, note
 from remit.publish.words import left_to_right, link, printable, says
 from remit.text.catalogue import catalogue
+
+
+class _Compiled(BytecodeCache):
+    """What templates are compiled to: the same in all languages, so each is compiled once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 @lru_cache(maxsize=16)
@@ -22,6 +40,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     # The i18n extension adds this method when it is loaded; its types do not know.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]

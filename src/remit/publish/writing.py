@@ -69,12 +69,7 @@ def _write(
     making = Making(publication, old, _before(publication, old, earlier), on_file)
     fresh = folder.beside()
     try:
-        new = 0
-        for file in making.files():
-            new += 1
-            target = fresh / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.body)
+        new = making.make(fresh)
         built = making.built()
         if old is not None and built.files == old.files:
             folder.note(write_built(replace(built, spare=old.spare)))

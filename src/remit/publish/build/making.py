@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+import gc
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -28,14 +33,28 @@ LIST: Final = "static/files.txt"
 """The list of all files of a publication, itself included: what a later one may replace."""
 
 _DIGEST: Final = 16
+_BATCH: Final = 24
+"""How many groups are made in one go."""
+
+_WORTH_IT: Final = 8
+"""From how many of these on several processors are worth their while."""
 
 
-class File(Struct, frozen=True):
-    """A file to write: where, what, and its digest, the foot aside."""
+class Made(Struct, frozen=True):
+    """What was made of a file: its digest, the foot aside, and whether it is another one now."""
 
+    group: str
     path: str
-    body: bytes
     digest: str
+    is_new: bool
+
+
+class Batch(Struct, frozen=True):
+    """Some files that were made, and what each group of them has read."""
+
+    made: tuple[Made, ...]
+    reads: tuple[Read, ...]
+    used: dict[str, tuple[int, ...]]
 
 
 class Making:
@@ -71,31 +90,47 @@ class Making:
                 for site in publication.sites
             }
 
-    def files(self) -> Iterator[File]:
-        """Make what has to be made, and give the files that are not as they were."""
-        todo = tuple(self._publication.files())
-        groups: dict[str, set[Read]] = {}
-        for done, (site, path) in enumerate(todo, start=1):
-            group, whole = group_of(site, path), f"{site.prefix}{path}"
-            if not self._is_kept(site, group, whole):
-                read = groups.setdefault(group, set())
-                draft = drafted(site, path, read)
-                digest = digest_of(draft)
-                self._files[whole] = digest
-                if self._old is None or self._old.files.get(whole) != digest:
-                    yield File(whole, draft.rendered(site).body, digest)
-            if self._on_file is not None:
-                self._on_file(done, len(todo))
-        self._used |= {group: self._known.numbers(read) for group, read in groups.items()}
-        yield from self._list()
+    def make(self, folder: Path) -> int:
+        """Make what has to be made, and write into a folder what is not as it was.
 
-    def _list(self) -> Iterator[File]:
-        """Make the list of all files, itself included."""
+        Returns:
+            How many files were written.
+        """
+        todo = tuple(self._publication.files())
+        groups: dict[str, list[Todo]] = {}
+        done = 0
+        for site, path in todo:
+            group, whole = group_of(site, path), f"{site.prefix}{path}"
+            if self._is_kept(site, group, whole):
+                done = self._tell(done + 1, len(todo))
+            else:
+                groups.setdefault(group, []).append((site, path))
+        written = 0
+        digests = self._old.files if self._old is not None else {}
+        for batch in batches(tuple(groups.items()), digests, folder):
+            written += self._take(batch)
+            done = self._tell(done + len(batch.made), len(todo))
+        self._list(folder)
+        return written + 1 if (folder / LIST).exists() else written
+
+    def _tell(self, done: int, of: int) -> int:
+        if self._on_file is not None:
+            self._on_file(done, of)
+        return done
+
+    def _take(self, batch: Batch) -> int:
+        self._files |= {each.path: each.digest for each in batch.made}
+        for group, used in batch.used.items():
+            self._used[group] = self._known.numbers(batch.reads[number] for number in used)
+        return sum(each.is_new for each in batch.made)
+
+    def _list(self, folder: Path) -> None:
+        """Write the list of all files, itself included."""
         text = "\n".join(sorted((*self._files, LIST))) + "\n"
         digest = _digest(text)
         self._files[LIST] = digest
         if self._old is None or self._old.files.get(LIST) != digest:
-            yield File(LIST, text.encode(), digest)
+            write(folder, LIST, text.encode())
 
     def _is_kept(self, site: Site, group: str, path: str) -> bool:
         """Keep a file of which nothing has changed that it shows."""
@@ -125,6 +160,79 @@ class Making:
             files=self._files,
             spare=old.files if old is not None else {},
         )
+
+
+Todo = tuple[Site, str]
+Group = tuple[str, list[Todo]]
+
+
+def make_batch(groups: Iterable[Group], digests: Mapping[str, str], folder: Path) -> Batch:
+    """Make the files of some groups, and write into a folder those that are not as they were."""
+    known = Interned()
+    made: list[Made] = []
+    used: dict[str, tuple[int, ...]] = {}
+    for group, files_ in groups:
+        read: set[Read] = set()
+        for site, path in files_:
+            draft = drafted(site, path, read)
+            whole, digest = f"{site.prefix}{path}", digest_of(draft)
+            is_new = digests.get(whole) != digest
+            if is_new:
+                write(folder, whole, draft.rendered(site).body)
+            made.append(Made(group, whole, digest, is_new))
+        used[group] = known.numbers(read)
+    return Batch(tuple(made), known.all, used)
+
+
+def write(folder: Path, path: str, body: bytes) -> None:
+    """Write a file into a folder."""
+    target = f"{folder}/{path}"
+    # Thousands of files, and a Path is slow.
+    os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+    with open(target, "wb") as file:  # noqa: PTH123
+        file.write(body)
+
+
+def batches(groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path) -> Iterator[Batch]:
+    """Make many groups, on all processors where that is worth it."""
+    parts = [groups[start : start + _BATCH] for start in range(0, len(groups), _BATCH)]
+    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
+    if len(parts) < _WORTH_IT or workers < 2:  # noqa: PLR2004 - one is no company
+        yield from (make_batch(part, digests, folder) for part in parts)
+        return
+    yield from _on_all_processors(parts, digests, folder, workers)
+
+
+def _on_all_processors(
+    parts: list[tuple[Group, ...]], digests: Mapping[str, str], folder: Path, workers: int
+) -> Iterator[Batch]:
+    # Each worker is this process as it is now: nothing has to be handed over.
+    job = partial(_job, parts, digests, folder)
+    with warnings.catch_warnings():
+        # The only other thread draws a bar, and no worker ever asks for what it holds.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pool = get_context("fork").Pool(workers, initializer=_begin, initargs=(job,))
+    with pool:
+        yield from pool.imap_unordered(_work, range(len(parts)))
+
+
+def _job(
+    parts: list[tuple[Group, ...]], digests: Mapping[str, str], folder: Path, number: int
+) -> Batch:
+    return make_batch(parts[number], digests, folder)
+
+
+_jobs: list[Callable[[int], Batch]] = []
+
+
+def _begin(job: Callable[[int], Batch]) -> None:
+    # What is found before and after belongs to the first process, and is never collected here.
+    gc.freeze()
+    _jobs[:] = [job]
+
+
+def _work(number: int) -> Batch:
+    return _jobs[0](number)
 
 
 def group_of(site: Site, path: str) -> str:
