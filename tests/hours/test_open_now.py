@@ -4,7 +4,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 import pytest
@@ -186,6 +186,44 @@ def test_drawn_hours_agree_at_every_quarter_of_an_hour_around_a_change_of_clocks
     assert told_open(opening, first, last, plainly.QUARTER) == open_at(
         spans, first, last, plainly.QUARTER
     )
+
+
+def changes(zone: str) -> list[datetime]:
+    """Give the hours of two years after which the clocks of a zone are changed."""
+    where = plainly.zone(zone)
+    hours = list(clock(FIRST, LAST, timedelta(hours=1)))
+    shown = [each.astimezone(where).utcoffset() for each in hours]
+    return [hours[place] for place, (one, other) in enumerate(pairwise(shown)) if one != other]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_an_hour_that_is_skipped_or_doubled_agrees_in_every_zone(zone: str) -> None:
+    """Every start at a full or half hour of the night, around every change of clocks."""
+    found = changes(zone)
+    for number, change in product(range(-2, 12), found):
+        begun = number % 48
+        cell = (
+            f"RRULE:FREQ=DAILY;BYHOUR={begun // 2};BYMINUTE={begun % 2 * 30} DURATION:PT1H "
+            f"RRULE:FREQ=DAILY;BYHOUR=22;BYMINUTE={begun % 2 * 30} DURATION:PT4H"
+        )
+        opening = Opening(read_hours(cell), zone)
+        first, last = change - timedelta(days=1), change + timedelta(days=1)
+        asked = plainly.Asked(cell, zone)
+        day = change.date()
+        spans = plainly.open_spans(asked, day - timedelta(days=3), day + timedelta(days=3))
+
+        assert told_open(opening, first, last, plainly.QUARTER) == open_at(
+            spans, first, last, plainly.QUARTER
+        ), (cell, change)
+
+
+def test_clocks_are_changed_in_both_hemispheres() -> None:
+    """Or the test above would look at nothing."""
+    unchanged = {zone for zone in ZONES if not changes(zone)}
+
+    assert unchanged == {"Africa/Nairobi", "Asia/Kathmandu", "Pacific/Fiji", "UTC"}
+    assert [f"{each:%B}" for each in changes("Europe/London")][:2] == ["March", "October"]
+    assert [f"{each:%B}" for each in changes("America/Santiago")][:2] == ["April", "September"]
 
 
 @given(cell=cells(), zone=st.sampled_from(ZONES), day=st.sampled_from(CHANGES))

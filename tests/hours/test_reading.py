@@ -3,6 +3,7 @@
 import pytest
 
 from remit.errors import WrittenWrongError
+from remit.hours.event import starts
 from remit.hours.opening import Opening
 from remit.hours.reading import read_hours
 from remit.hours.week import DAY_AND_NIGHT, week
@@ -112,3 +113,14 @@ def test_day_and_night_may_be_written_in_several_ways(cell: str) -> None:
 )
 def test_what_is_not_the_same_every_week_is_no_week(cell: str) -> None:
     assert week(Opening(read_hours(cell), "UTC")) is None
+
+
+@pytest.mark.parametrize(("first", "days"), [("MO", [5, 10, 19, 24]), ("SU", [5, 17, 19, 31])])
+def test_a_week_begins_where_the_rule_says(first: str, days: list[int]) -> None:
+    """The example of RFC 5545 (3.8.5.3): every other week, with weeks from Monday or Sunday."""
+    rule = f"RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST={first}"
+    (event,) = read_hours(f"{rule} DTSTART:19970805T090000 DURATION:PT1H")
+
+    assert [each.day for each in starts(event, 1997)] == days
+    for_ever = read_hours(rule.replace("COUNT=4;", "") + " DTSTART:19970805T090000 DURATION:PT1H")
+    assert [each.day for each in starts(for_ever[0], 1997) if each.month == 8] == days
