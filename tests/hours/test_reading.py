@@ -1,9 +1,11 @@
 """A cell of hours is read as RFC 5545 says, or refused with a sentence that shows a right one."""
 
+from datetime import date
+
 import pytest
 
 from remit.errors import WrittenWrongError
-from remit.hours.event import starts
+from remit.hours.event import month_of, starts
 from remit.hours.opening import Opening
 from remit.hours.reading import read_hours
 from remit.hours.week import DAY_AND_NIGHT, week
@@ -121,6 +123,7 @@ def test_a_week_begins_where_the_rule_says(first: str, days: list[int]) -> None:
     rule = f"RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST={first}"
     (event,) = read_hours(f"{rule} DTSTART:19970805T090000 DURATION:PT1H")
 
-    assert [each.day for each in starts(event, 1997)] == days
+    august = month_of(date(1997, 8, 1))
+    assert [each.day for each in starts(event, august)] == days
     for_ever = read_hours(rule.replace("COUNT=4;", "") + " DTSTART:19970805T090000 DURATION:PT1H")
-    assert [each.day for each in starts(for_ever[0], 1997) if each.month == 8] == days
+    assert [each.day for each in starts(for_ever[0], august)] == days

@@ -9,11 +9,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.hours.event import FIRST_YEAR, LAST_YEAR
+from remit.hours.event import FIRST_YEAR, LAST_YEAR, Month, month_of
 from remit.hours.opening import Opening
 from remit.hours.spans import Span, Spans, around
 
-_YEARS: Final = 2
+_MONTHS: Final = 24
 """How far one looks ahead: what does not turn by then is said not to."""
 
 _SPILL: Final = timedelta(days=9)
@@ -46,7 +46,7 @@ def is_open(opening: Opening, instant: datetime) -> Told:
         >>> is_open(beirut, datetime(2026, 5, 27, 10, tzinfo=UTC))
         Told(is_open=False, estimated=True)
     """
-    spans = around(opening, instant.year)
+    spans = around(opening, month_of(instant))
     if _holding(spans.open, instant) is not None:
         return Told(is_open=True)
     return Told(is_open=False, estimated=_holding(spans.doubtful, instant) is not None)
@@ -62,10 +62,10 @@ def opens_next(opening: Opening, instant: datetime) -> Turn:
         '2026-11-30 09:00:00+00:00'
     """
     doubt = False
-    for year in _ahead(instant, _YEARS + 1):
-        spans = around(opening, year)
+    for month in _ahead(instant):
+        spans = around(opening, month)
         # What the first days begin with may go on from before the spans that are laid out.
-        known = max(instant, datetime(year - 1, 1, 1, tzinfo=UTC) + _SPILL)
+        known = max(instant, _first(month - 1) + _SPILL)
         place = bisect_right(spans.open, known, key=attrgetter("start"))
         after = spans.open[place].start if place < len(spans.open) else None
         doubt = doubt or _is_doubtful(spans, instant, after)
@@ -82,20 +82,24 @@ def closes_next(opening: Opening, instant: datetime) -> Turn:
         >>> always = read_hours("RRULE:FREQ=DAILY;BYHOUR=0;BYMINUTE=0 DURATION:P1D")
         >>> closes_next(Opening(always, "Asia/Beirut"), datetime(2026, 11, 26, tzinfo=UTC)).at
     """
-    for year in _ahead(instant, _YEARS):
-        spans = around(opening, year)
-        span = _holding(spans.open, instant)
+    for month in _ahead(instant):
+        spans = around(opening, month)
+        span = _holding(spans.open, max(instant, _first(month)))
         if span is None:
             return Turn()
         # Where the spans that are laid out end, nothing closes: one has to look farther.
-        if span.end < datetime(year + 2, 1, 1, tzinfo=UTC) - _SPILL:
+        if span.end < _first(month + 2) - _SPILL:
             return Turn(span.end, _meets(spans.doubtful, span.end))
     return Turn()
 
 
-def _ahead(instant: datetime, years: int) -> range:
-    first, last = instant.year, instant.year + years
-    return range(max(first, FIRST_YEAR), min(last, LAST_YEAR + 1))
+def _ahead(instant: datetime) -> range:
+    first = month_of(instant)
+    return range(max(first, 12 * FIRST_YEAR), min(first + _MONTHS + 1, 12 * LAST_YEAR + 12))
+
+
+def _first(month: Month) -> datetime:
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
 
 
 def _holding(spans: tuple[Span, ...], instant: datetime) -> Span | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -16,6 +16,10 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 """The years in which hours are worked out: no calendar of holidays reaches farther."""
 
+Month: TypeAlias = int
+"""A month, counted on from the year 0."""
+
+_MINUTE: Final = timedelta(minutes=1)
 _STEPS: Final = {"DAILY": timedelta(days=1), "WEEKLY": timedelta(weeks=1)}
 
 
@@ -49,19 +53,20 @@ class Event(Struct, frozen=True, cache_hash=True):
         return timedelta(days=self.days) + self.time
 
 
-@lru_cache(maxsize=4096)
-def starts(event: Event, year: int) -> tuple[datetime, ...]:
-    """Give the local times at which an event starts in a year.
+@lru_cache(maxsize=16384)
+def starts(event: Event, month: Month) -> tuple[datetime, ...]:
+    """Give the local times at which an event starts in a month.
 
     Example:
         >>> from remit.hours.rule import read_rule
-        >>> first = Event(read_rule("FREQ=MONTHLY;BYDAY=1MO;BYHOUR=9;BYMINUTE=0"))
-        >>> [f"{each:%d %B, %H:%M}" for each in starts(first, 2026)][:2]
-        ['05 January, 09:00', '02 February, 09:00']
+        >>> first = Event(read_rule("FREQ=MONTHLY;BYDAY=1MO;BYHOUR=9,14;BYMINUTE=0"))
+        >>> [f"{each:%d %B, %H:%M}" for each in starts(first, month_of(date(2026, 2, 11)))]
+        ['02 February, 09:00', '02 February, 14:00']
     """
     from dateutil import rrule  # noqa: PLC0415 - so that a start stays quick
 
-    if event.start is not None and event.start.year > year:
+    first, after = _first(month), _first(month + 1)
+    if event.start is not None and event.start >= after:
         return ()
     rule = event.rule
     parts: dict[str, Any] = {
@@ -73,7 +78,7 @@ def starts(event: Event, year: int) -> tuple[datetime, ...]:
     }
     found = rrule.rrule(
         getattr(rrule, rule.frequency),
-        dtstart=_anchor(event, year),
+        dtstart=_anchor(event, first),
         interval=rule.interval,
         wkst=rule.week_start,
         byhour=rule.hours,
@@ -81,18 +86,31 @@ def starts(event: Event, year: int) -> tuple[datetime, ...]:
         bysecond=0,
         **{name: value for name, value in parts.items() if value is not None},
     )
-    last = datetime(year, 12, 31, 23, 59)  # noqa: DTZ001 - hours are local
-    inside = found.between(datetime(year, 1, 1), last, inc=True)  # noqa: DTZ001 - the same
+    inside = found.between(first, after - _MINUTE, inc=True)
     return tuple(each for each in inside if each not in event.excepted)
 
 
-def _anchor(event: Event, year: int) -> datetime:
+def starts_on(event: Event, day: date) -> tuple[datetime, ...]:
+    """Give the local times at which an event starts on a day."""
+    ordinal = day.toordinal()
+    return tuple(each for each in starts(event, month_of(day)) if each.toordinal() == ordinal)
+
+
+def month_of(day: date) -> Month:
+    """Count the months since the year 0, so that one can count on."""
+    return 12 * day.year + day.month - 1
+
+
+def _first(month: Month) -> datetime:
+    return datetime(month // 12, month % 12 + 1, 1)  # noqa: DTZ001 - hours are local
+
+
+def _anchor(event: Event, first: datetime) -> datetime:
     """Give a start to count from: the first one, or a later one from which all else follows."""
-    new_year = datetime(year, 1, 1)  # noqa: DTZ001 - hours are local
     if event.start is None:
-        return new_year
+        return first
     step = _STEPS.get(event.rule.frequency)
-    if step is None or event.rule.count is not None or event.start > new_year:
+    if step is None or event.rule.count is not None or event.start > first:
         return event.start
     step *= event.rule.interval
-    return event.start + (new_year - event.start) // step * step
+    return event.start + (first - event.start) // step * step

@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from remit.hours.event import FIRST_YEAR, LAST_YEAR, Event, starts
+from remit.hours.event import FIRST_YEAR, LAST_YEAR, Event, starts_on
 from remit.hours.rule import Rule, moment, read_rule, wrong
 
 _RULE: Final = "RRULE"
@@ -85,12 +85,12 @@ def _event(lines: dict[str, str]) -> Event:
         raise wrong("an event lasts longer than nothing and at most seven days")
     if _is_day_and_night(event):
         event = replace(event, days=1, time=timedelta(), end=None, on_holidays=True)
-    if start is not None and start not in starts(event, start.year):
+    if start is not None and start not in starts_on(event, start):
         what = f"DTSTART:{lines['DTSTART']} is no start of its own rule"
         raise wrong(what, "begin on the first day and at the time at which it opens")
     excepted = tuple(sorted({moment(each) for each in lines.get("EXDATE", "").split(",") if each}))
     for each in excepted:
-        if each not in starts(event, each.year):
+        if each not in starts_on(event, each):
             what = f"EXDATE:{each:%Y%m%dT%H%M%S} is no time at which it opens"
             raise wrong(what, "name day and time of a start, as 20261224T090000")
     return replace(event, excepted=excepted)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
-from remit.hours.event import FIRST_YEAR, LAST_YEAR, starts
+from remit.hours.event import FIRST_YEAR, LAST_YEAR, Month, month_of, starts
 from remit.hours.opening import Opening
 from remit.hours.public import public_holidays
 from remit.hours.zone import instant, zone
+
+_BEFORE: Final = timedelta(days=9)
+_AHEAD: Final = timedelta(days=1)
+_FIRST: Final = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
+_LAST: Final = datetime(LAST_YEAR, 12, 31, tzinfo=UTC)
 
 
 class Span(Struct, frozen=True, order=True):
@@ -31,7 +37,7 @@ class Spans(Struct, frozen=True):
 def intervals(opening: Opening, first: datetime, last: datetime) -> Spans:
     """Give the spans, whole, that a contact is open for between two instants.
 
-    A span that has not ended a year later is cut there.
+    What goes on without an end is cut some days later.
 
     Args:
         opening: When it is open.
@@ -42,7 +48,6 @@ def intervals(opening: Opening, first: datetime, last: datetime) -> Spans:
         Spans in order, none of which touch; those that hang on an estimate apart.
 
     Example:
-        >>> from datetime import UTC, timedelta
         >>> from remit.hours.reading import read_hours
         >>> hours = read_hours("RRULE:FREQ=WEEKLY;BYDAY=MO,TU;BYHOUR=9 DURATION:PT8H")
         >>> monday = datetime(2026, 11, 30, tzinfo=UTC)
@@ -50,18 +55,19 @@ def intervals(opening: Opening, first: datetime, last: datetime) -> Spans:
         >>> [f"{each.start:%a %H:%M}-{each.end:%H:%M}" for each in found.open]
         ['Mon 06:00-14:00', 'Tue 06:00-14:00']
     """
-    # What begins in one year may last into the next, and a zone may be a year ahead.
-    laid = [_of_year(opening, year) for year in range(first.year - 1, last.year + 2)]
+    # What began a week ago may last until now; and where clocks are ahead, it is a day later.
+    months = range(month_of(max(first, _FIRST) - _BEFORE), month_of(min(last, _LAST) + _AHEAD) + 1)
+    laid = [_of_month(opening, month) for month in months]
     return Spans(
         _within(merged(each for some in laid for each in some.open), first, last),
         _within(merged(each for some in laid for each in some.doubtful), first, last),
     )
 
 
-@lru_cache(maxsize=4096)
-def around(opening: Opening, year: int) -> Spans:
-    """Give the spans of a year, of the one before and of the one after: for many questions."""
-    laid = [_of_year(opening, each) for each in (year - 1, year, year + 1)]
+@lru_cache(maxsize=16384)
+def around(opening: Opening, month: Month) -> Spans:
+    """Give the spans of a month, of the one before and of the one after: for many questions."""
+    laid = [_of_month(opening, each) for each in (month - 1, month, month + 1)]
     return Spans(
         merged(each for some in laid for each in some.open),
         merged(each for some in laid for each in some.doubtful),
@@ -90,12 +96,13 @@ def _within(spans: Iterable[Span], first: datetime, last: datetime) -> tuple[Spa
     return tuple(each for each in spans if each.end > first and each.start < last)
 
 
-@lru_cache(maxsize=4096)
-def _of_year(opening: Opening, year: int) -> Spans:
-    """Give the spans that begin on a day of a year, of each event by itself.
+@lru_cache(maxsize=16384)
+def _of_month(opening: Opening, month: Month) -> Spans:
+    """Give the spans that begin on a day of a month, of each event by itself.
 
     What begins on a holiday does not take place; what began the evening before ends as usual.
     """
+    year = month // 12
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Spans()
     where, holidays = zone(opening.zone), public_holidays(opening.country, year)
@@ -103,7 +110,7 @@ def _of_year(opening: Opening, year: int) -> Spans:
     found: list[Span] = []
     doubtful: list[Span] = []
     for event in opening.events:
-        for begun in starts(event, year):
+        for begun in starts(event, month):
             span = Span(instant(begun, where), event.ends(begun, where))
             day = begun.date()
             if span.start >= span.end or (not event.on_holidays and day in closed):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from remit.hours.event import Event, starts
+from remit.hours.event import starts_on
 from remit.hours.opening import Opening
 from remit.hours.public import public_holidays
 from remit.hours.spans import intervals
@@ -96,15 +96,11 @@ def _closed_days(opening: Opening, first: date, last: date) -> tuple[tuple[date,
     excepted = {each.date() for event in opening.events for each in event.excepted}
     found = []
     for day in (first + timedelta(days=number) for number in range((last - first).days)):
-        events = [each for each in opening.events if _begins_on(each, day)]
+        events = [each for each in opening.events if starts_on(each, day)]
         is_free = day in free and any(not each.on_holidays for each in events)
         if is_free or (day in excepted and not events):
             found.append((day, is_free and free[day]))
     return tuple(found)
-
-
-def _begins_on(event: Event, day: date) -> bool:
-    return any(begun.date() == day for begun in starts(event, day.year))
 
 
 @lru_cache(maxsize=4096)
