@@ -7,6 +7,7 @@ from tests.by_hand import structure
 
 from remit.hours.asked import Told, Turn, closes_next, is_open, opens_next
 from remit.hours.opening import Opening, opening_of
+from remit.hours.public import public_holidays
 from remit.hours.reading import read_hours
 
 OFFICE = "RRULE:FREQ=WEEKLY;BYDAY=MO;BYHOUR=9 DURATION:PT8H"
@@ -125,6 +126,15 @@ def test_the_day_that_was_proclaimed_takes_the_place_of_the_estimate() -> None:
 
     assert is_open(known, at("2026-05-26T10:00")) == Told(is_open=False)
     assert is_open(known, at("2026-05-28T10:00")) == Told(is_open=True)
+
+
+@pytest.mark.parametrize("country", ["LBN", "KEN", "FJI", "UGA", "SSD", "TUN", "UZB", "TKM", "XKX"])
+def test_feasts_of_the_moon_are_estimates_in_every_country(country: str) -> None:
+    """In whatever language the library has its holidays; New Year is none."""
+    holidays = public_holidays(country, 2027)
+
+    assert True in holidays.values()
+    assert holidays[date(2027, 1, 1)] is False
 
 
 def test_a_country_that_no_library_knows_has_no_holidays() -> None:

@@ -38,11 +38,9 @@ def public_holidays(country: str, year: int) -> Mapping[date, bool]:
 
     code = ALPHA_2.get(country) or _KNOWN_THERE.get(country, "")
     try:
-        languages = country_holidays(code).supported_languages
+        found = country_holidays(code, years=year, language="en_US")
     except NotImplementedError:
         return {}
-    language = "en_US" if "en_US" in languages else None
-    found = country_holidays(code, years=year, language=language)
     return {
         day: all(_MARK in name for name in found.get_list(day))
         for day in sorted(found)
