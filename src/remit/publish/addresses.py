@@ -49,10 +49,10 @@ def is_shared(path: str) -> bool:
     """Tell whether a file stands at the top, for every day and edition.
 
     Example:
-        >>> is_shared(STYLE), is_shared("en/structure/index.html")
-        (True, False)
+        >>> is_shared(STYLE), is_shared("data/register.ttl"), is_shared("en/structure/index.html")
+        (True, True, False)
     """
-    return path.startswith("static/")
+    return path.startswith(("static/", "data/"))
 
 
 def day_folder(day: date) -> str:

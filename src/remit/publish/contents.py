@@ -17,6 +17,7 @@ from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
 from remit.publish.views.colouring import COLOURS, Colour
 from remit.publish.views.edition_page import EMBED, edition_page, embed_page
+from remit.publish.views.data_page import data_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything
@@ -138,6 +139,13 @@ def _site_map(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(title, "sitemap.html", everything(reader))
 
 
+def _data(reader: Reader, identity: str) -> Made | None:
+    if identity or reader.site.prefix:
+        return None
+    title = reader.own(reader.said.gettext("Open data"))
+    return Made(title, "data.html", data_page(reader))
+
+
 def _news(reader: Reader, identity: str) -> Made | None:
     title = reader.own(reader.said.gettext("What’s new"))
     return None if identity else Made(title, "news.html", news_page(reader))
@@ -185,6 +193,7 @@ MAKE: Final[Mapping[str, Make]] = {
     "sources": _sources,
     "sitemap": _site_map,
     "news": _news,
+    "data": _data,
     "unit": _unit,
     "function": _function,
     "place": _place,

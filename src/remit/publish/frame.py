@@ -51,6 +51,7 @@ class Frame(Struct, frozen=True):
     structure: Linked
     sources: Linked
     news: Linked
+    data: Linked
     site_map: Linked
     feed: str
     feeds: tuple[Alternate, ...]
@@ -89,6 +90,9 @@ def frame(reader: Reader, title: Words) -> Frame:
         structure=to("structure", said.gettext("Structure")),
         sources=to("sources", said.gettext("Sources")),
         news=to("news", said.gettext("What’s new")),
+        data=Linked(reader.own(""))
+        if reader.site.prefix
+        else to("data", said.gettext("Open data")),
         site_map=to("sitemap", said.gettext("Site map")),
         feed=reader.to(f"{language}/{FEED}"),
         feeds=feeds(reader),

@@ -7,6 +7,7 @@ from typing import Final
 
 from remit.publish.addresses import ATOM, FEED, has_page
 from remit.publish.countries import countries_with_pages
+from remit.publish.data.files import FOLDER, data_file, data_paths
 from remit.publish.drafts import Draft
 from remit.publish.edition import ATOM as ATOM_TYPE
 from remit.publish.edition import RSS, XML, Site
@@ -32,6 +33,7 @@ def paths(site: Site, about: tuple[About, ...]) -> Iterator[str]:
         about: What its pages are about, in one language.
     """
     yield from site_maps(site, about)
+    yield from data_paths(site)
     for each in _fed(site):
         for language in site.languages:
             yield from ("/".join((language, *each, name)) for name in _FEEDS)
@@ -52,12 +54,33 @@ def draft(
         text = site_maps(site, tuple(about(site))).get(path)
         _reads_all(read)
         return Draft(text, XML) if text is not None else None
+    if path.startswith(FOLDER):
+        _reads_all(read)
+        return _data(site, path)
     return _feed(site, path, read) if path.endswith(_FEEDS) else None
 
 
 def _reads_all(read: set[Read] | None) -> None:
     if read is not None:
         read.add(EVERYTHING)
+
+
+_TYPES: Final = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
+    "ttl": "text/turtle; charset=utf-8",
+}
+_TEXT: Final = "text/plain; charset=utf-8"
+
+
+def _data(site: Site, path: str) -> Draft | None:
+    body = data_file(site, path)
+    if body is None:
+        return None
+    kind = path.rpartition(".")[2]
+    encoding = "latin-1" if kind == "parquet" else "utf-8"
+    return Draft(body.decode(encoding), _TYPES.get(kind, _TEXT), encoding=encoding)
 
 
 def _fed(site: Site) -> Iterator[tuple[str, ...]]:

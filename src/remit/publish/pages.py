@@ -116,6 +116,8 @@ def _about(site: Site) -> Iterator[tuple[str, str]]:
     """Give the pages of a language: the name of the section, and the id of what it is about."""
     yield from (("", ""), ("structure", ""), ("news", ""), ("sources", ""), ("sitemap", ""))
     yield from (("chart", ""), ("serves", ""), ("map", ""))
+    # The data are the same on all days, and stand once for all of them.
+    yield from (() if site.prefix else (("data", ""),))
     reader = Reader(site, site.languages[0], INDEX)
     ids = {
         "unit": reader.visible.ever,

@@ -1,0 +1,1 @@
+"""Open data: all that goes out, as files for other programs, under `data/` of the site."""

@@ -1,0 +1,145 @@
+"""Which files there are, what each is, and what is in it: a pure function of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from msgspec import Struct
+
+from remit.formats.org import Place, org_turtle
+from remit.model.structure import Structure
+from remit.publish.addresses import page
+from remit.publish.data.parquet import can_write, parquet_bytes
+from remit.publish.data.routes import routing_csv
+from remit.publish.data.tables import csv_names, csv_texts, json_text, tables
+from remit.publish.edition import Site
+from remit.publish.public.outside import outside
+from remit.publish.reader import Reader
+from remit.text.catalogue import N_
+
+FOLDER: Final = "data/"
+CSV_FOLDER: Final = f"{FOLDER}csv/"
+PARQUET_FOLDER: Final = f"{FOLDER}parquet/"
+SUMS: Final = "SHA256SUMS"
+JSON, TURTLE, ROUTING, LICENCE = (
+    f"{FOLDER}{name}" for name in ("register.json", "register.ttl", "routing.csv", "LICENCE.txt")
+)
+
+ABOUT: Final = {
+    CSV_FOLDER: N_("a table of the register, as “remit load” reads it"),
+    JSON: N_("the whole register as one document"),
+    TURTLE: N_("the structure in the words of W3C ORG"),
+    ROUTING: N_("where requests go on this day: who answers, the mailbox, who is next"),
+    LICENCE: N_("what you may do with it"),
+}
+"""What a file is; what stands in a folder is told of once."""
+
+
+def data_paths(site: Site) -> Iterator[str]:
+    """Give the files of the open data; they stand once for all days and editions."""
+    if site.prefix:
+        return
+    yield from (f"{CSV_FOLDER}{name}" for name in csv_names(site.structure))
+    yield from (JSON, TURTLE, ROUTING, LICENCE, f"{FOLDER}{SUMS}")
+    if can_write():
+        yield from (f"{PARQUET_FOLDER}{name}.parquet" for name in tables(site.structure))
+        yield f"{PARQUET_FOLDER}{SUMS}"
+
+
+def data_file(site: Site, path: str) -> bytes | None:
+    """Give what is in a file of the open data; nothing where there is none of that path."""
+    if site.prefix or not path.startswith(FOLDER):
+        return None
+    if path == f"{FOLDER}{SUMS}":
+        return _sums(FOLDER, {name: each.encode() for name, each in _texts(site).items()})
+    if path.startswith(PARQUET_FOLDER):
+        return _parquet(site.structure, path.removeprefix(PARQUET_FOLDER))
+    text = _texts(site).get(path)
+    return text.encode("utf-8", "replace") if text is not None else None
+
+
+class Listed(Struct, frozen=True):
+    """A file: where it stands, its size in bytes, and its SHA-256."""
+
+    path: str
+    size: int
+    sum: str
+
+
+def listed(site: Site) -> Iterator[Listed]:
+    """Give size and checksum of each file but those of Parquet, which have a list of their own."""
+    for path, text in _texts(site).items():
+        body = text.encode("utf-8", "replace")
+        yield Listed(path, len(body), sha256(body).hexdigest())
+
+
+class _Known:
+    """What was written already, by where the site stands."""
+
+    def __init__(self, structure: Structure) -> None:
+        self._structure = structure
+        self._texts: dict[tuple[object, ...], dict[str, str]] = {}
+        self._parquet: dict[str, bytes] = {}
+
+    def texts(self, site: Site) -> dict[str, str]:
+        key = (site.base, site.languages, site.live)
+        if key not in self._texts:
+            self._texts[key] = dict(_written(site))
+        return self._texts[key]
+
+    def parquet(self, file: str) -> bytes:
+        if file not in self._parquet:
+            self._parquet[file] = parquet_bytes(self._structure, file)
+        return self._parquet[file]
+
+
+def _texts(site: Site) -> dict[str, str]:
+    return site.structure.derived(_Known).texts(site)
+
+
+def _written(site: Site) -> Iterator[tuple[str, str]]:
+    structure = site.structure
+    for name, text in csv_texts(structure).items():
+        yield f"{CSV_FOLDER}{name}", text
+    yield JSON, json_text(structure)
+    yield TURTLE, org_turtle(outside(structure), _place(site))
+    yield ROUTING, routing_csv(structure)
+    yield LICENCE, _licence(site)
+
+
+def _place(site: Site) -> Place:
+    """Say where the Turtle stands: beside the pages, whose addresses are those of the things."""
+    up = "" if site.base else "../"
+    language = site.languages[0]
+
+    def address(section: str, identity: str) -> str:
+        return f"{up}{page(language, section, identity).removesuffix('index.html')}"
+
+    return Place(site.base, f"{up}{TURTLE}", address)
+
+
+def _licence(site: Site) -> str:
+    settings = outside(site.structure).register.settings
+    reader = Reader(site, settings.default_language, TURTLE)
+    licence = settings.licence or reader.said.gettext("No licence is named: ask whoever publishes.")
+    parts = (settings.name.best().text or settings.id, licence, settings.notice.best().text)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _parquet(structure: Structure, name: str) -> bytes | None:
+    known = {f"{each}.parquet": each for each in tables(structure)} if can_write() else {}
+    writer = structure.derived(_Known).parquet
+    if name == SUMS and known:
+        return _sums("", {path: writer(file) for path, file in known.items()})
+    return writer(known[name]) if name in known else None
+
+
+def _sums(folder: str, files: dict[str, bytes]) -> bytes:
+    """Write checksums as `sha256sum --check` reads them."""
+    lines = (
+        f"{sha256(body).hexdigest()}  {path.removeprefix(folder)}\n"
+        for path, body in sorted(files.items())
+    )
+    return "".join(lines).encode()
