@@ -34,6 +34,6 @@ def site_of(
 
 
 def pages_of(site: Site) -> dict[str, str]:
-    """Make every file of a site, as text."""
-    found = {path: render(site, path) for path in paths(site)}
+    """Make every file of a site that is text."""
+    found = {path: render(site, path) for path in paths(site) if not path.endswith(".parquet")}
     return {path: each.body.decode() for path, each in found.items() if each is not None}

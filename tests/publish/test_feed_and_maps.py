@@ -333,6 +333,7 @@ def test_an_empty_register_has_a_site() -> None:
 
     assert "No unit was open on this day." in pages["en/structure/index.html"]
     assert set(pages) == set(paths(site))
+    assert "data/csv/units.csv" in pages
 
 
 def test_without_a_head_no_record_is_claimed(site: Site) -> None:

@@ -43,7 +43,7 @@ def data_paths(site: Site) -> Iterator[str]:
         return
     yield from (f"{CSV_FOLDER}{name}" for name in csv_names(site.structure))
     yield from (JSON, TURTLE, ROUTING, LICENCE, f"{FOLDER}{SUMS}")
-    if can_write():
+    if can_write() and tables(site.structure):
         yield from (f"{PARQUET_FOLDER}{name}.parquet" for name in tables(site.structure))
         yield f"{PARQUET_FOLDER}{SUMS}"
 
