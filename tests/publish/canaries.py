@@ -10,6 +10,7 @@ from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact, Person
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
+from remit.model.holiday import Holiday
 from remit.model.kind import KINDS
 from remit.model.place import Group, Membership
 from remit.model.place import Site as Place
@@ -191,6 +192,7 @@ def _inside(cage: Cage) -> list[Fact]:
         Claim(file="units", key=cellar, column="name", source="canary-memo"),
         Claim(file="sites", key="street", column="address", source="book", value="canary street"),
         Claim(file="remits", key="canary-right", column="basis", source="book"),
+        Holiday(of=cellar, on=named_date("2010-12-24")),
         Source(id="canary-memo"),
     ]
     return [cage.inside(row) for row in rows]

@@ -75,6 +75,7 @@ def test_the_register_that_goes_out_holds_what_is_public_and_nothing_else() -> N
         "measures": 0,
         "roles": 0,
         "countries": 0,
+        "holidays": 0,
     }
     told = repr(register).casefold()
     assert [mark for mark in MARKS if mark in told] == []

@@ -12,6 +12,7 @@ from remit.publish.evidence import cited
 from remit.publish.frame import frame
 from remit.publish.notes import CITED, HEAD, numbered
 from remit.publish.reader import Reader
+from remit.publish.structured.page import structured_here
 from remit.publish.words import Words
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import catalogue
@@ -28,11 +29,11 @@ class Learned(Struct, frozen=True):
 
 def lay_out(reader: Reader, title: Words, template: str, content: object) -> str:
     """Lay out a page; where the last record comes there is only the mark `HEAD`."""
-    around = frame(reader, title)
+    around, own = frame(reader, title), structured_here(reader)
     text = (
         environment(reader.language)
         .get_template(template)
-        .render(page=content, frame=around, cited=CITED, head=HEAD)
+        .render(page=content, frame=around, structured=own, cited=CITED, head=HEAD)
     )
     text, order = numbered(text, _mark(reader.language))
     return text.replace(CITED, _cited(reader, order), 1)

@@ -28,9 +28,9 @@ JSON, TURTLE, ROUTING, LICENCE = (
 )
 
 ABOUT: Final = {
-    CSV_FOLDER: N_("a table of the register, as “remit load” reads it"),
+    CSV_FOLDER: N_("a table of the register, which can be loaded again"),
     JSON: N_("the whole register as one document"),
-    TURTLE: N_("the structure in the words of W3C ORG"),
+    TURTLE: N_("the structure as linked data"),
     ROUTING: N_("where requests go on this day: who answers, the mailbox, who is next"),
     LICENCE: N_("what you may do with it"),
 }

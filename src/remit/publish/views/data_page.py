@@ -44,7 +44,7 @@ class DataPage(Struct, frozen=True):
 
 def data_page(reader: Reader) -> DataPage:
     """Take what the page of open data shows."""
-    reader.reads([EVERYTHING])
+    reader.reads(frozenset({EVERYTHING}))
     names = tables(reader.site.structure) if can_write() else ()
     return DataPage(
         files=tuple(_file(reader, each) for each in listed(reader.site)),
@@ -65,19 +65,9 @@ def _file(reader: Reader, file: Listed) -> File:
     return File(
         Linked(Words(name), reader.to(file.path)),
         reader.said.gettext(about),
-        _size(file.size),
+        reader.said.gettext("{size} kB").format(size=max(1, round(file.size / 1000))),
         file.sum,
     )
-
-
-def _size(count: int) -> str:
-    r"""Say a size in kilobytes, which every language writes alike.
-
-    Example:
-        >>> _size(12), _size(2048000)
-        ('1 kB', '2048 kB')
-    """
-    return f"{max(1, round(count / 1000))} kB"
 
 
 def _cite(reader: Reader) -> Words:
