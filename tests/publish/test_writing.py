@@ -11,7 +11,7 @@ from remit.errors import RemitError
 from remit.model.unit import Unit
 from remit.publish import writing
 from remit.publish.edition import Site as Edition
-from remit.publish.site import Site, Written, paths, publication, write_site
+from remit.publish.site import Site, paths, publication, write_site
 from remit.text.local import Local
 
 SMALL = site_of(Unit(id="root", name=Local("Root")), Unit(id="lima", name=Local("Lima")))

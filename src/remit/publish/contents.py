@@ -16,8 +16,8 @@ from remit.publish.reader import Reader
 from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
 from remit.publish.views.colouring import COLOURS, Colour
-from remit.publish.views.edition_page import EMBED, edition_page, embed_page
 from remit.publish.views.data_page import data_page
+from remit.publish.views.edition_page import EMBED, edition_page, embed_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.lists import everything

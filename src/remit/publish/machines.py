@@ -7,7 +7,8 @@ from typing import Final
 
 from remit.publish.addresses import ATOM, FEED, has_page
 from remit.publish.countries import countries_with_pages
-from remit.publish.data.files import FOLDER, data_file, data_paths
+from remit.publish.data.files import FOLDER, data_file, data_paths, table_of
+from remit.publish.data.tables import table
 from remit.publish.drafts import Draft
 from remit.publish.edition import ATOM as ATOM_TYPE
 from remit.publish.edition import RSS, XML, Site
@@ -15,7 +16,7 @@ from remit.publish.feeds.atom import atom
 from remit.publish.feeds.channel import channel
 from remit.publish.feeds.rss import rss
 from remit.publish.reader import Reader
-from remit.publish.reads import EVERYTHING, Read
+from remit.publish.reads import EVERYTHING, Read, of_question
 from remit.publish.sitemap import MAP, About, site_maps
 from remit.publish.visible import visible
 
@@ -55,7 +56,7 @@ def draft(
         _reads_all(read)
         return Draft(text, XML) if text is not None else None
     if path.startswith(FOLDER):
-        _reads_all(read)
+        _reads_data(path, read)
         return _data(site, path)
     return _feed(site, path, read) if path.endswith(_FEEDS) else None
 
@@ -63,6 +64,15 @@ def draft(
 def _reads_all(read: set[Read] | None) -> None:
     if read is not None:
         read.add(EVERYTHING)
+
+
+def _reads_data(path: str, read: set[Read] | None) -> None:
+    """Note that a table reads its own rows, and anything else all there is."""
+    file = table_of(path)
+    if file and read is not None:
+        read.update((of_question(table, (file,)), ("settings",)))
+    else:
+        _reads_all(read)
 
 
 _TYPES: Final = {

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.formats.org import Place, org_turtle
+from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.publish.addresses import page
 from remit.publish.data.parquet import can_write, parquet_bytes
@@ -58,6 +59,21 @@ def data_file(site: Site, path: str) -> bytes | None:
         return _parquet(site.structure, path.removeprefix(PARQUET_FOLDER))
     text = _texts(site).get(path)
     return text.encode("utf-8", "replace") if text is not None else None
+
+
+def table_of(path: str) -> str:
+    """Name the file of the register that a table holds; blank for what holds more than one.
+
+    Example:
+        >>> table_of("data/csv/units.csv"), table_of("data/parquet/units.parquet")
+        ('units', 'units')
+        >>> table_of("data/register.json"), table_of("data/csv/register.toml")
+        ('', '')
+    """
+    folder, _, name = path.rpartition("/")
+    stem = name.partition(".")[0]
+    is_table = f"{folder}/" in {CSV_FOLDER, PARQUET_FOLDER} and stem in KINDS
+    return stem if is_table else ""
 
 
 class Listed(Struct, frozen=True):
