@@ -14,6 +14,7 @@ from typing import Annotated, Final
 import typer
 
 from remit import __version__
+from remit.cli.commands.chart import chart
 from remit.cli.commands.check import check
 from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
@@ -22,6 +23,7 @@ from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
 from remit.cli.commands.history import history
 from remit.cli.commands.load import load
+from remit.cli.commands.map import map as world_map
 from remit.cli.commands.matrix import matrix
 from remit.cli.commands.new import new
 from remit.cli.commands.publish import publish
@@ -46,7 +48,7 @@ COMMANDS: Final = {
     "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Ask about the past": (timeline, history, diff),
     "Take care": (check, coverage, verify, forget),
-    "Show to others": (serve, publish),
+    "Show to others": (serve, publish, chart, world_map),
 }
 """Every command, under the heading it has in the help."""
 

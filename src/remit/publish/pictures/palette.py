@@ -10,14 +10,14 @@ from msgspec import Struct
 from remit.publish.words import Words
 
 LIGHT: Final = (
-    *("#0d5c75", "#e6ab5e", "#92cbe8", "#8a2f5c", "#57a88c", "#e08f94"),
-    *("#3b3f94", "#b3ae3f", "#2f6b3a", "#bda9dc", "#7a5230", "#c4c8c6"),
+    *("#0d5c75", "#e6ab5e", "#89c0f9", "#9e7830", "#4e83b8", "#713408"),
+    *("#3eafb5", "#924d34", "#bad3b4", "#bf926d", "#7a6987", "#5c3c4b"),
 )
-"""Neighbours differ in lightness too, so that they stay apart for colour-blind readers."""
+"""Chosen so that any two stay apart, the first ones most, also for colour-blind readers."""
 
 DARK: Final = (
-    *("#4fa3bf", "#e6ab5e", "#a9dbf3", "#c4689a", "#57a88c", "#eba9ad"),
-    *("#8489dd", "#b3ae3f", "#5fa76c", "#cdbcea", "#b98a62", "#c4c8c6"),
+    *("#4fa3bf", "#e6ab5e", "#c6e1ff", "#aa732b", "#fadb86", "#88cfb6"),
+    *("#7275cc", "#c8aefa", "#e47b7c", "#8e7793", "#be9a2a", "#8af9c0"),
 )
 PLAIN: Final = -1
 """The number of the colour of what is of no kind."""
@@ -51,10 +51,10 @@ def letter_on(colour: str) -> str:
 
     Example:
         >>> letter_on("#0d5c75"), letter_on("#e6ab5e")
-        ('#fff', '#000')
+        ('#ffffff', '#000000')
     """
     # WCAG 2.2: against black (l + .05) / .05, against white 1.05 / (l + .05).
-    return "#000" if luminance(colour) + 0.05 > (1.05 * 0.05) ** 0.5 else "#fff"
+    return "#000000" if luminance(colour) + 0.05 > (1.05 * 0.05) ** 0.5 else "#ffffff"
 
 
 def luminance(colour: str) -> float:

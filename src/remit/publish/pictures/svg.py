@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -13,6 +14,8 @@ from remit.publish.notes import HEAD
 from remit.publish.pictures.style import STYLE
 from remit.publish.pictures.widths import cut, shortened
 from remit.publish.words import Linked, Words, printable
+
+_LINK: Final = re.compile('<a href="[^"]*">')
 
 LINE: Final = 14
 """From one line of text to the next."""
@@ -141,6 +144,26 @@ def completed(svg: str, known: str) -> str:
         '<text>As of 1 June 2010 · record 12</text>'
     """
     return svg.replace(HEAD, safe(f" · {known}") if known else "", 1)
+
+
+def alone(svg: str, folder: str) -> str:
+    """Give a picture that leaves its site: its links lead there by their whole address.
+
+    Args:
+        svg: A picture as it stands in a site, one file in a folder.
+        folder: The address of that folder, with a slash at its end; blank where there is none
+            on the web: then nothing is a link.
+
+    Example:
+        >>> alone('<a href="unit/lima/index.html">Lima</a>', "https://example.org/en/")
+        '<a href="https://example.org/en/unit/lima/index.html">Lima</a>'
+        >>> alone('<a href="unit/lima/index.html">Lima</a>', "")
+        '<g>Lima</g>'
+    """
+    # Only what this package draws begins a tag: all else is escaped.
+    if folder:
+        return svg.replace('<a href="', f'<a href="{safe(folder)}')
+    return _LINK.sub("<g>", svg).replace("</a>", "</g>")
 
 
 def picture(caption: Caption, width: float, height: float, parts: Iterable[str]) -> str:
