@@ -10,8 +10,8 @@ from msgspec import Struct
 from remit.publish.words import Words
 
 LIGHT: Final = (
-    *("#0d5c75", "#e6ab5e", "#89c0f9", "#9e7830", "#4e83b8", "#713408"),
-    *("#3eafb5", "#924d34", "#bad3b4", "#bf926d", "#7a6987", "#5c3c4b"),
+    *("#0d5c75", "#e6ab5e", "#89c0f9", "#9e7830", "#4e83b8", "#3eafb5"),
+    *("#713408", "#924d34", "#bad3b4", "#bf926d", "#7a6987", "#5c3c4b"),
 )
 """Chosen so that any two stay apart, the first ones most, also for colour-blind readers."""
 
