@@ -28,9 +28,8 @@ from remit.temporal.bound import BLANK_END, BLANK_START, Bound, as_end
 from remit.temporal.period import ENDLESS
 from remit.temporal.stretch import Stretch
 
-_ANSWERING: Final[tuple[type[Fact], ...]] = (
-    *(Unit, Designated, Site, Group, Membership, Function),
-)
+ANSWERING: Final[tuple[type[Fact], ...]] = (*(Unit, Designated, Site, Group, Membership, Function),)
+"""What answers for units hang on beside remits."""
 
 
 class Spell(Struct, frozen=True):
@@ -60,10 +59,62 @@ def spells(structure: Structure, unit: str) -> tuple[Spell, ...]:
 def growth(structure: Structure, unit: str) -> tuple[Step, ...]:
     """Say how many functions a unit and those under it provided, from day to day.
 
-    The first step begins with the first day there is; one where the number is another than
-    before.
+    The first step is that to the first function; each has another number than the one before.
     """
-    return structure.derived(_all_growth).get(unit, ())
+    register = structure.register
+    remits = [
+        (remit, structure.days.of(remit))
+        for holder in _ever_under(register, unit)
+        for remit in structure.derived(_provided).get(holder, ())
+    ]
+    found: list[Step] = []
+    for day, bound in structure.derived(_all_bounds).items() if remits else ():
+        functions = {
+            remit.function
+            for remit, days in remits
+            if any(day in piece.period for piece in days)
+            and register.history(Function, remit.function).on(day) is not None
+            and unit in _path(register, remit.holder, day)
+        }
+        if len(functions) != (found[-1].functions if found else 0):
+            found.append(Step(bound, len(functions)))
+    return tuple(found)
+
+
+def _provided(structure: Structure) -> Mapping[str, list[Remit]]:
+    """Give every version of a remit that provides, by holder."""
+    found: dict[str, list[Remit]] = defaultdict(list)
+    for remit in _versions(structure.register, Remit):
+        if remit.role == PROVIDES:
+            found[remit.holder].append(remit)
+    return found
+
+
+def _all_bounds(structure: Structure) -> Mapping[date, Bound]:
+    return _bounds(structure.register)
+
+
+def _ever_under(register: Register, unit: str) -> set[str]:
+    """Give a unit and all that were under it on any day."""
+    below: dict[str, set[str]] = defaultdict(set)
+    for version in _versions(register, Unit):
+        below[version.part_of].add(version.id)
+    found, todo = {unit}, [unit]
+    while todo:
+        new = below[todo.pop()] - found
+        found |= new
+        todo += new
+    return found
+
+
+def _path(register: Register, unit: str, day: date) -> tuple[str, ...]:
+    """Give a unit and those above it on a day."""
+    path = []
+    while unit and unit not in path:
+        path.append(unit)
+        row = register.history(Unit, unit).on(day)
+        unit = row.part_of if row is not None else ""
+    return tuple(path)
 
 
 def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
@@ -93,34 +144,13 @@ def _holders(structure: Structure, function: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _all_growth(structure: Structure) -> Mapping[str, tuple[Step, ...]]:
-    found: dict[str, list[Step]] = defaultdict(list)
-    for day, bound in _bounds(structure.register).items():
-        now = _provided(at(structure, day))
-        for unit in {*found, *now}:
-            functions = now.get(unit, 0)
-            if functions != (found[unit][-1].functions if found[unit] else 0):
-                found[unit].append(Step(bound, functions))
-    return {unit: tuple(each) for unit, each in found.items()}
-
-
-def _provided(structure: Structure) -> dict[str, int]:
-    """Count the functions that each unit provides, itself or by one under it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for remit in structure.remits.values():
-        if remit.role == PROVIDES and remit.function in structure.functions:
-            for unit in (remit.holder, *structure.above(remit.holder)):
-                found[unit].add(remit.function)
-    return {unit: len(functions) for unit, functions in found.items()}
-
-
 def _bounds(register: Register, functions: frozenset[str] | None = None) -> Mapping[date, Bound]:
     """Give the days on which who answers for some functions, or for any, may change, in order.
 
     Each with its bound as a fact writes it: of those that stand for one day, the most precise,
     so that no day is said to be known that is not.
     """
-    facts = [fact for noun in _ANSWERING for fact in _versions(register, noun)]
+    facts = [fact for noun in ANSWERING for fact in _versions(register, noun)]
     facts += [
         fact
         for fact in _versions(register, Remit)

@@ -10,10 +10,14 @@ from remit.model.patch import differing
 from remit.model.remit import Remit
 from remit.model.structure import Structure
 from remit.model.unit import Designated, Unit
+from remit.publish.answered import areas
 from remit.publish.countries import countries_with_pages
+from remit.publish.over_time import ANSWERING, spells
 from remit.publish.reads import Read, of_question
+from remit.publish.served import served
 from remit.publish.shown import shown_row
 from remit.publish.views.function_page import by_holders
+from remit.resolve.bearing import functions_ever
 from remit.resolve.serves import serves
 
 May = Callable[[Read], bool]
@@ -34,6 +38,9 @@ def may_have_changed(before: Structure, after: Structure) -> Callable[[Read], bo
         _name(by_holders): partial(_on_a_function, after, functions, 2),
         _name(serves): partial(_of_a_holder, (before, after), functions, related),
         _name(countries_with_pages): partial(_in_a_place, (before, after), functions),
+        _name(served): partial(_some, functions),
+        _name(areas): partial(_of_responsibility, after, functions),
+        _name(spells): partial(_over_the_years, (before, after), functions),
     }
 
     def may(read: Read) -> bool:
@@ -124,6 +131,25 @@ def _in_a_place(
     structures: tuple[Structure, Structure], functions: frozenset[str], _read: Read
 ) -> bool:
     return bool(functions) or len({tuple(each.site_of.values()) for each in structures}) > 1
+
+
+def _some(functions: frozenset[str], _read: Read) -> bool:
+    return bool(functions)
+
+
+def _of_responsibility(after: Structure, functions: frozenset[str], _read: Read) -> bool:
+    """Tell whether a remit was touched that may say who is responsible."""
+    function = after.register.settings.responsibility_function
+    return not functions.isdisjoint(functions_ever(after.register, function))
+
+
+def _over_the_years(
+    structures: tuple[Structure, Structure], functions: frozenset[str], read: Read
+) -> bool:
+    """Tell the same for all days: also where anything else answers hang on is another one."""
+    before, after = (each.register for each in structures)
+    is_same = all(before.all(noun) is after.all(noun) for noun in ANSWERING)
+    return not is_same or _of_responsibility(structures[1], functions, read)
 
 
 def _held(structure: Structure, unit: str) -> Iterator[Remit]:
