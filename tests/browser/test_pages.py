@@ -17,6 +17,8 @@ PATHS = [
     "en/structure/index.html",
     "ru/structure/index.html",
     "en/unit/ashgabat/index.html",
+    "en/chart/index.html",
+    "en/map/index.html",
     "answer.html",
 ]
 OTHERS = [
@@ -26,6 +28,7 @@ OTHERS = [
     "en/body/osce/index.html",
     "en/sources/index.html",
     "en/sitemap/index.html",
+    "en/serves/index.html",
     "ru/unit/mac/index.html",
 ]
 RULES = {
