@@ -22,6 +22,7 @@ from remit.cli.commands.diff import diff
 from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
 from remit.cli.commands.history import history
+from remit.cli.commands.languages import languages
 from remit.cli.commands.load import load
 from remit.cli.commands.map import map as world_map
 from remit.cli.commands.matrix import matrix
@@ -48,7 +49,7 @@ COMMANDS: Final = {
     "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Ask about the past": (timeline, history, diff),
     "Take care": (check, coverage, verify, forget),
-    "Show to others": (serve, publish, chart, world_map),
+    "Show to others": (serve, publish, chart, world_map, languages),
 }
 """Every command, under the heading it has in the help."""
 
