@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from remit.publish.notes import leading, note
-from remit.publish.words import left_to_right, link, printable, says
+from remit.publish.words import left_to_right, link, own, printable, says
 from remit.text.catalogue import catalogue
 
 
@@ -47,6 +47,7 @@ def environment(language: str) -> Environment:
     made.filters.update(
         says=partial(says, page=language),
         link=partial(link, page=language),
+        own=partial(own, page=language),
         ltr=partial(left_to_right, page=language),
         printable=printable,
         note=note,

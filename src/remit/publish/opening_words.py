@@ -50,7 +50,8 @@ def hours_words(opening: Opening, day: date, last: date, language: str) -> str:
     if repeated != DAY_AND_NIGHT:
         phrase = catalogue(language).gettext("{hours} ({city} time)")
         words = phrase.format(hours=words, city=_city(opening.zone, language))
-    return "; ".join([words, *_closings(opening, day, last, language)])
+    apart = catalogue(language).gettext("; ")
+    return apart.join([words, *_closings(opening, day, last, language)])
 
 
 def _next(opening: Opening, day: date, language: str) -> str:
@@ -66,7 +67,7 @@ def _next(opening: Opening, day: date, language: str) -> str:
         begun, ends = (each.astimezone(where) for each in (span.start, span.end))
         both = "–".join(clock(each.time(), language) for each in (begun, ends))
         times.append(phrase.format(days=weekday_and_day(begun.date(), language), times=both))
-    return said.gettext("next: {times}").format(times="; ".join(times))
+    return said.gettext("next: {times}").format(times=said.gettext("; ").join(times))
 
 
 def _closings(opening: Opening, day: date, last: date, language: str) -> Iterator[str]:

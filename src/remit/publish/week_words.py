@@ -34,7 +34,7 @@ def week_words(week: Week, language: str) -> str:
     if week == DAY_AND_NIGHT:
         return said.gettext("day and night")
     phrase = said.gettext("{days}, {times}")
-    return "; ".join(
+    return said.gettext("; ").join(
         phrase.format(days=_days(runs, language), times=times_words(times, language))
         for times, runs in _by_times(week).items()
     )

@@ -118,6 +118,16 @@ def link(linked: Linked, page: str = "en") -> Markup:
     return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped
 
 
+def own(text: str, page: str = "en") -> Markup:
+    """Write a sentence of the program, which may hold a name in other letters.
+
+    Example:
+        >>> own("по данным Natural Earth", "ru")
+        Markup('по данным <span lang="">Natural Earth</span>')
+    """
+    return says(Words(text), page)
+
+
 def left_to_right(text: str, page: str = "en") -> Markup:
     """Write a number or an address, which runs from left to right on every page.
 

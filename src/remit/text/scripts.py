@@ -68,11 +68,12 @@ def foreign_words(language: str) -> re.Pattern[str] | None:
 
     Example:
         >>> pattern = foreign_words("ru")
-        >>> pattern.findall("Роли в New York, PRISM") if pattern else []
-        ['New York, PRISM']
+        >>> pattern.findall("Роли в New York, CC0-1.0, 4x4") if pattern else []
+        ['New York, CC0-1.0']
     """
     letters = foreign_letters(language)
     if not letters:
         return None
-    word = f"[{letters}][{letters}0-9'’.&/+-]*[{letters}]\\.?"
+    within = f"[{letters}0-9'’.&/+-]*"
+    word = f"[{letters}](?={within}[{letters}]){within}[{letters}0-9]\\.?"
     return re.compile(f"{word}(?:,? {word})*")
