@@ -15,6 +15,7 @@ SCRIPT: Final = "static/page.js"
 FEED: Final = "feed.xml"
 ATOM: Final = "feed.atom"
 MISSING: Final = "404.html"
+OFFLINE: Final = "offline.html"
 KEPT: Final = ("on", "known_at")
 """What a live link carries along from the question: the moment."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -35,7 +36,7 @@ def lay_out(reader: Reader, title: Words, template: str, content: object) -> str
         .get_template(template)
         .render(page=content, frame=around, structured=own, cited=CITED, head=HEAD)
     )
-    text, order = numbered(text, _mark(reader.language))
+    text, order = numbered(text, source_mark(reader.language))
     return text.replace(CITED, _cited(reader, order), 1)
 
 
@@ -51,7 +52,8 @@ def _cited(reader: Reader, order: tuple[int, ...]) -> str:
     return template.render(cited=cited(reader, order))
 
 
-def _mark(language: str) -> _Mark:
+def source_mark(language: str) -> Callable[[int], str]:
+    """Give what writes the mark of a source in a language."""
     return _Mark(catalogue(language).gettext("Source %(number)s"))
 
 

@@ -8,14 +8,15 @@ from importlib.resources import files
 from typing import Final
 
 from remit.publish import machines
-from remit.publish.addresses import MISSING, SCRIPT, STYLE, has_page, page
+from remit.publish.addresses import MISSING, OFFLINE, SCRIPT, STYLE, has_page, page
 from remit.publish.contents import DRAW, MAKE, MAKE_EDITION, Made, missing, welcome, who
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
 from remit.publish.edition import CSS, HTML, JS, SVG, TEXT, Rendered, Site
 from remit.publish.layout import lay_out
+from remit.publish.offline.file import offline
 from remit.publish.reader import Reader
-from remit.publish.reads import Read
+from remit.publish.reads import EVERYTHING, Read
 from remit.publish.sitemap import MAP
 from remit.publish.views.lists import bodies, functions
 
@@ -35,6 +36,8 @@ def paths(site: Site) -> Iterator[str]:
     yield from machines.paths(site, about)
     for name in DRAW:
         yield from (f"{language}/{name}" for language in site.languages)
+    if not site.prefix:
+        yield from (f"{language}/{OFFLINE}" for language in site.languages)
     for name, identity in about:
         for language in site.languages:
             yield page(language, name, identity)
@@ -140,6 +143,10 @@ def _in_language(
         drawn = DRAW[rest](reader)
         reader.finish()
         return Draft(drawn, SVG, language=language)
+    if rest == OFFLINE:
+        if read is not None:
+            read.add(EVERYTHING)
+        return Draft(offline(site, language), HTML, language=language)
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None

@@ -8,6 +8,7 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
 
+from remit.publish.addresses import OFFLINE
 from remit.publish.site import Rendered, Site, render
 from remit.web.desk import Desk, TheDesk
 from remit.web.languages import preferred
@@ -41,7 +42,7 @@ def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
     asked = asked_of(request)
     site = site_of(desk, asked)
     found = render(site, path, asked=asked) or render(site, f"{path}/", asked=asked)
-    return sent(found or missing(site))
+    return _apart(path, sent(found)) if found else sent(missing(site))
 
 
 def asked_of(request: Request[Any, Any, Any]) -> dict[str, str]:
@@ -67,6 +68,13 @@ def missing(site: Site) -> Rendered:
     if found is None:
         raise NotFoundException
     return Rendered(found.body, found.media_type, 404)
+
+
+def _apart(path: str, response: Response[bytes]) -> Response[bytes]:
+    """Hand over the one file to be kept: on a disk it runs its script, which here none may."""
+    if path.endswith(f"/{OFFLINE}"):
+        response.headers["content-disposition"] = f'attachment; filename="{OFFLINE}"'
+    return response
 
 
 def sent(rendered: Rendered) -> Response[bytes]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from remit.model.body import Body
 from remit.model.remit import Function
 from remit.publish import names
+from remit.publish.addresses import OFFLINE
 from remit.publish.countries import countries_with_pages
 from remit.publish.reader import Reader
 from remit.publish.tree import tree
@@ -33,6 +34,8 @@ class Everything(Struct, frozen=True):
     places: tuple[Linked, ...]
     bodies: tuple[Linked, ...]
     pictures: tuple[Linked, ...]
+    offline: str
+    """Where all of it stands in one file; blank where it does not."""
 
 
 def everything(reader: Reader) -> Everything:
@@ -55,6 +58,7 @@ def everything(reader: Reader) -> Everything:
         places=in_order(names.country(reader, code) for code in reader.ask(countries_with_pages)),
         bodies=in_order(names.body(reader, each) for each in structure.bodies),
         pictures=pictures(reader),
+        offline="" if reader.site.prefix else reader.to(f"{reader.language}/{OFFLINE}"),
     )
 
 
