@@ -15,15 +15,20 @@ PYTHON ?=
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: help install dev demo test coverage lint format messages docs bench lock clean
+# Live pages work without it, and so does everything where there is no npm.
+HTMX := src/remit/web/static/htmx.min.js
+
+.PHONY: help install dev scripts demo test coverage lint format messages docs bench lock clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
 	  while IFS='|' read -r task words; do printf '%-16s %s\n' "$$task" "$$words"; done
 
-install: $(VENV)/.installed ## Install Remit into .venv, with .venv/bin/remit
+install: $(VENV)/.installed $(if $(shell command -v npm),$(HTMX)) ## Install Remit into .venv, with .venv/bin/remit
 
-dev: $(VENV)/.developing ## Install what tests, linters and docs need, too
+dev: $(VENV)/.developing $(if $(shell command -v npm),$(HTMX)) ## Install what tests, linters and docs need, too
+
+scripts: $(HTMX) ## Fetch the scripts of others that live pages use, by version and hash, from npm
 
 demo: install ## Serve the reference register on this machine, port 8000
 	$(BIN)/remit demo $(ARGS)
@@ -61,7 +66,7 @@ lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
 	  --output-file requirements/build.txt
 
 clean: ## Remove everything that these tasks made
-	rm -rf $(VENV) build dist docs/_build htmlcov .coverage .coverage.*
+	rm -rf node_modules $(HTMX) $(VENV) build dist docs/_build htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
@@ -90,6 +95,10 @@ $(VENV)/.installed: pyproject.toml README.md requirements/base.txt requirements/
 	$(PIP) install $(LOCKED) -r requirements/base.txt -r requirements/build.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(HTMX): package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@mkdir -p $(@D) && cp node_modules/htmx.org/dist/htmx.min.js $@ && touch $@
 
 $(VENV)/.developing: requirements/dev.txt $(VENV)/.installed
 	$(PIP) install $(LOCKED) -r requirements/dev.txt

@@ -163,7 +163,7 @@ def _without(told: dict[str, Any]) -> tuple[Any, ...]:
         told["status"],
         told.get("holders", []),
         told.get("standing", ""),
-        sorted(told.get("contacts", [])),
+        sorted("".join(each.split()) for each in told.get("contacts", [])),
     )
 
 

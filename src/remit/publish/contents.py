@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from remit.publish.addresses import page
 from remit.publish.frame import register_name
+from remit.publish.live.compare_page import compare_page
+from remit.publish.live.search_page import search_page
 from remit.publish.pictures.chart import chart_svg
 from remit.publish.pictures.serves import serves_svg
 from remit.publish.pictures.worldmap import map_svg
@@ -32,6 +34,7 @@ from remit.publish.views.structure_page import structure_page
 from remit.publish.views.unit_page import UnitPage, unit_page
 from remit.publish.views.who_page import who_page
 from remit.publish.words import Words
+from remit.resolve.compare import Comparison
 from remit.text.catalogue import catalogue
 from remit.text.names import language_name
 
@@ -69,6 +72,22 @@ def who(reader: Reader, at: str, need: str) -> Made:
     content = who_page(reader, at, need)
     title = reader.own(reader.said.gettext("Who answers"))
     return Made(title, "who.html", content, content.status)
+
+
+def found(reader: Reader) -> Made:
+    """Make the page of what a text may mean."""
+    title = reader.own(reader.said.gettext("Search"))
+    return Made(title, "search.html", search_page(reader, reader.asked.get("q", "")))
+
+
+def compared(one: Reader, other: Reader, found_: Comparison) -> Made:
+    """Make the page of two days side by side."""
+    title = other.own(other.said.gettext("Two days side by side"))
+    return Made(title, "compare.html", compare_page(one, other, found_))
+
+
+def _answered(reader: Reader) -> Made:
+    return who(reader, reader.asked.get("at", ""), reader.asked.get("need", ""))
 
 
 def welcome(reader: Reader) -> Made:
@@ -214,3 +233,6 @@ DRAW: Final[Mapping[str, Draw]] = {
     MAP: lambda reader: map_svg(world_map(reader)),
 }
 """The pictures in each language, by the names of their files."""
+
+LIVE: Final[Mapping[str, Callable[[Reader], Made]]] = {"who": _answered, "search": found}
+"""The pages that only a server makes, as they answer what somebody typed."""

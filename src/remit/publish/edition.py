@@ -45,6 +45,7 @@ class Site(Struct, frozen=True):
         good_for: How many days after today its pages mark themselves as old; 0 for never.
         others: The organisation on all the days that are published, where they are several.
         main_day: The day whose pages stand at the top.
+        htmx: Where a server has htmx, on which nothing but comfort depends.
     """
 
     structure: Structure
@@ -58,6 +59,7 @@ class Site(Struct, frozen=True):
     good_for: int = GOOD_FOR
     others: tuple[Structure, ...] = ()
     main_day: date | None = None
+    htmx: str = ""
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from remit.publish.addresses import FEED, QUESTION, SCRIPT, STYLE, page
 from remit.publish.edition import Site
 from remit.publish.feeds.links import Alternate, feeds
+from remit.publish.live.tools import Live, live
 from remit.publish.opening import script_words
 from remit.publish.reader import Reader
 from remit.publish.trust import Trust, trust
@@ -67,6 +68,7 @@ class Frame(Struct, frozen=True):
     day: str
     iso_day: str
     is_live: bool
+    live: Live | None
     asked: tuple[tuple[str, str], ...]
     notice: Words
     licence: Words
@@ -108,6 +110,7 @@ def frame(reader: Reader, title: Words) -> Frame:
         day=reader.day(structure.day),
         iso_day=structure.day.isoformat(),
         is_live=reader.site.live,
+        live=live(reader) if reader.site.live else None,
         asked=tuple((name, text) for name, text in reader.asked.items() if name != "on" and text),
         notice=reader.local(settings.notice),
         licence=reader.own(settings.licence),

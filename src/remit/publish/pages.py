@@ -9,7 +9,17 @@ from typing import Final
 
 from remit.publish import machines
 from remit.publish.addresses import MISSING, OFFLINE, SCRIPT, STYLE, has_page, page
-from remit.publish.contents import DRAW, MAKE, MAKE_EDITION, Made, missing, welcome, who
+from remit.publish.contents import (
+    DRAW,
+    LIVE,
+    MAKE,
+    MAKE_EDITION,
+    Made,
+    compared,
+    missing,
+    welcome,
+    who,
+)
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
 from remit.publish.edition import CSS, HTML, JS, SVG, TEXT, Rendered, Site
@@ -19,6 +29,7 @@ from remit.publish.reader import Reader
 from remit.publish.reads import EVERYTHING, Read
 from remit.publish.sitemap import MAP
 from remit.publish.views.lists import bodies, functions
+from remit.resolve.compare import Comparison
 
 ROBOTS: Final = "robots.txt"
 INDEX: Final = "index.html"
@@ -111,6 +122,25 @@ def render_answer(
     return _laid_out(reader, who(reader, at, need)).rendered(site)
 
 
+def render_comparison(
+    one: Site, other: Site, language: str, found: Comparison, asked: Mapping[str, str]
+) -> Rendered:
+    """Make the page of two days side by side.
+
+    Args:
+        one: What is published on the first day, by a server.
+        other: The same on the second.
+        language: The language of the page.
+        found: What is different, nothing internal in it.
+        asked: The query.
+    """
+    path = page(language, "compare")
+    days = {**asked, "on": other.structure.day.isoformat()}
+    reader = Reader(other, language, path, days)
+    first = Reader(one, language, path, {**asked, "on": one.structure.day.isoformat()})
+    return _laid_out(reader, compared(first, reader, found)).rendered(other)
+
+
 _PARTS: Final = 2
 """Of an address in a language, at most: the section, and the id of what the page is about."""
 
@@ -152,9 +182,8 @@ def _in_language(
         return None
     name, identity = (*parts, "", "")[:_PARTS]
     reader = Reader(site, language, path, asked, read)
-    if name == "who" and site.live:
-        query = asked or {}
-        return _laid_out(reader, who(reader, query.get("at", ""), query.get("need", "")))
+    if name in LIVE and site.live and not identity:
+        return _laid_out(reader, LIVE[name](reader))
     make = (MAKE_EDITION if site.edition else MAKE).get(name)
     made = make(reader, identity) if make is not None else None
     return _laid_out(reader, made) if made is not None else None

@@ -1,7 +1,7 @@
 """The site of a register: which files it has, what is in each, and how they get into a folder."""
 
 from remit.publish.edition import Rendered, Site
-from remit.publish.pages import paths, render, render_answer
+from remit.publish.pages import paths, render, render_answer, render_comparison
 from remit.publish.publication import Publication, publication
 from remit.publish.writing import Written, write_site
 
@@ -14,5 +14,6 @@ __all__ = [
     "publication",
     "render",
     "render_answer",
+    "render_comparison",
     "write_site",
 ]

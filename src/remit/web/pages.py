@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from urllib.parse import quote, urlencode
 
 from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
 
 from remit.publish.addresses import OFFLINE
+from remit.publish.live.turns import turning_days
 from remit.publish.site import Rendered, Site, render
 from remit.web.desk import Desk, TheDesk
 from remit.web.languages import preferred
+from remit.web.scripts import HTMX, htmx
 
-ASKED: Final = ("at", "need", "on", "known_at")
+ASKED: Final = ("at", "need", "q", "on", "known_at")
 """What a page may be asked; whatever else stands in a query is not looked at."""
 
 _MISSING: Final = "404.html"
 _LONGEST: Final = 200
+_DIGITS: Final = 6
 
 
 @get("/", include_in_schema=False, sync_to_thread=True)
@@ -41,8 +45,19 @@ def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
         raise NotFoundException
     asked = asked_of(request)
     site = site_of(desk, asked)
+    turn = request.query_params.get("turn", "")
+    if turn.isdecimal():
+        return _turned(site, path, asked, turn)
     found = render(site, path, asked=asked) or render(site, f"{path}/", asked=asked)
     return _apart(path, sent(found)) if found else sent(missing(site))
+
+
+def _turned(site: Site, path: str, asked: dict[str, str], turn: str) -> Response[bytes]:
+    """Lead to the same page on the day that was slid to."""
+    days = turning_days(site.structure)
+    place = min(int(turn[:_DIGITS]), len(days) - 1)
+    query = {**asked, "on": days[place].isoformat()} if days else asked
+    return Response(b"", status_code=303, headers={"location": f"{quote(path)}?{urlencode(query)}"})
 
 
 def asked_of(request: Request[Any, Any, Any]) -> dict[str, str]:
@@ -59,7 +74,7 @@ def site_of(desk: Desk, asked: dict[str, str]) -> Site:
         QuestionError: Nothing was recorded by then.
     """
     structure = desk.structure(asked.get("on", ""), asked.get("known_at", ""))
-    return Site(structure, desk.today, live=True)
+    return Site(structure, desk.today, live=True, htmx=HTMX if htmx() else "")
 
 
 def missing(site: Site) -> Rendered:

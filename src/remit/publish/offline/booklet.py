@@ -188,6 +188,7 @@ def _work(reader: Reader, name: str, depth: int) -> Work:
             )
             for role in structure.roles
             for remit in structure.remits_on.get((name, role), ())
+            if reader.tells(remit)
         ),
     )
 
