@@ -12,7 +12,6 @@ import remit
 from remit.register.store import Store
 from remit.web.api import api_router, describe_csv
 from remit.web.application import Application
-from remit.web.comparing import get_comparison
 from remit.web.desk import Clock, Desk
 from remit.web.headers import security_headers
 from remit.web.pages import get_page, go_in
@@ -31,7 +30,7 @@ def create_app(store: Store, *, clock: Clock) -> Litestar:
     desk = Desk(store, clock)
     remembering = Remembering(desk)
     app = Application(
-        [api_router(), go_in, get_htmx, get_comparison, get_page],
+        [api_router(), go_in, get_htmx, get_page],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         middleware=[remembering],
         before_send=[security_headers(remembering)],

@@ -1,38 +1,39 @@
-"""The route that lays two days side by side."""
+"""Two days side by side, as a page."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
-from litestar import Request, Response, get
-
-from remit.publish.site import Site, render_comparison
+from remit.publish.site import Rendered, Site, render_comparison
 from remit.resolve.compare import compare
-from remit.web.desk import TheDesk
-from remit.web.pages import missing, sent, site_of
+from remit.web.desk import Desk
 from remit.web.public_rows import public_comparison
+from remit.web.sites import missing, site_of
+
+COMPARE: Final = "compare"
+"""What stands behind the language in its address."""
 
 _LONGEST: Final = 40
 _ASKED: Final = ("one", "other", "known_at")
 
 
-@get("/{language:str}/compare", include_in_schema=False, sync_to_thread=True)
-def get_comparison(
-    request: Request[Any, Any, Any], desk: TheDesk, language: str
-) -> Response[bytes]:
-    """Give the page of two days; today where one is not named."""
-    given = {name: request.query_params.get(name, "")[:_LONGEST].strip() for name in _ASKED}
-    sites = [_site(desk, given, name) for name in ("one", "other")]
-    one, other = sites
+def comparison(desk: Desk, language: str, query: Mapping[str, str]) -> Rendered:
+    """Make the page of two days; of today where one is not named.
+
+    Raises:
+        WrittenWrongError: A day or the instant cannot be read.
+        QuestionError: Nothing was recorded by then.
+    """
+    given = {name: query.get(name, "")[:_LONGEST].strip() for name in _ASKED}
+    one, other = (_site(desk, given[name], given["known_at"]) for name in ("one", "other"))
     if language not in other.languages:
-        return sent(missing(other))
-    found = public_comparison(
-        one.structure, other.structure, compare(one.structure, other.structure)
-    )
+        return missing(other)
+    whole = compare(one.structure, other.structure)
+    found = public_comparison(one.structure, other.structure, whole)
     asked = {name: text for name, text in given.items() if text}
-    return sent(render_comparison(one, other, language, found, asked))
+    return render_comparison(one, other, language, found, asked)
 
 
-def _site(desk: TheDesk, given: dict[str, str], name: str) -> Site:
-    asked = {"on": given[name], "known_at": given["known_at"]}
-    return site_of(desk, {key: text for key, text in asked.items() if text})
+def _site(desk: Desk, day: str, known_at: str) -> Site:
+    return site_of(desk, {"on": day, "known_at": known_at})

@@ -11,15 +11,15 @@ from litestar.response import Redirect
 
 from remit.publish.addresses import OFFLINE
 from remit.publish.live.turns import turning_days
-from remit.publish.site import Rendered, Site, render
-from remit.web.desk import Desk, TheDesk
+from remit.publish.site import Site, render
+from remit.web.comparing import COMPARE, comparison
+from remit.web.desk import TheDesk
 from remit.web.languages import preferred
-from remit.web.scripts import HTMX, htmx
+from remit.web.sites import missing, sent, site_of
 
 ASKED: Final = ("at", "need", "q", "on", "known_at")
 """What a page may be asked; whatever else stands in a query is not looked at."""
 
-_MISSING: Final = "404.html"
 _LONGEST: Final = 200
 _DIGITS: Final = 6
 
@@ -43,6 +43,9 @@ def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
     path = request.url.path
     if path.startswith("/api/"):
         raise NotFoundException
+    language, _, name = path.strip("/").partition("/")
+    if name == COMPARE:
+        return sent(comparison(desk, language, request.query_params))
     asked = asked_of(request)
     site = site_of(desk, asked)
     turn = request.query_params.get("turn", "")
@@ -66,35 +69,8 @@ def asked_of(request: Request[Any, Any, Any]) -> dict[str, str]:
     return {name: text for name, text in given if text}
 
 
-def site_of(desk: Desk, asked: dict[str, str]) -> Site:
-    """Give the site of the moment asked about.
-
-    Raises:
-        WrittenWrongError: The day or the instant cannot be read.
-        QuestionError: Nothing was recorded by then.
-    """
-    structure = desk.structure(asked.get("on", ""), asked.get("known_at", ""))
-    return Site(structure, desk.today, live=True, htmx=HTMX if htmx() else "")
-
-
-def missing(site: Site) -> Rendered:
-    """Give the page that says there is no such page, and where else to look."""
-    found = render(site, _MISSING)
-    if found is None:
-        raise NotFoundException
-    return Rendered(found.body, found.media_type, 404)
-
-
 def _apart(path: str, response: Response[bytes]) -> Response[bytes]:
     """Hand over the one file to be kept: on a disk it runs its script, which here none may."""
     if path.endswith(f"/{OFFLINE}"):
         response.headers["content-disposition"] = f'attachment; filename="{OFFLINE}"'
     return response
-
-
-def sent(rendered: Rendered) -> Response[bytes]:
-    """Send a file of the site."""
-    kind = rendered.media_type
-    # Litestar itself says the alphabet of whatever begins with text/.
-    kind = kind.partition(";")[0] if kind.startswith("text/") else kind
-    return Response(rendered.body, status_code=rendered.status, media_type=kind)

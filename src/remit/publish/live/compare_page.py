@@ -25,7 +25,7 @@ _TITLES: Final = {
     "moved": N_("New places in the structure"),
     "elsewhere": N_("New sites"),
     "designated": N_("Designations"),
-    "changed": N_("Other changes"),
+    "reports": N_("New lines of reporting"),
 }
 
 
@@ -92,7 +92,7 @@ def compare_page(one: Reader, other: Reader, found: Comparison) -> ComparePage:
         found: What is different, nothing internal in it.
     """
     telling = _Telling(one, other)
-    rows = [(kind, pair) for event in found.rows for kind, pair in telling.rows(event)]
+    rows = [(kind, pair) for event in found.rows for kind, pair in telling.rows(event) if kind]
     told = [each for each in found.answers if NOT_OPEN not in {each.before, each.after}]
     language, structure = other.language, other.structure
     return ComparePage(
@@ -145,13 +145,21 @@ class _Telling:
             then = names.unit(one, row.id)
             after = tuple(names.unit(other, each) for each in other.visible.shown(row.successors))
             return "closed", Pair(then, Side((then,)), Side(after))
+        return self._became(before, row)
+
+    def _became(self, before: Unit, row: Unit) -> tuple[str, Pair]:
+        """Tell what a unit became: its name before its place, that before whom it reports to."""
+        one, other = self._one, self._other
+        now = names.unit(other, row.id)
         if before.name != row.name:
             return "renamed", Pair(now, _side(one.local(before.name)), _side(other.local(row.name)))
         if before.part_of != row.part_of:
             return "moved", Pair(now, _above(one, before), _above(other, row))
         if before.site != row.site:
             return "elsewhere", Pair(now, _place(one, row.id), _place(other, row.id))
-        return "changed", Pair(now, Side(), Side())
+        if before.reports_to != row.reports_to:
+            return "reports", Pair(now, _lines(one, before), _lines(other, row))
+        return "", Pair(now, Side(), Side())
 
     def answers(self, told: Iterable[Turned]) -> Iterator[Changed]:
         """Give the answers by function and role, those that changed alike together."""
@@ -183,6 +191,10 @@ def _side(words: Words) -> Side:
 
 def _above(reader: Reader, row: Unit) -> Side:
     return Side((names.unit(reader, row.part_of),) if row.part_of else ())
+
+
+def _lines(reader: Reader, row: Unit) -> Side:
+    return Side(tuple(names.unit(reader, each) for each in reader.visible.shown(row.reports_to)))
 
 
 def _place(reader: Reader, name: str) -> Side:

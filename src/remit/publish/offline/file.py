@@ -12,6 +12,7 @@ from typing import Final
 from jinja2 import Template
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.publish.addresses import OFFLINE
 from remit.publish.edition import Site
@@ -22,8 +23,8 @@ from remit.publish.layout import source_mark
 from remit.publish.notes import CITED, HEAD, numbered
 from remit.publish.offline.booklet import booklet
 from remit.publish.offline.data import data_of, written
-from remit.publish.offline.expiry import expires
 from remit.publish.offline.reader import OfflineReader
+from remit.publish.trust import expires_on
 from remit.publish.words import Words, printable
 
 _DATA: Final = Markup("\ufdd5")
@@ -48,15 +49,16 @@ def offline(site: Site, language: str) -> str:
     Where the last record comes there is only the mark `HEAD`.
     """
     reader = OfflineReader(site, language, f"{language}/{OFFLINE}")
-    page, day = booklet(reader), expires(site.structure)
+    # Even one that a server hands over is read when the server is far away.
+    page, day = booklet(reader), expires_on(replace(site, live=False))
     around = frame(reader, Words(reader.said.gettext("Directory")))
     style = _static("offline.css") + _running_heads(page.name.text, around.day, around.direction)
     text = _template(language, "offline.html").render(
         page=page,
         frame=around,
         inside=_inside(_static("offline.js"), style),
-        expires=day.isoformat(),
-        renew=reader.day(day),
+        expires=day.isoformat() if day is not None else "",
+        renew=reader.day(day) if day is not None else "",
         cited=CITED,
         head=HEAD,
         data=_DATA,

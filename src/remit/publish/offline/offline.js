@@ -307,7 +307,8 @@
 
   var today = new Date();
   var iso = today.getFullYear() + "-" + ("0" + (today.getMonth() + 1)).slice(-2) + "-" + ("0" + today.getDate()).slice(-2);
-  if (iso > document.documentElement.getAttribute("data-expires")) {
+  var last = document.documentElement.getAttribute("data-expires");
+  if (last && iso > last) {
     document.documentElement.classList.add("stale");
     document.querySelector("[data-stale]").hidden = false;
   }
