@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.publish.addresses import page
-from remit.publish.frame import register_name
+from remit.publish.frame import BESIDE, register_name
 from remit.publish.live.compare_page import compare_page
 from remit.publish.live.search_page import search_page
 from remit.publish.pictures.chart import chart_svg
@@ -22,6 +22,7 @@ from remit.publish.views.data_page import data_page
 from remit.publish.views.edition_page import EMBED, edition_page, embed_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
+from remit.publish.views.hotlines_page import hotlines_page
 from remit.publish.views.lists import everything
 from remit.publish.views.map_page import FILE as MAP
 from remit.publish.views.map_page import map_page, world_map
@@ -170,6 +171,16 @@ def _news(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(title, "news.html", news_page(reader))
 
 
+def _beside(name: str, make: Callable[[Reader], object]) -> Make:
+    """Make a page that the foot of every page leads to."""
+
+    def made(reader: Reader, identity: str) -> Made | None:
+        title = reader.own(reader.said.gettext(BESIDE[name]))
+        return None if identity else Made(title, f"{name}.html", make(reader))
+
+    return made
+
+
 def _unit(reader: Reader, identity: str) -> Made | None:
     content = unit_page(reader, identity)
     if content is None:
@@ -213,6 +224,7 @@ MAKE: Final[Mapping[str, Make]] = {
     "sitemap": _site_map,
     "news": _news,
     "data": _data,
+    "hotlines": _beside("hotlines", hotlines_page),
     "unit": _unit,
     "function": _function,
     "place": _place,

@@ -16,6 +16,7 @@ from remit.publish.opening import script_words
 from remit.publish.reader import Reader
 from remit.publish.trust import Trust, trust
 from remit.publish.words import Linked, Words
+from remit.text.catalogue import N_
 from remit.text.names import language_name
 from remit.text.scripts import is_right_to_left
 
@@ -24,6 +25,12 @@ POLICY: Final = (
     "form-action 'self'; base-uri 'none'"
 )
 """What a page may load, wherever it stands: its own style, script and pictures."""
+
+
+BESIDE: Final = {
+    "hotlines": N_("Hotlines and telephones"),
+}
+"""Pages that the foot of every page leads to, beside those in its head."""
 
 
 class OtherLanguage(Struct, frozen=True):
@@ -64,6 +71,7 @@ class Frame(Struct, frozen=True):
     trust: Trust
     days: tuple[OtherDay, ...]
     others: tuple[OtherLanguage, ...]
+    beside: tuple[Linked, ...]
     is_indexed: bool
     day: str
     iso_day: str
@@ -106,6 +114,7 @@ def frame(reader: Reader, title: Words) -> Frame:
         trust=trust(reader),
         days=tuple(_days(reader)),
         others=tuple(_other(reader, each) for each in reader.site.languages if each != language),
+        beside=tuple(to(name, said.gettext(words)) for name, words in BESIDE.items()),
         is_indexed=settings.index,
         day=reader.day(structure.day),
         iso_day=structure.day.isoformat(),

@@ -23,6 +23,7 @@ from remit.publish.contents import (
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
 from remit.publish.edition import CSS, HTML, JS, SVG, TEXT, Rendered, Site
+from remit.publish.frame import BESIDE
 from remit.publish.layout import lay_out
 from remit.publish.offline.file import offline
 from remit.publish.reader import Reader
@@ -151,6 +152,7 @@ def _about(site: Site) -> Iterator[tuple[str, str]]:
     yield from (("chart", ""), ("serves", ""), ("map", ""))
     # The data are the same on all days, and stand once for all of them.
     yield from (() if site.prefix else (("data", ""),))
+    yield from ((name, "") for name in BESIDE)
     reader = Reader(site, site.languages[0], INDEX)
     ids = {
         "unit": reader.visible.ever,

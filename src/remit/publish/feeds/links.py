@@ -24,13 +24,17 @@ class Alternate(Struct, frozen=True):
 
 def feeds(reader: Reader) -> tuple[Alternate, ...]:
     """Give the feeds of what a page is about, then those of the site, each in both forms."""
-    whole = f"{reader.language}/"
+    return (*own_feeds(reader), *_both(reader, f"{reader.language}/"))
+
+
+def own_feeds(reader: Reader) -> tuple[Alternate, ...]:
+    """Give the feeds of what a page is about, where it has its own."""
     parts = reader.path.split("/")
     is_fed = len(parts) == _PARTS and parts[1] in _FED
     # The same thing on another day has no feed of its own.
-    own = "/".join([*parts[:3], ""]) if is_fed and not _is_another_day(reader) else ""
-    folders = tuple(folder for folder in (own, whole) if folder)
-    return tuple(each for folder in folders for each in _both(reader, folder))
+    if not is_fed or _is_another_day(reader):
+        return ()
+    return _both(reader, "/".join([*parts[:3], ""]))
 
 
 def _both(reader: Reader, folder: str) -> tuple[Alternate, Alternate]:

@@ -9,10 +9,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.model.column import Ids
 from remit.model.contact import Contact
 from remit.publish import names
 from remit.publish.addresses import outside
 from remit.publish.evidence import Evidence, evidence
+from remit.publish.lines import BY_PHONE
 from remit.publish.opening import Hours, hours
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
@@ -21,8 +23,6 @@ from remit.text.catalogue import N_
 from remit.text.local import Local
 from remit.text.names import language_name
 from remit.text.phone import number
-
-BY_PHONE: Final = ("hotline", "phone")
 
 _RELIED_ON_FOR_YEARS: Final = 2
 KINDS: Final = {
@@ -74,12 +74,23 @@ def ways_to(
         functions: Only those for one of these, or for all, where any is named.
     """
     wanted, path = frozenset(kinds), frozenset(functions)
-    found: dict[tuple[Local, Local], list[Contact]] = {}
-    for row in reader.visible.contacts.get(unit, ()):
-        is_for_it = not path or not row.function or row.function in path
-        if is_for_it and (not wanted or row.kind in wanted):
-            found.setdefault((row.label, row.message), []).append(row)
-    return tuple(_together(reader, together) for together in found.values())
+    return together(
+        reader,
+        (
+            row
+            for row in reader.visible.contacts.get(unit, ())
+            if (not path or not row.function or row.function in path)
+            and (not wanted or row.kind in wanted)
+        ),
+    )
+
+
+def together(reader: Reader, rows: Iterable[Contact]) -> tuple[Ways, ...]:
+    """Show contacts, those that share what is said of them together: the rest would repeat it."""
+    found: dict[tuple[Local, Local, Ids], list[Contact]] = {}
+    for row in rows:
+        found.setdefault((row.label, row.message, row.languages), []).append(row)
+    return tuple(_together(reader, alike) for alike in found.values())
 
 
 def may_be_dialled(attested: AsOf, day: date) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,7 +16,9 @@ from remit.publish.countries import countries_with_pages
 from remit.publish.reader import Reader
 from remit.publish.tree import tree
 from remit.publish.views.pictured import pictures
-from remit.publish.words import Linked
+from remit.publish.words import Linked, Words
+
+T = TypeVar("T")
 
 
 class Placed(Struct, frozen=True):
@@ -80,7 +83,12 @@ def in_order(links: Iterable[Linked]) -> tuple[Linked, ...]:
         >>> [each.words.text for each in in_order(Linked(Words(t)) for t in ("Fiji", "Éire"))]
         ['Éire', 'Fiji']
     """
-    return tuple(sorted(links, key=lambda each: (_plain(each.words.text), each.words.text)))
+    return by_name(links, lambda each: each.words)
+
+
+def by_name(things: Iterable[T], name: Callable[[T], Words]) -> tuple[T, ...]:
+    """Sort things by what they are called, accents aside."""
+    return tuple(sorted(things, key=lambda each: (_plain(name(each).text), name(each).text)))
 
 
 def _plain(text: str) -> str:

@@ -9,8 +9,9 @@ from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.frame import register_name
 from remit.publish.indexes import transfers_to
+from remit.publish.lines import BY_PHONE
 from remit.publish.reader import Reader
-from remit.publish.views.contacts import BY_PHONE, Ways, ways_to
+from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.partners import Partners, liaison_remits, partners_of
 from remit.publish.views.pictured import pictures
 from remit.publish.words import Linked, Words
