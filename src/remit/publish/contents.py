@@ -32,6 +32,7 @@ from remit.publish.views.serves_page import FILE as SERVES
 from remit.publish.views.serves_page import serves, serves_page
 from remit.publish.views.sources_page import sources_page
 from remit.publish.views.structure_page import structure_page
+from remit.publish.views.transfers_page import transfers_page
 from remit.publish.views.unit_page import UnitPage, unit_page
 from remit.publish.views.who_page import who_page
 from remit.publish.words import Words
@@ -225,6 +226,7 @@ MAKE: Final[Mapping[str, Make]] = {
     "news": _news,
     "data": _data,
     "hotlines": _beside("hotlines", hotlines_page),
+    "transfers": _beside("transfers", transfers_page),
     "unit": _unit,
     "function": _function,
     "place": _place,

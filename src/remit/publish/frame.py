@@ -29,6 +29,7 @@ POLICY: Final = (
 
 BESIDE: Final = {
     "hotlines": N_("Hotlines and telephones"),
+    "transfers": N_("Transfers"),
 }
 """Pages that the foot of every page leads to, beside those in its head."""
 

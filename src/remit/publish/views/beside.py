@@ -10,6 +10,8 @@ from msgspec import Struct
 from remit.model.evidence import Claim, Statement
 from remit.model.remit import Transfer
 from remit.publish import names
+from remit.publish.addresses import has_page, page
+from remit.publish.centres import centre_of
 from remit.publish.evidence import Evidence, evidence, title_of
 from remit.publish.indexes import claims_about, remits_of, statements_of, transfers_at
 from remit.publish.reader import Reader
@@ -66,19 +68,23 @@ class Moved(Struct, frozen=True):
 
 
 class Beside(Struct, frozen=True):
-    """All of it."""
+    """All of it; `transfers` is where all that moved stands together."""
 
     figures: tuple[Figure, ...] = ()
     claims: tuple[Said, ...] = ()
     moved: tuple[Moved, ...] = ()
+    transfers: str = ""
 
 
 def beside_unit(reader: Reader, name: str) -> Beside:
     """Give what stands beside the facts of a unit and all that belongs to it."""
+    rows = reader.ask(transfers_at, name)
+    to = next((row.to for row in rows), "")
     return Beside(
         figures_of(reader, name),
         tuple(_claim(reader, row) for row in _claims_of_unit(reader, name)),
-        tuple(moved(reader, row) for row in reader.ask(transfers_at, name)),
+        tuple(moved(reader, row) for row in rows),
+        link_to_transfers(reader, to),
     )
 
 
@@ -91,6 +97,15 @@ def beside_body(reader: Reader, name: str) -> Beside:
 def figures_of(reader: Reader, name: str) -> tuple[Figure, ...]:
     """Give the figures that sources state about a subject."""
     return tuple(_figure(reader, row) for row in reader.ask(statements_of, name))
+
+
+def link_to_transfers(reader: Reader, unit: str) -> str:
+    """Link to the page of transfers: to the part about the centre that a unit belongs to."""
+    if not unit:
+        return ""
+    centre = reader.ask(centre_of, unit)
+    there = reader.to(page(reader.language, "transfers"))
+    return f"{there}#{centre}" if has_page(centre) else there
 
 
 def moved(reader: Reader, row: Transfer) -> Moved:

@@ -13,7 +13,7 @@ from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.indexes import narrower, transfers_of
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, scope_words
-from remit.publish.views.beside import Moved, moved
+from remit.publish.views.beside import Moved, link_to_transfers, moved
 from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Status
@@ -53,6 +53,7 @@ class FunctionPage(Struct, frozen=True):
     remits: tuple[Held, ...] = ()
     remits_note: int = 0
     moved: tuple[Moved, ...] = ()
+    transfers: str = ""
     evidence: Evidence = Evidence()
 
 
@@ -65,6 +66,7 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
         return FunctionPage(names.function(reader, name).words) if known else None
     held = (remit for remit in reader.ask(_remits, name) if reader.tells(remit))
     remits = tuple(_held(reader, name, remit) for remit in held)
+    transfers = reader.ask(transfers_of, name)
     return FunctionPage(
         name=names.function(reader, name).words,
         is_open=True,
@@ -74,7 +76,8 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
         answerers=tuple(_answerers(reader, row)),
         remits=remits,
         remits_note=main_note(each.evidence.note for each in remits),
-        moved=tuple(moved(reader, each) for each in reader.ask(transfers_of, name)),
+        moved=tuple(moved(reader, each) for each in transfers),
+        transfers=link_to_transfers(reader, next((each.to for each in transfers), "")),
         evidence=evidence(reader, row),
     )
 

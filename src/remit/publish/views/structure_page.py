@@ -11,6 +11,7 @@ from remit.publish.frame import register_name
 from remit.publish.indexes import transfers_to
 from remit.publish.lines import BY_PHONE
 from remit.publish.reader import Reader
+from remit.publish.views.beside import link_to_transfers
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.partners import Partners, liaison_remits, partners_of
 from remit.publish.views.pictured import pictures
@@ -43,6 +44,7 @@ class Centre(Struct, frozen=True):
     units: tuple[Linked, ...]
     areas: tuple[Area, ...]
     areas_note: int
+    transfers: str
 
 
 class Section(Struct, frozen=True):
@@ -158,6 +160,7 @@ def _centre(reader: Reader, name: str, office: Office) -> Centre:
         units=tuple(names.unit(reader, each) for each in reader.visible.children(name)),
         areas=areas,
         areas_note=main_note(area.evidence.note for area in areas),
+        transfers=link_to_transfers(reader, name),
     )
 
 
