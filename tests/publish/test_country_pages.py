@@ -49,8 +49,10 @@ def test_who_covers_the_offices_is_said_in_a_line(lighthouse: Structure) -> None
     page = shown(Site(lighthouse, lighthouse.day), "place/PHL")
 
     assert listed(section(page, "covered"), ".//li") == [
-        "Regional support, Emergency response, Procurement, Project proposals, "
-        "Representation: Hanoi"
+        (
+            "Regional support, Emergency response, Procurement, Project proposals, "
+            "Representation: Hanoi"
+        )
     ]
 
 
@@ -94,8 +96,9 @@ def test_lines_for_everybody_stand_on_the_page_of_each_country(lighthouse: Struc
 def test_the_other_ways_to_the_offices_stand_below() -> None:
     """A switchboard is no hotline; what is internal stands nowhere."""
     rows = [
-        Contact(id=kind, unit="lima", kind=kind, value="x", visibility=seen)
-        for kind, seen in (("hotline", "public"), ("phone", "public"), ("web", ""))
+        Contact(id="hotline", unit="lima", kind="hotline", value="x", visibility="public"),
+        Contact(id="phone", unit="lima", kind="phone", value="x", visibility="public"),
+        Contact(id="web", unit="lima", kind="web", value="x"),
     ]
     lima = Unit(id="lima", name=Local("Lima"), site="lima")
     page = shown(site_of(lima, Place(id="lima", country="PER"), *rows), "place/PER")

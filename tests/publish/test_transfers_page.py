@@ -58,12 +58,18 @@ def test_a_promise_stands_beside_what_was_measured(lighthouse: Structure) -> Non
     assert rows(shown(lighthouse), "manila") == [
         [
             "Payroll",
-            "1 January 2015, in full from: People; to: Manila Payroll "
-            "in force as far as we know; last attested 2019 basis: Council decision 2014/3",
-            "working days to an answer: 5 cost a year before: 900000 CHF "
-            "cost a year promised: 540000 CHF",
-            "2018: cost a year: 560000 CHF more than promised "
-            "2018: working days to an answer: 8 more than promised",
+            (
+                "1 January 2015, in full from: People; to: Manila Payroll "
+                "in force as far as we know; last attested 2019 basis: Council decision 2014/3"
+            ),
+            (
+                "working days to an answer: 5 cost a year before: 900000 CHF "
+                "cost a year promised: 540000 CHF"
+            ),
+            (
+                "2018: cost a year: 560000 CHF more than promised "
+                "2018: working days to an answer: 8 more than promised"
+            ),
             "36",
         ]
     ]

@@ -9,9 +9,10 @@ from tests.publish.made import site_of
 
 from remit.errors import RemitError
 from remit.model.unit import Unit
-from remit.publish import writing
-from remit.publish.edition import Site as Edition
-from remit.publish.site import Site, paths, publication, write_site
+from remit.publish.build import making
+from remit.publish.build.making import LIST
+from remit.publish.drafts import Draft
+from remit.publish.site import Site, Written, paths, publication, write_site
 from remit.text.local import Local
 
 SMALL = site_of(Unit(id="root", name=Local("Root")), Unit(id="lima", name=Local("Lima")))
@@ -27,16 +28,17 @@ def written(folder: Path) -> dict[str, bytes]:
 
 
 def test_every_file_is_written_and_told_of(tmp_path: Path) -> None:
-    """And nothing else; the folder above holds nothing besides."""
+    """And nothing else; what was built of what is beside it, hidden."""
     told: list[tuple[int, int]] = []
-    count = write_site(
-        publication(SMALL), tmp_path / "site", lambda done, of: told.append((done, of))
+    done = write_site(
+        publication(SMALL), tmp_path / "site", on_file=lambda one, of: told.append((one, of))
     )
 
     files = set(written(tmp_path / "site"))
-    assert files == {*paths(SMALL), writing.LIST}
-    assert count - 1 == len(told) == told[-1][0] == told[-1][1]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert files == {*paths(SMALL), LIST}
+    assert done == Written(len(files), len(files))
+    assert told[-1] == (len(files) - 1, len(files) - 1)
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.remit"}
 
 
 @pytest.mark.parametrize("name", ["CNAME", ".git/HEAD", "en/mine.html"])
@@ -87,18 +89,19 @@ def test_a_failure_on_the_way_leaves_what_was_there(
     """The old site stands, and no half one beside it."""
     write_site(publication(SMALL), tmp_path / "site")
     before = written(tmp_path / "site")
+    beside = {path.name for path in (tmp_path / ".site.remit").iterdir()}
 
-    def fail(_site: Edition, path: str) -> Rendered:
+    def fail(_site: Site, path: str, _read: object) -> Draft:
         if path == "en/structure/index.html":
             raise OSError(28, "No space left on device")
-        return Rendered(b"half", "text/html")
+        return Draft("half", "text/html")
 
-    monkeypatch.setattr(writing, "render", fail)
+    monkeypatch.setattr(making, "drafted", fail)
     with pytest.raises(RemitError, match="No space left on device"):
         write_site(publication(SMALL), tmp_path / "site")
 
     assert written(tmp_path / "site") == before
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert {path.name for path in (tmp_path / ".site.remit").iterdir()} == beside
 
 
 def test_another_day_is_another_site(tmp_path: Path, site_on: Callable[[date], Site]) -> None:

@@ -9,10 +9,11 @@ from remit.hours.week import Times, week
 from remit.model.contact import Contact
 from remit.publish import names
 from remit.publish.addresses import outside
+from remit.publish.lines import BY_PHONE
 from remit.publish.opening import shown_opening
 from remit.publish.reader import Reader
 from remit.publish.structured.terms import Json, said
-from remit.publish.views.contacts import BY_PHONE, KINDS, may_be_dialled
+from remit.publish.views.contacts import KINDS, may_be_dialled
 from remit.temporal.stretch import Stretch
 
 _DAYS: Final = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
