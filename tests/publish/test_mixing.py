@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.publish.conftest import Pages
+from tests.publish.reading import read
 
 from remit.publish.mixing import mixed
 from remit.publish.words import Words, says
@@ -19,6 +20,18 @@ def test_every_page_is_in_one_language_at_a_time(pages: Pages) -> None:
             wrong[path] = mixed(body.decode(), language if slash else "en")
 
     assert {path: words for path, words in wrong.items() if words} == {}
+
+
+def test_no_word_in_the_letters_of_its_page_is_said_to_be_of_an_unknown_language(
+    pages: Pages,
+) -> None:
+    """Only what is in other letters is."""
+    for path, body in pages.items():
+        language, slash, _ = path.partition("/")
+        own = foreign_words({"ru": "en", "ar": "en"}.get(language, "ru"))
+        if slash and path.endswith(".html") and own is not None:
+            for unknown in read(body).xpath("//*[@lang='']"):
+                assert not own.search(unknown.text_content()), (path, unknown.text_content())
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ class Linked(Struct, frozen=True):
 
 
 @lru_cache(maxsize=32768)
-def says(words: Words, page: str = "en") -> Markup:
+def says(words: Words, page: str) -> Markup:
     r"""Write words as markup: escaped, marked where foreign, kept apart where they turn round.
 
     What could steer the direction of the text after it is isolated, not removed. A name in
@@ -52,9 +52,9 @@ def says(words: Words, page: str = "en") -> Markup:
         page: The language of the page.
 
     Example:
-        >>> says(Words("R&D")), says(Words("Bureau", "fr"))
+        >>> says(Words("R&D"), "en"), says(Words("Bureau", "fr"), "en")
         (Markup('R&amp;D'), Markup('<span lang="fr">Bureau</span>'))
-        >>> says(Words("\u202eamiL"))
+        >>> says(Words("\u202eamiL"), "en")
         Markup('<bdi>\u202eamiL</bdi>')
         >>> says(Words("Роли в PRISM"), "ru")
         Markup('Роли в <span lang="">PRISM</span>')
@@ -101,7 +101,7 @@ def _kinds(text: str) -> set[str]:
     return {unicodedata.bidirectional(letter) for letter in text}
 
 
-def link(linked: Linked, page: str = "en") -> Markup:
+def link(linked: Linked, page: str) -> Markup:
     """Write words as a link where there is a page, else as text.
 
     Args:
@@ -109,7 +109,7 @@ def link(linked: Linked, page: str = "en") -> Markup:
         page: The language of the page.
 
     Example:
-        >>> link(Linked(Words("Lima"), "../lima/index.html"))
+        >>> link(Linked(Words("Lima"), "../lima/index.html"), "en")
         Markup('<a href="../lima/index.html">Lima</a>')
     """
     text = says(linked.words, page)
@@ -118,7 +118,7 @@ def link(linked: Linked, page: str = "en") -> Markup:
     return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped
 
 
-def own(text: str, page: str = "en") -> Markup:
+def own(text: str, page: str) -> Markup:
     """Write a sentence of the program, which may hold a name in other letters.
 
     Example:
@@ -128,11 +128,11 @@ def own(text: str, page: str = "en") -> Markup:
     return says(Words(text), page)
 
 
-def left_to_right(text: str, page: str = "en") -> Markup:
+def left_to_right(text: str, page: str) -> Markup:
     """Write a number or an address, which runs from left to right on every page.
 
     Example:
-        >>> left_to_right("+993 12"), left_to_right("+993 12", "ar")
+        >>> left_to_right("+993 12", "en"), left_to_right("+993 12", "ar")
         (Markup('+993 12'), Markup('<bdi dir="ltr">+993 12</bdi>'))
     """
     said = _marked(printable(text), page)

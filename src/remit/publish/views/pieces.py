@@ -197,4 +197,4 @@ def _passed_lines(reader: Reader, own: Pieces, shown: ShownRole) -> Iterator[str
 
 
 def _function(reader: Reader, name: str) -> Piece:
-    return Piece(str(link(names.function(reader, name))), frozenset())
+    return Piece(str(link(names.function(reader, name), reader.language)), frozenset())
