@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.publish.pictures.trees import Tree, nested, trees
 
 from remit.publish.pictures.layout import SHEET, Box, Layout, layout
+from remit.publish.pictures.shelves import STEM
 
 HEIGHTS = (24, 38, 52)
 
@@ -59,16 +60,40 @@ def test_each_unit_has_one_box_within_the_picture(tree: Tree) -> None:
 
 
 @given(trees())
-def test_each_box_under_another_is_reached_by_a_line(tree: Tree) -> None:
-    """One that ends at the middle of its edge."""
+def test_lines_lead_from_each_box_to_those_under_it_and_to_no_other(tree: Tree) -> None:
+    """From its lower edge to the middles of their sides, without a gap."""
     found = placed(tree)
-    ends = {(x2, y2) for _, _, x2, y2 in found.lines}
+    for top, under in tree.items():
+        if top:
+            box = found.boxes[top]
+            reached = _reached(found, (box.x + STEM, box.y + box.height))
+            assert {name for name, each in found.boxes.items() if _side(each) in reached} == {
+                *under
+            }
 
-    assert all(
-        (found.boxes[name].x, found.boxes[name].y + found.boxes[name].height // 2) in ends
-        for top, under in tree.items()
-        for name in under
-        if top
+
+def _side(box: Box) -> tuple[int, int]:
+    return box.x, box.y + box.height // 2
+
+
+def _reached(found: Layout, start: tuple[int, int]) -> set[tuple[int, int]]:
+    """Follow the lines from a point: those that touch one that was followed."""
+    left, todo = set(found.lines), [(*start, *start)]
+    ends = set()
+    while todo:
+        line = todo.pop()
+        touching = {each for each in left if _touch(line, each)}
+        left -= touching
+        todo += touching
+        ends |= {point for each in touching for point in (each[:2], each[2:])}
+    return ends
+
+
+def _touch(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(
+        max(min(one[at], one[at + 2]), min(other[at], other[at + 2]))
+        <= min(max(one[at], one[at + 2]), max(other[at], other[at + 2]))
+        for at in (0, 1)
     )
 
 
