@@ -33,11 +33,7 @@ def _area(axis: Axis, step: Step, end: date, most: int) -> str:
     wide = f'x="{number(left)}%" width="{number(max(right - left, 0))}%"'
     x = right if axis.is_right_to_left else left
     rect = f'<rect class="grown" {wide} y="{number(_HIGH - high)}" height="{number(high)}"/>'
-    end_ = ' class="end"' if axis.is_right_to_left else ""
-    return (
-        rect
-        + f'<text{end_} x="{number(x)}%" y="{number(_HIGH - high - 5)}">{step.functions}</text>'
-    )
+    return rect + f'<text x="{number(x)}%" y="{number(_HIGH - high - 5)}">{step.functions}</text>'
 
 
 def _across(axis: Axis, day: date) -> float:

@@ -1,7 +1,8 @@
 """A timeline, to stand within a page: lanes of bars over the years, the day shown marked.
 
 It has no size of its own: places are parts of the width, so that its text is as large on a
-phone as on paper. It uses the style of the page.
+phone as on paper. It uses the style of the page, and its direction: text begins where the
+page's does.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.publish.pictures.svg import is_from_the_right, lang, number, safe, title
+from remit.publish.pictures.svg import lang, number, safe, title
 from remit.publish.pictures.widths import shortened
 from remit.publish.words import Words
 
@@ -131,10 +132,7 @@ def _rows(bars: tuple[Bar, ...]) -> list[int]:
 
 def _named(name: str, axis: Axis, y: int) -> str:
     x = "100%" if axis.is_right_to_left else "0"
-    end = axis.is_right_to_left != is_from_the_right(name)
-    return (
-        f'<text class="lane{" end" if end else ""}" x="{x}" y="{y}">{safe(shortened(name))}</text>'
-    )
+    return f'<text class="lane" x="{x}" y="{y}">{safe(shortened(name))}</text>'
 
 
 def _bar(bar: Bar, style: str, axis: Axis, y: int) -> str:
@@ -157,11 +155,9 @@ def _piece(axis: Axis, start: date, end: date, y: int, style: str) -> str:
 def _words(bar: Bar, axis: Axis, y: int) -> str:
     """Write a name within its bar: what does not fit is cut off, and said beside the pointer."""
     left, right = sorted(_across(axis, axis.place(each)) for each in (bar.start, bar.end))
-    is_turned = axis.is_right_to_left
-    end = is_turned != is_from_the_right(bar.words.text)
-    x, shift = ("100%", "-5") if is_turned else ("0", "5")
+    x, shift = ("100%", "-5") if axis.is_right_to_left else ("0", "5")
     text = (
-        f'<text class="in{" end" if end else ""}" x="{x}" dx="{shift}" y="14"'
+        f'<text class="in" x="{x}" dx="{shift}" y="14"'
         f"{lang(bar.words)}>{safe(shortened(bar.words.text))}</text>"
     )
     wide = f'x="{number(left)}%" width="{number(right - left)}%"'
