@@ -23,6 +23,8 @@ from remit.model.settings import Settings
 from remit.model.structure import Structure
 from remit.model.unit import Designated, Designation, Unit
 from remit.publish.news.log import Log
+from remit.publish.pages import draft
+from remit.publish.reads import EVERYTHING, Read, value_of
 from remit.publish.site import Site, paths, render
 from remit.publish.sitemap import site_maps
 from remit.register.store import Recorded
@@ -353,3 +355,31 @@ def test_the_page_of_news_says_what_is_planned_and_what_is_in_force(
 
     assert page.index("Planned next") < page.index("In force lately")
     assert 'href="../unit/helsinki/index.html"' in page
+
+
+def test_a_feed_depends_on_what_it_tells_and_not_on_the_last_record() -> None:
+    """Another record leaves it as it was; another name of what it names does not."""
+    site = site_of(*STORY, settings=THERE)
+    read: set[Read] = set()
+    made = draft(site, "en/unit/lima/feed.atom", read=read)
+    assert made is not None
+
+    assert EVERYTHING not in read
+    later = Structure(site.structure.register, site.structure.day, HEAD)
+    again = draft(msgspec.structs.replace(site, structure=later), "en/unit/lima/feed.atom")
+    assert again is not None
+    assert again.text == made.text
+    assert (
+        again.rendered(msgspec.structs.replace(site, structure=later)).body != again.text.encode()
+    )
+    other = site_of(*STORY, Unit(id="far", name=Local("Far")), settings=THERE).structure
+    renamed = site_of(
+        *(row for row in STORY if row.FILE != "functions"),
+        Function(id="payroll", name=Local("Wages")),
+        settings=THERE,
+    ).structure
+    whole = site.structure
+    assert [each for each in read if value_of(whole, each) != value_of(other, each)] == []
+    assert [each for each in read if value_of(whole, each) != value_of(renamed, each)] == [
+        ("history", "functions", "payroll")
+    ]

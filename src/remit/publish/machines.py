@@ -110,7 +110,9 @@ def _feed(site: Site, path: str, read: set[Read] | None) -> Draft | None:
     language, *about, name = path.split("/")
     if language not in site.languages or name not in _FEEDS or not _has_feed(site, about):
         return None
-    made = channel(Reader(site, language, path, read=read))
+    reader = Reader(site, language, path, read=read)
+    made = channel(reader)
+    reader.finish()
     return Draft(atom(made), ATOM_TYPE) if name == ATOM else Draft(rss(made), RSS)
 
 

@@ -13,7 +13,7 @@ from remit.publish.edition import Site
 from remit.publish.feeds.item import Item, address, unique
 from remit.publish.feeds.items import items
 from remit.publish.frame import register_name
-from remit.publish.news.telling import name_of
+from remit.publish.news.telling import read_name
 from remit.publish.reader import Reader
 from remit.publish.reads import Read
 
@@ -44,7 +44,9 @@ def channel(reader: Reader) -> Channel:
     key = (folder, site.base, site.prefix, site.live, site.log, reader.notes)
     if key not in known:
         own = reader.alike()
-        known[key] = _made(own, folder), frozenset(own.read)
+        made = _made(own, folder)
+        own.finish()
+        known[key] = made, frozenset(own.read)
     found, read = known[key]
     reader.reads(read)
     itself = address(site, reader.path) if site.base else ""
@@ -64,7 +66,7 @@ def _made(reader: Reader, folder: str) -> Channel:
     entries = items(reader, section, identity)
     title, summary = own, reader.local(settings.tagline).text or own
     if section:
-        title = f"{reader.ask(name_of, language, section, identity).text} · {own}"
+        title = f"{read_name(reader, section, identity).text} · {own}"
         summary = reader.said.gettext("What changed, and what is planned")
     return Channel(
         identity=unique(reader.site, "feed", section, identity, language),

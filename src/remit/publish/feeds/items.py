@@ -11,7 +11,7 @@ from remit.publish.edition import Site
 from remit.publish.feeds.item import Item, address, unique
 from remit.publish.feeds.state import state
 from remit.publish.news.recorded import recorded
-from remit.publish.news.telling import Told, told
+from remit.publish.news.telling import Told, read_news
 from remit.publish.reader import Reader
 from remit.publish.reads import EVERYTHING
 from remit.text.catalogue import catalogue
@@ -34,7 +34,7 @@ def items(reader: Reader, section: str = "", identity: str = "") -> tuple[Item, 
         reader.reads(frozenset({EVERYTHING}))
     first = () if section else (state(site, language),)
     latest = (*first, *_recorded(site, language, (section, identity)))
-    news = reader.ask(told, language, MOST - len(latest), section, identity)
+    news = read_news(reader, MOST - len(latest), section, identity)
     return (*latest, *(_item(site, language, each) for each in news))
 
 

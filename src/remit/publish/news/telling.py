@@ -12,7 +12,7 @@ from msgspec import Struct
 from remit.model.body import Body
 from remit.model.event import ChangeEvent
 from remit.model.fact import Fact
-from remit.model.place import Site
+from remit.model.place import Country, Site
 from remit.model.remit import Function
 from remit.model.structure import Structure
 from remit.model.unit import Unit
@@ -23,6 +23,7 @@ from remit.publish.news.happenings import happened, when
 from remit.publish.news.sentences import PLANNED, sentence
 from remit.publish.public.rows import public_register
 from remit.publish.reader import Reader
+from remit.publish.reads import Read
 from remit.publish.views.contacts import KINDS as CONTACT_KINDS
 from remit.publish.words import Words
 
@@ -43,6 +44,7 @@ class Told(Struct, frozen=True):
     words: tuple[Words, ...]
     section: str
     identity: str
+    named: tuple[Read, ...] = ()
 
     @property
     def text(self) -> str:
@@ -77,6 +79,31 @@ def name_of(structure: Structure, language: str, section: str, identity: str) ->
     return structure.derived(_Tellers).of(language).called(section, identity)
 
 
+def read_news(reader: Reader, most: int, section: str = "", identity: str = "") -> tuple[Told, ...]:
+    """Give the same to whoever reads a page, which depends on the events and on their names."""
+    reader.ask(happened, section, identity)
+    news = told(reader.site.structure, reader.language, most, section, identity)
+    reader.reads(frozenset(read for each in news for read in each.named) | _TABLES)
+    return news
+
+
+def read_name(reader: Reader, section: str, identity: str) -> Words:
+    """Name what a page is about to whoever reads it."""
+    files = {"unit": Unit.FILE, "function": Function.FILE, "body": Body.FILE}
+    file = files.get(section, Country.FILE)
+    reader.reads(frozenset({("history", file, identity)}))
+    return name_of(reader.site.structure, reader.language, section, identity)
+
+
+_TABLES: Final[frozenset[Read]] = frozenset(
+    {
+        ("settings",),
+        *(("file", name) for name in ("countries", "designations", "groups", "roles", "sites")),
+    }
+)
+"""Short tables of which news tells names, read as a whole."""
+
+
 class _Tellers:
     """A teller a language."""
 
@@ -100,6 +127,7 @@ class Teller:
         edition = Edition(structure, structure.day, (language,))
         self._reader = Reader(edition, language, f"{language}/index.html")
         self._known: dict[tuple[str, tuple[str, ...], date, str], Told] = {}
+        self._named: set[Read] = set()
 
     def told(self, event: ChangeEvent) -> Told:
         """Tell one event."""
@@ -111,6 +139,7 @@ class Teller:
 
     def name(self, noun: type[Fact], identity: str, day: date) -> Words:
         """Give what a thing was called on a day, or the day before, or then."""
+        self._named.add(("history", noun.FILE, identity))
         known: Any = self._register.history(noun, identity)
         row = known.on(day) or known.before(day) or known.after(day)
         words = self._reader.local(row.name) if row is not None else Words("")
@@ -123,6 +152,7 @@ class Teller:
         return self.name(_NOUNS[section], identity, self._structure.day)
 
     def _tell(self, event: ChangeEvent) -> Told:
+        self._named = set()
         is_planned = event.day > self._structure.day
         words = tuple(self._filled(sentence(event), dict(self._parts(event))))
         if is_planned:
@@ -132,6 +162,7 @@ class Teller:
             *(event.file, event.key, event.what, event.day, when(event), is_planned, words),
             section=section,
             identity=identity,
+            named=tuple(sorted(self._named)),
         )
 
     def _around(self, words: tuple[Words, ...]) -> Iterator[Words]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from remit.publish.addresses import ATOM, FEED, page
 from remit.publish.countries import countries_with_pages
 from remit.publish.news.recorded import recorded
-from remit.publish.news.telling import Told, told
+from remit.publish.news.telling import Told, read_news
 from remit.publish.reader import Reader
 from remit.publish.words import Words
 
@@ -45,7 +45,7 @@ class NewsPage(Struct, frozen=True):
 
 def news_page(reader: Reader) -> NewsPage:
     """Take what the page of news shows: what is planned with the next first."""
-    news = reader.ask(told, reader.language, _SHOWN)
+    news = read_news(reader, _SHOWN)
     ahead = [each for each in news if each.is_planned]
     return NewsPage(
         recorded=tuple(
@@ -67,7 +67,7 @@ def events_of(reader: Reader, section: str, identity: str) -> tuple[News, ...]:
         section: `unit` or `place`.
         identity: The id of the unit, or the code of the country.
     """
-    news = reader.ask(told, reader.language, _BESIDE, section, identity)
+    news = read_news(reader, _BESIDE, section, identity)
     return tuple(_news(reader, each) for each in news)
 
 
