@@ -54,11 +54,11 @@ def data_file(site: Site, path: str) -> bytes | None:
     if site.prefix or not path.startswith(FOLDER):
         return None
     if path == f"{FOLDER}{SUMS}":
-        return _sums(FOLDER, {name: each.encode() for name, each in _texts(site).items()})
+        return _sums(FOLDER, {each.path: each.sum for each in listed(site)})
     if path.startswith(PARQUET_FOLDER):
         return _parquet(site.structure, path.removeprefix(PARQUET_FOLDER))
     text = _texts(site).get(path)
-    return text.encode("utf-8", "replace") if text is not None else None
+    return _bytes(text) if text is not None else None
 
 
 def table_of(path: str) -> str:
@@ -84,11 +84,9 @@ class Listed(Struct, frozen=True):
     sum: str
 
 
-def listed(site: Site) -> Iterator[Listed]:
+def listed(site: Site) -> tuple[Listed, ...]:
     """Give size and checksum of each file but those of Parquet, which have a list of their own."""
-    for path, text in _texts(site).items():
-        body = text.encode("utf-8", "replace")
-        yield Listed(path, len(body), sha256(body).hexdigest())
+    return site.structure.derived(_Known).listed(site)
 
 
 class _Known:
@@ -97,18 +95,36 @@ class _Known:
     def __init__(self, structure: Structure) -> None:
         self._structure = structure
         self._texts: dict[tuple[object, ...], dict[str, str]] = {}
+        self._listed: dict[tuple[object, ...], tuple[Listed, ...]] = {}
         self._parquet: dict[str, bytes] = {}
 
     def texts(self, site: Site) -> dict[str, str]:
-        key = (site.base, site.languages, site.live)
+        key = _key(site)
         if key not in self._texts:
             self._texts[key] = dict(_written(site))
         return self._texts[key]
+
+    def listed(self, site: Site) -> tuple[Listed, ...]:
+        key = _key(site)
+        if key not in self._listed:
+            bodies = ((path, _bytes(text)) for path, text in self.texts(site).items())
+            self._listed[key] = tuple(
+                Listed(path, len(body), sha256(body).hexdigest()) for path, body in bodies
+            )
+        return self._listed[key]
 
     def parquet(self, file: str) -> bytes:
         if file not in self._parquet:
             self._parquet[file] = parquet_bytes(self._structure, file)
         return self._parquet[file]
+
+
+def _key(site: Site) -> tuple[object, ...]:
+    return site.base, site.languages, site.live
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def _texts(site: Site) -> dict[str, str]:
@@ -148,14 +164,12 @@ def _parquet(structure: Structure, name: str) -> bytes | None:
     known = {f"{each}.parquet": each for each in tables(structure)} if can_write() else {}
     writer = structure.derived(_Known).parquet
     if name == SUMS and known:
-        return _sums("", {path: writer(file) for path, file in known.items()})
+        sums = {path: sha256(writer(file)).hexdigest() for path, file in known.items()}
+        return _sums("", sums)
     return writer(known[name]) if name in known else None
 
 
-def _sums(folder: str, files: dict[str, bytes]) -> bytes:
+def _sums(folder: str, sums: dict[str, str]) -> bytes:
     """Write checksums as `sha256sum --check` reads them."""
-    lines = (
-        f"{sha256(body).hexdigest()}  {path.removeprefix(folder)}\n"
-        for path, body in sorted(files.items())
-    )
+    lines = (f"{total}  {path.removeprefix(folder)}\n" for path, total in sorted(sums.items()))
     return "".join(lines).encode()
