@@ -55,6 +55,6 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(client: Client, address: s
 
     runs = re.findall(r'<script(?! type="application/ld\+json")[^>]*>([^<]*)', page)
     assert set(runs) <= {""}
-    assert set(re.findall(r'<script src="([^"]*)', page)) <= {"/static/htmx.js"}
+    assert set(re.findall(r'<script src="([^"]*)', page)) <= {"/static/htmx.js", "/static/page.js"}
     assert "<style" not in page
     assert " style=" not in page
