@@ -57,7 +57,7 @@ def test_the_pages_answer_as_the_register_does(
 
 
 def test_the_chain_stands_behind_the_answer(pages: Pages) -> None:
-    """Who would be next, through which function; then who was passed over."""
+    """Who would be next, through which function; the finder also says who was passed over."""
     (row,) = [
         row
         for row in page(pages, "unit/lima").xpath("//tbody/tr")
@@ -71,7 +71,16 @@ def test_the_chain_stands_behind_the_answer(pages: Pages) -> None:
         "Panama Administrative Centre",
         "Manila Administrative Centre",
     ]
-    assert listed(row, ".//ul/li")[0] == "Lima: answers for: the offices under its responsibility"
+    assert listed(row, ".//ul/li") == []
+
+
+def test_the_finder_says_who_was_passed_over(live: Site) -> None:
+    """And for what, of the role of whoever does the work."""
+    answer = render_answer(live, "en", at="lima", need="networks", asked={"on": "2010-06-01"})
+    (first, *_) = read(answer.body).xpath("//div[@class='told']")
+
+    assert listed(first, ".//ol/li/a[1]")[0] == "Network and Systems Unit"
+    assert "Lima: answers for: the offices under its responsibility" in listed(first, ".//ul/li")
 
 
 def test_a_gap_names_the_office_that_is_there(pages: Pages) -> None:
@@ -232,7 +241,9 @@ def test_live_links_keep_the_day(live: Site) -> None:
     made = render(live, "en/unit/lima/", asked={"on": "2010-06-01", "known_at": "2026-11-23"})
     assert made is not None
     found = read(made.body)
-    inside = [href for href in found.xpath("//main//a/@href") if href.startswith("/")]
+    inside = [
+        href for href in found.xpath("//main/*[not(@class='day')]//a/@href") if href.startswith("/")
+    ]
 
     assert inside
     assert all(href.endswith("?on=2010-06-01&known_at=2026-11-23") for href in inside)

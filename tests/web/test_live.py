@@ -192,7 +192,7 @@ def test_without_htmx_pages_ask_for_none(client: Client, monkeypatch: pytest.Mon
     # Another query, as a page that was asked for before is answered from memory.
     found = page(client, "/en/sources/?on=2010-06-02")
 
-    assert found.xpath("//script") == []
+    assert found.xpath("//script/@src") == ["/static/page.js"]
     assert client.get("/static/htmx.js?none").status_code == 404
 
 
@@ -203,7 +203,7 @@ def test_with_htmx_it_may_neither_evaluate_nor_style(
     monkeypatch.setattr(scripts, "htmx", lambda: b"/* htmx */")
     found = page(client, "/en/sources/?on=2010-06-03")
 
-    assert found.xpath("//script/@src") == ["/static/htmx.js"]
+    assert found.xpath("//script/@src") == ["/static/page.js", "/static/htmx.js"]
     assert '"allowEval":false' in found.xpath("//meta[@name='htmx-config']/@content")[0]
     assert '"includeIndicatorStyles":false' in found.xpath("//meta/@content")[-1]
     response = client.get("/static/htmx.js?some")

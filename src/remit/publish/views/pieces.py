@@ -22,8 +22,8 @@ from remit.publish.views import answers
 from remit.publish.words import link
 from remit.temporal.attest import Standing
 
-_CHAIN: Final = 2
-"""How many remits a row of a sheet shows: who answers, and who would next. The finder shows all."""
+_CHAIN: Final = 3
+"""How many remits a row of a sheet shows: who answers, and who would next; the finder shows all."""
 
 
 class Piece(Struct, frozen=True):
