@@ -26,6 +26,9 @@ POLICY: Final = (
 )
 """What a page may load, wherever it stands: its own style, script and pictures."""
 
+CONNECTED: Final = "; connect-src 'self'"
+"""A live page asks the server that it came from for what somebody types."""
+
 
 BESIDE: Final = {
     "hotlines": N_("Hotlines and telephones"),
@@ -110,7 +113,7 @@ def frame(reader: Reader, title: Words) -> Frame:
         style=reader.to(STYLE),
         script=reader.to(SCRIPT),
         told=script_words(reader),
-        policy=POLICY,
+        policy=POLICY + CONNECTED if reader.site.live else POLICY,
         canonical=canonical_of(reader.site, reader.path),
         trust=trust(reader),
         days=tuple(_days(reader)),
