@@ -18,7 +18,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 # Live pages work without it, and so does everything where there is no npm.
 HTMX := src/remit/web/static/htmx.min.js
 
-.PHONY: help install dev scripts demo test coverage lint format messages docs bench lock clean
+.PHONY: help install dev scripts pictures demo test coverage lint format messages docs bench lock clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
@@ -55,6 +55,10 @@ messages: dev ## Bring the catalogues up to date, and list what each lacks; ARGS
 
 docs: dev ## Build the documentation into docs/_build
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build $(ARGS)
+
+pictures: dev ## Take the pictures of the documentation anew
+	REMIT_PICTURES=keep $(BIN)/python -m pytest -n0 tests/browser/test_identity.py
+	$(BIN)/python -m tests.browser.picture
 
 bench: dev ## Run the benchmarks, or some; keep their figures in the docs
 	$(BIN)/python -m benchmarks.report.run $(ARGS)

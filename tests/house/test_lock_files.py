@@ -1,5 +1,6 @@
 """The lock files: every dependency by name, version and hash, and no address."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -43,3 +44,17 @@ def test_a_lock_holds_names_versions_and_hashes_alone(lock: Path) -> None:
 )
 def test_whatever_the_project_asks_for_is_locked(lock: str, wanted: set[str]) -> None:
     assert wanted - locked(ROOT / "requirements" / lock) == set()
+
+
+def test_the_scripts_of_others_are_locked_by_version_and_hash_and_no_address() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]
+    packages = {name: each for name, each in lock["packages"].items() if name}
+
+    assert lock["lockfileVersion"] == 3
+    assert set(packages) == {f"node_modules/{name}" for name in wanted}
+    for name, version in wanted.items():
+        found = packages[f"node_modules/{name}"]
+        assert found["version"] == version
+        assert found["integrity"].startswith("sha512-")
+        assert "resolved" not in found
