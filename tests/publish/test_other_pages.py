@@ -247,7 +247,7 @@ def test_live_links_keep_the_day(live: Site) -> None:
 
     assert inside
     assert all(href.endswith("?on=2010-06-01&known_at=2026-11-23") for href in inside)
-    assert found.xpath("//div[@class='day']//input/@name") == ["on", "known_at"]
+    assert found.xpath("//div[@class='day']/form[1]//input/@name") == ["on", "known_at"]
     assert found.xpath("//link[@rel='stylesheet']/@href") == ["/static/style.css"]
 
 

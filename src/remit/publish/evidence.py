@@ -47,6 +47,10 @@ class Evidence(Struct, frozen=True):
     remark: Words = Words("")
     basis: Words = Words("")
 
+    def but(self, standing: str) -> Evidence:
+        """Give the same without a standing that is said for a whole list."""
+        return replace(self, standing="") if standing and self.standing == standing else self
+
 
 class Cited(Struct, frozen=True):
     """A source as it stands at the foot of a page."""

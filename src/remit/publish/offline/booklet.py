@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from unicodedata import normalize
+from unicodedata import bidirectional, normalize
 
 from msgspec import Struct
 
@@ -33,6 +34,8 @@ class Served(Struct, frozen=True):
     holders: tuple[Linked, ...]
     is_contested: bool
     functions: tuple[Words, ...]
+    language: str = ""
+    """That of all its functions, where they are in one that is not the page's."""
 
 
 class Answered(Struct, frozen=True):
@@ -116,8 +119,10 @@ class Booklet(Struct, frozen=True):
     structure: StructurePage
     offices: tuple[Office, ...]
     offices_note: int
+    offices_standing: str
     functions: tuple[Work, ...]
     functions_note: int
+    functions_standing: str
     countries: tuple[Land, ...]
     bodies: tuple[Partner, ...]
     index: tuple[Letter, ...]
@@ -135,8 +140,10 @@ def booklet(reader: Reader) -> Booklet:
         attested=sum(reader.standing(unit) is Standing.ATTESTED for unit in units),
         is_brief=any(each.answered.above for each in offices),
         structure=structure_page(reader),
+        offices_standing=main_standing(each.evidence for each in offices),
         offices=offices,
         offices_note=main_note(each.evidence.note for each in offices),
+        functions_standing=main_standing(it.evidence for each in functions for it in each.remits),
         functions=functions,
         functions_note=main_note(
             remit.evidence.note for each in functions for remit in each.remits
@@ -145,6 +152,21 @@ def booklet(reader: Reader) -> Booklet:
         bodies=tuple(_partners(reader)),
         index=tuple(_index(reader)),
     )
+
+
+def main_standing(all_: Iterable[Evidence]) -> str:
+    """Give the standing that most of a list have, to be said once for all of them.
+
+    Where one is attested, and so says nothing, nothing is said for all.
+
+    Example:
+        >>> main_standing([Evidence(standing="assumed"), Evidence(standing="assumed")])
+        'assumed'
+        >>> main_standing([Evidence(standing="assumed"), Evidence()]), main_standing([])
+        ('', '')
+    """
+    said = Counter(each.standing for each in all_)
+    return "" if not said or "" in said else said.most_common(1)[0][0]
 
 
 def _offices(reader: Reader) -> Iterator[Office]:
@@ -237,11 +259,16 @@ class _Served:
 
     def _say(self, group: Group) -> Served:
         is_usual = group.role in {"", self._usual}
+        functions = tuple(map(self._function, group.functions))
+        spoken = {each.language for each in functions}
+        is_plain = len(spoken) == 1 and all(runs_straight(each.text) for each in functions)
+        language = spoken.pop() if is_plain else ""
         return Served(
             Words("") if is_usual else names.role(self._reader, group.role),
             tuple(map(self._unit, group.holders)),
             group.is_contested,
-            tuple(map(self._function, group.functions)),
+            functions,
+            language,
         )
 
     def _unit(self, name: str) -> Linked:
@@ -253,6 +280,16 @@ class _Served:
         if name not in self._functions:
             self._functions[name] = names.function(self._reader, name).words
         return self._functions[name]
+
+
+def runs_straight(text: str) -> bool:
+    r"""Tell whether a text turns no other round, and so may stand among others unmarked.
+
+    Example:
+        >>> runs_straight("Payroll"), runs_straight("\u202elloryaP"), runs_straight("رواتب")
+        (True, False, False)
+    """
+    return text.isprintable() and not {bidirectional(each) for each in text} & {"R", "AL", "AN"}
 
 
 def _index(reader: Reader) -> Iterator[Letter]:

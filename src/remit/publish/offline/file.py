@@ -21,7 +21,7 @@ from remit.publish.evidence import cited
 from remit.publish.frame import frame
 from remit.publish.layout import source_mark
 from remit.publish.notes import CITED, HEAD, numbered
-from remit.publish.offline.booklet import booklet
+from remit.publish.offline.booklet import booklet, runs_straight
 from remit.publish.offline.data import data_of, written
 from remit.publish.offline.reader import OfflineReader
 from remit.publish.trust import expires_on
@@ -62,6 +62,7 @@ def offline(site: Site, language: str) -> str:
         cited=CITED,
         head=HEAD,
         data=_DATA,
+        is_straight=runs_straight,
     )
     # What the script of other pages asks, and none here.
     text, order = numbered(_OPEN.sub("", text), source_mark(language))
