@@ -100,8 +100,13 @@ def test_the_other_ways_to_the_offices_stand_below() -> None:
         Contact(id="phone", unit="lima", kind="phone", value="x", visibility="public"),
         Contact(id="web", unit="lima", kind="web", value="x"),
     ]
-    lima = Unit(id="lima", name=Local("Lima"), site="lima")
-    page = shown(site_of(lima, Place(id="lima", country="PER"), *rows), "place/PER")
+    lima = Unit(id="lima", name=Local("Lima"), site="lima", part_of="whole")
+    page = shown(
+        site_of(
+            Unit(id="whole", name=Local("Whole")), lima, Place(id="lima", country="PER"), *rows
+        ),
+        "place/PER",
+    )
 
     assert listed(section(page, "hotlines"), ".//h3") == ["Hotline"]
     assert listed(section(page, "contacts"), ".//h3") == ["Telephone"]

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.publish.addresses import page
+from remit.publish.former import leading_page
 from remit.publish.frame import BESIDE, register_name
 from remit.publish.live.compare_page import compare_page
 from remit.publish.live.search_page import search_page
@@ -15,6 +16,7 @@ from remit.publish.pictures.chart import chart_svg
 from remit.publish.pictures.serves import serves_svg
 from remit.publish.pictures.worldmap import map_svg
 from remit.publish.reader import Reader
+from remit.publish.views.accessibility_page import accessibility_page
 from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
 from remit.publish.views.colouring import COLOURS, Colour
@@ -103,6 +105,12 @@ def missing(reader: Reader) -> Made:
     return Made(title, "missing.html", _doors(reader))
 
 
+def leading(reader: Reader, section: str, identity: str) -> Made | None:
+    """Make the page at an old address, which leads on; nothing where there never was one."""
+    content = leading_page(reader, section, identity)
+    return Made(content.there.words, "leading.html", content) if content is not None else None
+
+
 def _doors(reader: Reader) -> tuple[Door, ...]:
     return tuple(_door(reader, language) for language in reader.site.languages)
 
@@ -136,7 +144,7 @@ def _structure(reader: Reader, identity: str) -> Made | None:
 
 
 def _sources(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Sources"))
+    title = reader.own(reader.said.gettext("Documents and sources"))
     return None if identity else Made(title, "sources.html", sources_page(reader))
 
 
@@ -227,6 +235,7 @@ MAKE: Final[Mapping[str, Make]] = {
     "data": _data,
     "hotlines": _beside("hotlines", hotlines_page),
     "transfers": _beside("transfers", transfers_page),
+    "accessibility": _beside("accessibility", accessibility_page),
     "unit": _unit,
     "function": _function,
     "place": _place,

@@ -33,6 +33,7 @@ CONNECTED: Final = "; connect-src 'self'"
 BESIDE: Final = {
     "hotlines": N_("Hotlines and telephones"),
     "transfers": N_("Transfers"),
+    "accessibility": N_("Accessibility"),
 }
 """Pages that the foot of every page leads to, beside those in its head."""
 

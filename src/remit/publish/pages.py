@@ -16,6 +16,7 @@ from remit.publish.contents import (
     MAKE_EDITION,
     Made,
     compared,
+    leading,
     missing,
     welcome,
     who,
@@ -23,6 +24,7 @@ from remit.publish.contents import (
 from remit.publish.countries import countries_with_pages
 from remit.publish.drafts import Draft
 from remit.publish.edition import CSS, HTML, JS, SVG, TEXT, Rendered, Site
+from remit.publish.former import former_paths
 from remit.publish.frame import BESIDE
 from remit.publish.layout import lay_out
 from remit.publish.offline.file import offline
@@ -53,6 +55,7 @@ def paths(site: Site) -> Iterator[str]:
     for name, identity in about:
         for language in site.languages:
             yield page(language, name, identity)
+    yield from former_paths(site)
 
 
 def render(site: Site, path: str, *, asked: Mapping[str, str] | None = None) -> Rendered | None:
@@ -188,6 +191,8 @@ def _in_language(
         return _laid_out(reader, LIVE[name](reader))
     make = (MAKE_EDITION if site.edition else MAKE).get(name)
     made = make(reader, identity) if make is not None else None
+    if made is None and not site.edition:
+        made = leading(reader, name, identity)
     return _laid_out(reader, made) if made is not None else None
 
 

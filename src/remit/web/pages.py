@@ -9,7 +9,8 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
 
-from remit.publish.addresses import OFFLINE
+from remit.publish.addresses import OFFLINE, live_link
+from remit.publish.former import leads_to
 from remit.publish.live.turns import turning_days
 from remit.publish.site import Site, render
 from remit.web.comparing import COMPARE, comparison
@@ -38,8 +39,8 @@ def go_in(request: Request[Any, Any, Any], desk: TheDesk) -> Redirect:
 
 
 @get("/{path:path}", include_in_schema=False, sync_to_thread=True)
-def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
-    """Give a page, or another file of the site."""
+def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes] | Redirect:
+    """Give a page, or another file of the site; an old address leads to the one of now."""
     path = request.url.path
     if path.startswith("/api/"):
         raise NotFoundException
@@ -48,6 +49,9 @@ def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes]:
         return sent(comparison(desk, language, request.query_params))
     asked = asked_of(request)
     site = site_of(desk, asked)
+    there = leads_to(site, path)
+    if there:
+        return Redirect(live_link(there, asked), status_code=301)
     turn = request.query_params.get("turn", "")
     if turn.isdecimal():
         return _turned(site, path, asked, turn)

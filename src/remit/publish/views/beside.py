@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -88,15 +88,16 @@ def beside_unit(reader: Reader, name: str) -> Beside:
     )
 
 
-def beside_body(reader: Reader, name: str) -> Beside:
-    """Give what stands beside the facts of a body."""
+def beside_body(reader: Reader, name: str, but: Collection[str] = ()) -> Beside:
+    """Give what stands beside the facts of a body, but for figures told elsewhere on the page."""
     rows = reader.ask(claims_about, "bodies", name)
-    return Beside(figures_of(reader, name), tuple(_claim(reader, row) for row in rows))
+    return Beside(figures_of(reader, name, but), tuple(_claim(reader, row) for row in rows))
 
 
-def figures_of(reader: Reader, name: str) -> tuple[Figure, ...]:
-    """Give the figures that sources state about a subject."""
-    return tuple(_figure(reader, row) for row in reader.ask(statements_of, name))
+def figures_of(reader: Reader, name: str, but: Collection[str] = ()) -> tuple[Figure, ...]:
+    """Give the figures that sources state about a subject, but for some."""
+    rows = reader.ask(statements_of, name)
+    return tuple(_figure(reader, row) for row in rows if row.what not in but)
 
 
 def link_to_transfers(reader: Reader, unit: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from remit.model.body import Accreditation, Body
@@ -10,9 +12,19 @@ from remit.publish.evidence import Evidence, evidence
 from remit.publish.indexes import accreditations_with, parts_of_body, successors_of_body
 from remit.publish.reader import Reader
 from remit.publish.views.beside import Beside, beside_body
+from remit.publish.views.process import (
+    PRESIDING,
+    OtherDay,
+    Presiding,
+    members,
+    other_days,
+    presiding,
+)
 from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
 from remit.temporal.bound import NamedDate
+
+_WITH_MEMBERS: Final = ("consultative-process",)
 
 
 class Capacity(Struct, frozen=True):
@@ -27,7 +39,10 @@ class Capacity(Struct, frozen=True):
 
 
 class BodyPage(Struct, frozen=True):
-    """All of it; `is_open` tells whether the body is in force on the day."""
+    """All of it; `is_open` tells whether the body is in force on the day.
+
+    `has_members` tells that it is of a kind of which one asks who is in it.
+    """
 
     name: Words
     is_open: bool
@@ -36,8 +51,12 @@ class BodyPage(Struct, frozen=True):
     part_of: Linked | None
     parts: tuple[Linked, ...]
     successors: tuple[Linked, ...]
+    presiding: tuple[Presiding, ...]
+    members: tuple[Linked, ...]
+    has_members: bool
     answers: Sheet
     capacities: tuple[Capacity, ...]
+    other_days: tuple[OtherDay, ...]
     beside: Beside
     evidence: Evidence
 
@@ -61,7 +80,11 @@ def body_page(reader: Reader, name: str) -> BodyPage | None:
         successors=tuple(names.body(reader, each) for each in followed),
         answers=sheet_of(reader, "body", name, flat=True) if body is not None else Sheet(),
         capacities=capacities_of(reader, name),
-        beside=beside_body(reader, name),
+        presiding=tuple(presiding(reader, name)),
+        members=members(reader, name),
+        has_members=shown.kind in _WITH_MEMBERS,
+        other_days=other_days(reader, name),
+        beside=beside_body(reader, name, PRESIDING),
         evidence=evidence(reader, shown) if body is not None else Evidence(),
     )
 

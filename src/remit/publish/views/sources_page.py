@@ -1,4 +1,4 @@
-"""The page of sources: who says what is on the other pages."""
+"""The page of documents and sources: what to read, and who says what is on the other pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from remit.model.structure import Structure
 from remit.publish.evidence import kind_of, title_of
 from remit.publish.public.rows import public_rows_of
 from remit.publish.reader import Reader
+from remit.publish.views.documents import About, documents
 from remit.publish.words import Linked, Words
 
 
@@ -23,7 +24,19 @@ class Listed(Struct, frozen=True):
     facts: int
 
 
-def sources_page(reader: Reader) -> tuple[Listed, ...]:
+class SourcesPage(Struct, frozen=True):
+    """The documents by what they are about, and every source."""
+
+    documents: tuple[About, ...]
+    sources: tuple[Listed, ...]
+
+
+def sources_page(reader: Reader) -> SourcesPage:
+    """Take what the page of documents and sources shows."""
+    return SourcesPage(documents(reader), _sources(reader))
+
+
+def _sources(reader: Reader) -> tuple[Listed, ...]:
     """Give every source of the register, the one on which most rests first."""
     cited = reader.ask(times_cited)
     told = (row for row in reader.structure.sources.values() if reader.ask(is_told, row.id))
