@@ -57,6 +57,7 @@ def test_each_page_leads_to_the_statement(pages: Pages) -> None:
             "hotlines",
             "transfers",
             "accessibility",
+            "data",
             "sitemap",
         ]
 
