@@ -87,9 +87,11 @@ def ways_to(
 
 def together(reader: Reader, rows: Iterable[Contact]) -> tuple[Ways, ...]:
     """Show contacts, those that share what is said of them together: the rest would repeat it."""
-    found: dict[tuple[Local, Local, Ids], list[Contact]] = {}
+    found: dict[tuple[Local | str, Local, Ids], list[Contact]] = {}
     for row in rows:
-        found.setdefault((row.label, row.message, row.languages), []).append(row)
+        # Without a label they are called by their kind.
+        key = row.label or row.kind, row.message, row.languages
+        found.setdefault(key, []).append(row)
     return tuple(_together(reader, alike) for alike in found.values())
 
 
