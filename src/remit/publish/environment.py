@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from gettext import NullTranslations
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from remit.publish.notes import leading, note
-from remit.publish.words import left_to_right, link, own, printable, says
+from remit.publish.words import left_to_right, link, links, own, printable, says
 from remit.text.catalogue import catalogue
 
 
@@ -29,6 +31,27 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Said:
+    """Says sentences of the program in one language, filled with what is escaped.
+
+    Example:
+        >>> _Said(catalogue("en"))("Source %(number)s", number="<3")
+        Markup('Source &lt;3')
+    """
+
+    def __init__(self, said: NullTranslations) -> None:
+        self._said = said
+        self._known: dict[str, Markup] = {}
+
+    def __call__(self, sentence: str, **filled: object) -> Markup:
+        found = self._known.get(sentence)
+        if found is None:
+            # The catalogue is the program's own, and may hold markup.
+            found = Markup(self._said.gettext(sentence))  # noqa: S704
+            self._known[sentence] = found
+        return found % filled
+
+
 @lru_cache(maxsize=16)
 def environment(language: str) -> Environment:
     """Give the templates with the sentences of a language; all text is escaped."""
@@ -44,9 +67,12 @@ def environment(language: str) -> Environment:
     )
     # The i18n extension adds this method when it is loaded; its types do not know.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    # Thousands of sentences a page: each is looked for once, and not in every scope around it.
+    made.globals["_"] = _Said(catalogue(language))
     made.filters.update(
         says=partial(says, page=language),
         link=partial(link, page=language),
+        links=partial(links, page=language, comma=catalogue(language).gettext(", ")),
         own=partial(own, page=language),
         ltr=partial(left_to_right, page=language),
         printable=printable,

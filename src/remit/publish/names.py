@@ -68,6 +68,10 @@ class Place(Struct, frozen=True):
 
 def unit(reader: Reader, name: str) -> Linked:
     """Name a unit, as it is called on the day shown."""
+    return reader.known("unit", name, lambda one: _unit(one, name))
+
+
+def _unit(reader: Reader, name: str) -> Linked:
     if not reader.visible.shows(name):
         return Linked(reader.own(reader.said.gettext("an internal unit")))
     row = reader.structure.units.get(name) or _nearest(reader, name)
@@ -77,6 +81,10 @@ def unit(reader: Reader, name: str) -> Linked:
 
 def function(reader: Reader, name: str) -> Linked:
     """Name a function."""
+    return reader.known("function", name, lambda one: _function(one, name))
+
+
+def _function(reader: Reader, name: str) -> Linked:
     row = reader.structure.functions.get(name) or _version(
         reader, reader.structure.register.history(Function, name)
     )
@@ -86,6 +94,10 @@ def function(reader: Reader, name: str) -> Linked:
 
 def body(reader: Reader, name: str) -> Linked:
     """Name a body."""
+    return reader.known("body", name, lambda one: _body(one, name))
+
+
+def _body(reader: Reader, name: str) -> Linked:
     row = reader.structure.bodies.get(name) or _version(
         reader, reader.structure.register.history(Body, name)
     )
@@ -144,6 +156,10 @@ def kind_of_body(reader: Reader, name: str) -> Words:
 
 def country(reader: Reader, code: str) -> Linked:
     """Name a country, with its page where it has one."""
+    return reader.known("place", code, lambda one: _country(one, code))
+
+
+def _country(reader: Reader, code: str) -> Linked:
     words = country_words(reader, code)
     if code not in reader.ask(countries_with_pages):
         return Linked(words)

@@ -37,6 +37,22 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+class Named:
+    """Names with their pages, by language and folder, then by section and id."""
+
+    def __init__(self, _structure: Structure) -> None:
+        """Know none yet."""
+        self._known: dict[tuple[str, str], dict[tuple[str, str], Remembered]] = {}
+
+    def of(self, language: str, folder: str) -> dict[tuple[str, str], Remembered]:
+        """Give those of a folder in a language."""
+        return self._known.setdefault((language, folder), {})
+
+
+Remembered = tuple[Linked, frozenset[Read] | None]
+"""A name, and what of the organisation it shows, if anybody wanted to know."""
+
+
 class Reader:
     """Whoever reads a page: says things in their language and links from where they are.
 
@@ -124,6 +140,27 @@ class Reader:
         if self._notes:
             self._pieces.add(read)
 
+    def known(self, kind: str, name: str, make: Callable[[Reader], Linked]) -> Linked:
+        """Give the name of a thing with its page, worked out once for all pages of this folder.
+
+        Args:
+            kind: The section of its page.
+            name: Its id.
+            make: Works it out.
+        """
+        if self.path.endswith(f"/{kind}/{name}/index.html"):
+            return make(self)
+        names = self.site.structure.derived(Named).of(self.language, self.neighbourhood)
+        found = names.get((kind, name))
+        if found is None or (self._notes and found[1] is None):
+            neighbour = self.neighbour()
+            linked = make(neighbour)
+            found = linked, frozenset(neighbour.read) if self._notes else None
+            names[kind, name] = found
+        if found[1] is not None:
+            self.reads(found[1])
+        return found[0]
+
     def finish(self) -> None:
         """Note what all pieces have read, once the page is made."""
         self.read.update(*self._pieces)
@@ -140,7 +177,7 @@ class Reader:
 
     # Pieces shared by pages -----------------------------------------------------------
 
-    @property
+    @cached_property
     def neighbourhood(self) -> str:
         """Where links are the same as from here: the folder above this page's, and the query."""
         asked = "&".join(f"{name}={self.asked[name]}" for name in KEPT if self.asked.get(name))

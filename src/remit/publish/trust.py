@@ -58,7 +58,7 @@ def expires_on(site: Site) -> date | None:
     if site.live or not site.good_for:
         return None
     last = _later(site.today, site.good_for)
-    change = site.structure.derived(_changes_next)
+    (change,) = site.structure.derived(_changes_next)
     # What was planned for a day that is over has happened, or has been put off: nobody knows.
     if site.structure.day >= site.today and change is not None:
         last = min(last, change - timedelta(days=1))
@@ -69,7 +69,8 @@ def _later(day: date, days: int) -> date:
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
-def _changes_next(structure: Structure) -> date | None:
+def _changes_next(structure: Structure) -> tuple[date | None]:
+    """Give the first day after that of the structure on which anything begins or ends."""
     days = (
         bound.day
         for histories in structure.register.histories.values()
@@ -78,7 +79,7 @@ def _changes_next(structure: Structure) -> date | None:
         for bound in (version.stretch.valid_from, version.stretch.valid_to)
         if _is_stated(bound) and bound.day > structure.day
     )
-    return min(days, default=None)
+    return (min(days, default=None),)
 
 
 def _is_stated(bound: Bound) -> bool:

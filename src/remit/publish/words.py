@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -101,6 +102,7 @@ def _kinds(text: str) -> set[str]:
     return {unicodedata.bidirectional(letter) for letter in text}
 
 
+@lru_cache(maxsize=32768)
 def link(linked: Linked, page: str) -> Markup:
     """Write words as a link where there is a page, else as text.
 
@@ -116,6 +118,17 @@ def link(linked: Linked, page: str) -> Markup:
     if not linked.href:
         return text
     return Markup(f'<a href="{escape(linked.href)}">{text}</a>')  # noqa: S704 - both are escaped
+
+
+def links(all_: Iterable[Linked], page: str, comma: str) -> Markup:
+    """Write several links one after the other.
+
+    Example:
+        >>> links([Linked(Words("Lima")), Linked(Words("Quito"))], "en", ", ")
+        Markup('Lima, Quito')
+    """
+    text = str(escape(comma)).join([link(each, page) for each in all_])
+    return Markup(text)  # noqa: S704 - each is escaped
 
 
 def own(text: str, page: str) -> Markup:

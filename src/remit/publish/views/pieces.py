@@ -23,7 +23,9 @@ from remit.publish.words import link
 from remit.temporal.attest import Standing
 
 _CHAIN: Final = 3
-"""How many remits a row of a sheet shows: who answers, and who would next; the finder shows all."""
+_CHAIN_ELSE: Final = 1
+"""How many remits a row of a sheet shows of whoever does the work, and in the other roles: who
+answers, and who would next. The finder shows all."""
 
 
 class Piece(Struct, frozen=True):
@@ -153,7 +155,8 @@ def whole(reader: Reader, shown: ShownRow) -> tuple[Markup, ...]:
 
 def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
     who = own.holders(reader, shown, is_usual=shown.role == usual)
-    chain = [own.link(reader, remit, distance) for remit, distance in shown.chain[:_CHAIN]]
+    most = _CHAIN if shown.role == usual else _CHAIN_ELSE
+    chain = [own.link(reader, remit, distance) for remit, distance in shown.chain[:most]]
     more = len(shown.chain) - len(chain)
     links = "".join([each.markup for each in chain])
     others = f"<li>{own.others} {more}</li>\n" if more else ""
