@@ -79,7 +79,10 @@ class Reader:
         self.asked = asked or {}
         self.said = catalogue(language)
         self.read = read if read is not None else set()
-        self._notes = read is not None
+        # A page shows the same rows in every language, so it is enough that one notes them;
+        # what is asked in words of a language is noted by each.
+        self._spoken = read is not None
+        self._notes = read is not None and language == site.languages[0]
         self._pieces: set[frozenset[Read]] = set()
         self.standings: set[Standing] = set()
         self._default = site.structure.register.settings.default_language
@@ -119,7 +122,7 @@ class Reader:
         """
         if named:
             raise TypeError(named)
-        if self._notes:
+        if self._notes or (self._spoken and self.language in args):
             self.read.add(of_question(question, args))
         return question(self.site.structure, *args, **named)
 

@@ -79,6 +79,15 @@ class Pieces:
 
         return self._piece(reader, ("link", remit, bool(distance)), make)
 
+    def scope(self, reader: Reader, remit: str, distance: int) -> str:
+        """Give for whom the holder of a remit answers, and through which broader function."""
+
+        def make(one: Reader) -> Piece:
+            made = answers.chain_link(one, remit, distance)
+            return Piece(self._macros.scope(made), frozenset())
+
+        return self._piece(reader, ("scope", remit, bool(distance)), make).markup
+
     def passed(self, reader: Reader, shown: ShownPassed, macro: str = "passed") -> str:
         """Give a remit passed over."""
 
@@ -154,15 +163,25 @@ def whole(reader: Reader, shown: ShownRow) -> tuple[Markup, ...]:
 
 
 def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
+    """Say who answers, for whom, and who would next; what is said once is not said again."""
     who = own.holders(reader, shown, is_usual=shown.role == usual)
     most = _CHAIN if shown.role == usual else _CHAIN_ELSE
-    chain = [own.link(reader, remit, distance) for remit, distance in shown.chain[:most]]
-    more = len(shown.chain) - len(chain)
-    links = "".join([each.markup for each in chain])
-    others = f"<li>{own.others} {more}</li>\n" if more else ""
+    (first, distance), *others = shown.chain
+    if len(shown.holders) == 1:
+        scope = own.scope(reader, first, distance)
+        if not others:
+            markup = f'<div class="part">\n{who.markup}<p class="scope">{scope}</p>\n</div>\n'
+            return Piece(markup, frozenset(), who.note)
+        links = [f"<li>{scope}</li>\n"]
+    else:
+        links = [own.link(reader, first, distance).markup]
+    links += [own.link(reader, *each).markup for each in others[: most - 1]]
+    more = len(shown.chain) - len(links)
+    if more:
+        links.append(f"<li>{own.others} {more}</li>\n")
     markup = (
         f'<div class="part">\n{who.markup}<details><summary>{own.why}</summary>\n'
-        f"<ol>\n{links}{others}</ol>\n</details>\n</div>\n"
+        f"<ol>\n{''.join(links)}</ol>\n</details>\n</div>\n"
     )
     return Piece(markup, frozenset(), who.note)
 
