@@ -164,6 +164,12 @@ class Reader:
             self.reads(found[1])
         return found[0]
 
+    def forget(self) -> None:
+        """Forget what was read, to read something else."""
+        self.read.clear()
+        self._pieces.clear()
+        self.standings.clear()
+
     def finish(self) -> None:
         """Note what all pieces have read, once the page is made."""
         self.read.update(*self._pieces)

@@ -45,6 +45,7 @@ class PublicRows:
         self._keys: dict[str, frozenset[Key]] = {}
         self._spelled: dict[str, frozenset[str]] = {}
         self._told: dict[tuple[str, Key], bool] = {}
+        self.of_the_day: dict[tuple[str, Key], Fact | None] = {}
         self.places = Places(structure.register, self._visible)
 
     def pieces(self, fact: Fact) -> Iterator[Fact]:
@@ -151,9 +152,12 @@ def public_rows_of(structure: Structure) -> PublicRows:
 
 def public_row(structure: Structure, file: str, *key: str) -> Fact | None:
     """Give what goes out of the row that holds on the day; nothing where none does."""
-    known: History[Any] = structure.register.histories.get(file, {}).get(key, History())
-    row = known.on(structure.day)
-    return public_rows_of(structure).row(row) if row is not None else None
+    rows = public_rows_of(structure)
+    if (file, key) not in rows.of_the_day:
+        known: History[Any] = structure.register.histories.get(file, {}).get(key, History())
+        row = known.on(structure.day)
+        rows.of_the_day[file, key] = rows.row(row) if row is not None else None
+    return rows.of_the_day[file, key]
 
 
 def public_register(structure: Structure) -> Register:

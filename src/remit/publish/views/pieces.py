@@ -47,6 +47,7 @@ class Pieces:
     def __init__(self, reader: Reader) -> None:
         """Lay out the few words that stand in every row."""
         self._known: dict[tuple[object, ...], Piece] = {}
+        self._spare: dict[bool, list[Reader]] = {False: [], True: []}
         # The macros of a template are attributes of its module.
         self._macros: Any = environment(reader.language).get_template("pieces.html").module
         said = reader.said
@@ -108,16 +109,28 @@ class Pieces:
     def _piece(
         self, reader: Reader, key: tuple[object, ...], make: Callable[[Reader], Piece]
     ) -> Piece:
+        key = (reader.notes, *key)
         found = self._known.get(key)
         if found is None:
-            neighbour = reader.neighbour()
-            made = make(neighbour)
-            neighbour.finish()
-            read = frozenset(neighbour.read)
-            found = Piece(str(made.markup), read, made.note, frozenset(neighbour.standings))
-            self._known[key] = found
+            found = self._known[key] = self._made(reader, make)
         reader.reads(found.read)
         reader.standings |= found.standings
+        return found
+
+    def _made(self, reader: Reader, make: Callable[[Reader], Piece]) -> Piece:
+        spare = self._spare[reader.notes]
+        # Pieces are made of others, each read by somebody of their own.
+        neighbour = spare.pop() if spare else reader.neighbour()
+        made = make(neighbour)
+        neighbour.finish()
+        found = Piece(
+            str(made.markup),
+            frozenset(neighbour.read),
+            made.note,
+            frozenset(neighbour.standings),
+        )
+        neighbour.forget()
+        spare.append(neighbour)
         return found
 
 

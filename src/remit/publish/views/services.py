@@ -15,7 +15,7 @@ from remit.publish.scopes import Said, conditions_words, scope_words
 from remit.publish.words import Linked, Words
 from remit.resolve import serves as resolved
 
-_NAMED: Final = 60
+_NAMED: Final = 30
 
 
 class Some(Struct, frozen=True):

@@ -1,0 +1,170 @@
+"""After a change only the files that it concerns are written, and all of these are."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from tests.publish.conftest import TODAY
+
+from remit.model.contact import Contact
+from remit.model.evidence import Source, Verification
+from remit.model.fact import Fact
+from remit.model.kind import Key, kind_of
+from remit.model.place import Site as Place
+from remit.model.register import Register
+from remit.model.remit import Function, Remit
+from remit.model.structure import Head, Structure
+from remit.model.unit import Designated, Unit
+from remit.publish.build.built import Built
+from remit.publish.site import Publication, Site, publication, write_site
+from remit.temporal.bound import named_date
+from remit.temporal.history import History, history
+from remit.temporal.stretch import stretch
+from remit.text.local import Local
+
+DAY = date(2026, 6, 1)
+FIRST = Head(1, "1" * 64, datetime(2026, 6, 1, 8, tzinfo=UTC))
+SECOND = Head(2, "2" * 64, datetime(2026, 6, 1, 9, tzinfo=UTC))
+HEADS = re.compile("1{64}|2{64}|1{12}|2{12}")
+KNOWN = re.compile(
+    r"2026-06-01T0[89]:00:00(\.000000)?Z|\b0?[89]:00(:00)?\b|[89]\.00|>\s*[12] <code>|\b[12] ·"
+)
+"""Where a file says which record it knows last, and of which instant."""
+
+Change = Callable[[Register], Register]
+
+
+def written(folder: Path) -> dict[str, str]:
+    """Give what every file says, the record at its foot aside."""
+    return {
+        path.relative_to(folder).as_posix(): _without_foot(path.read_bytes())
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".parquet"
+    }
+
+
+def _without_foot(body: bytes) -> str:
+    text = HEADS.sub("", body.decode("utf-8", "replace"))
+    return KNOWN.sub("", text)
+
+
+def changed(register: Register, *facts: Fact) -> Register:
+    """Give a register in which some rows are others; what was known of their keys is gone."""
+    histories: dict[str, Mapping[Key, History[Any]]] = dict(register.histories)
+    for fact in facts:
+        key = kind_of(type(fact)).key(fact)
+        histories[fact.FILE] = {**histories.get(fact.FILE, {}), key: history([fact])}
+    return Register(register.settings, histories)
+
+
+def row(register: Register, noun: type[Fact], *key: str) -> Any:  # noqa: ANN401 - any row
+    """Give the last version of a row."""
+    return register.history(noun, *key).versions[-1]
+
+
+def a_new_telephone(register: Register) -> Register:
+    return changed(
+        register, replace(row(register, Contact, "press-phone"), value="+44 20 7946 0019")
+    )
+
+
+def another_name(register: Register) -> Register:
+    return changed(register, replace(row(register, Unit, "suva"), name=Local("Suva Harbour")))
+
+
+def a_name_in_russian(register: Register) -> Register:
+    unit = row(register, Unit, "hanoi")
+    return changed(register, replace(unit, name=Local(unit.name.text, (("ru", "Ханой-2"),))))
+
+
+def a_new_office(register: Register) -> Register:
+    return changed(register, Unit(id="oslo", name=Local("Oslo"), part_of="lighthouse"))
+
+
+def an_office_closes(register: Register) -> Register:
+    unit = row(register, Unit, "mbabane")
+    return changed(register, replace(unit, stretch=stretch("", "2026-05-01")))
+
+
+def another_scope(register: Register) -> Register:
+    remit = next(
+        each.versions[-1]
+        for each in register.all(Remit).values()
+        if each.versions[-1].function == "procurement"
+    )
+    return changed(register, replace(remit, basis="Another basis"))
+
+
+def a_remit_more(register: Register) -> Register:
+    remit = next(iter(register.all(Remit).values())).versions[-1]
+    return changed(register, replace(remit, id="one-more", holder="suva"))
+
+
+def another_designation(register: Register) -> Register:
+    return changed(register, Designated(unit="suva", designation="regional-office"))
+
+
+def another_city(register: Register) -> Register:
+    site = row(register, Place, "lima")
+    return changed(register, replace(site, city=Local("Callao")))
+
+
+def another_synonym(register: Register) -> Register:
+    function = row(register, Function, "payroll")
+    return changed(register, replace(function, name=Local("Pay")))
+
+
+def another_title_of_a_source(register: Register) -> Register:
+    return changed(register, replace(row(register, Source, "handbook"), title=Local("Manual")))
+
+
+def something_is_verified(register: Register) -> Register:
+    seen = Verification(file="units", key="suva", on=named_date("2026-05-30"))
+    return changed(register, seen)
+
+
+CHANGES = (
+    a_new_telephone,
+    another_name,
+    a_name_in_russian,
+    a_new_office,
+    an_office_closes,
+    another_scope,
+    a_remit_more,
+    another_designation,
+    another_city,
+    another_synonym,
+    another_title_of_a_source,
+    something_is_verified,
+)
+
+
+def site_of(register: Register, head: Head) -> Publication:
+    """Publish the example in two languages, and as Suva shows it."""
+    site = Site(Structure(register, DAY, head), TODAY, ("en", "ru"))
+    return publication(site, editions=["suva"])
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_is_built_on_is_what_is_built_anew(
+    change: Change, example: Register, tmp_path: Path
+) -> None:
+    """Every file says the same, whether it was kept, mended or made in an empty folder."""
+    before = site_of(example, FIRST)
+    write_site(before, tmp_path / "site")
+    after = site_of(change(example), SECOND)
+    known = {site.prefix: site.structure for site in before.sites}
+
+    def earlier(_built: Built) -> Mapping[str, Structure]:
+        return known
+
+    some = write_site(after, tmp_path / "site", earlier=earlier)
+    whole = write_site(after, tmp_path / "fresh")
+
+    assert written(tmp_path / "site") == written(tmp_path / "fresh")
+    assert 0 < some.new < whole.new
+    assert write_site(after, tmp_path / "site", earlier=earlier).new == 0
