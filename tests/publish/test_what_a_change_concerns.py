@@ -157,10 +157,10 @@ def test_what_is_built_on_is_what_is_built_anew(
     before = site_of(example, FIRST)
     write_site(before, tmp_path / "site")
     after = site_of(change(example), SECOND)
-    known = {site.prefix: site.structure for site in before.sites}
 
-    def earlier(_built: Built) -> Mapping[str, Structure]:
-        return known
+    def earlier(built: Built) -> Mapping[str, Structure]:
+        known = before if built.sequence == FIRST.sequence else after
+        return {site.prefix: site.structure for site in known.sites}
 
     some = write_site(after, tmp_path / "site", earlier=earlier)
     whole = write_site(after, tmp_path / "fresh")

@@ -190,13 +190,18 @@ class Reader:
     def neighbourhood(self) -> str:
         """Where links are the same as from here: the folder above this page's, and the query."""
         asked = "&".join(f"{name}={self.asked[name]}" for name in KEPT if self.asked.get(name))
-        return f"{self.path.rsplit('/', 2)[0]}?{asked if self.site.live else ''}"
+        return f"{self.site.prefix}{self._beside}?{asked if self.site.live else ''}"
 
     def neighbour(self) -> Reader:
         """Give the reader of a piece that stands on several pages of this folder."""
-        path = f"{self.path.rsplit('/', 2)[0]}/-/index.html"
         read: set[Read] | None = set() if self._notes else None
-        return Reader(self.site, self.language, path, self.asked, read)
+        return Reader(self.site, self.language, self._beside, self.asked, read)
+
+    @property
+    def _beside(self) -> str:
+        """The path of a page that stands for all beside this one; the first page has none."""
+        above, folder, _ = f"/{self.path}".rsplit("/", 2)
+        return f"{above}/-/index.html".removeprefix("/") if above else f"{folder}/index.html"
 
     # In their language --------------------------------------------------------------
 
