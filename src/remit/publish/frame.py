@@ -8,12 +8,15 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from remit.model.structure import Structure
 from remit.publish.addresses import FEED, QUESTION, SCRIPT, STYLE, page
+from remit.publish.countries import countries_with_pages
 from remit.publish.edition import Site
 from remit.publish.feeds.links import Alternate, feeds
 from remit.publish.live.tools import Live, live
 from remit.publish.opening import script_words
 from remit.publish.reader import Reader
+from remit.publish.reads import EVERYTHING
 from remit.publish.trust import Trust, trust
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
@@ -36,6 +39,10 @@ BESIDE: Final = {
     "accessibility": N_("Accessibility"),
 }
 """Pages that the foot of every page leads to, beside those in its head."""
+
+
+_ONCE: Final = "data"
+"""The page that is the same on all days, and stands once for all of them."""
 
 
 class OtherLanguage(Struct, frozen=True):
@@ -144,10 +151,22 @@ def canonical_of(site: Site, path: str) -> str:
 
 def _days(reader: Reader) -> Iterator[OtherDay]:
     site = reader.site
-    for each in site.others:
+    for each in site.others if reader.path != page(reader.language, _ONCE) else ():
         is_this = each.day == site.structure.day
+        if not is_this and not _is_there(reader, each):
+            continue
         there = "" if is_this else reader.on_day(each.day)
         yield OtherDay(reader.day(each.day), each.day.isoformat(), there)
+
+
+def _is_there(reader: Reader, other: Structure) -> bool:
+    """Tell whether a page is there on another day, too: all are but those of some countries."""
+    section, _, identity = reader.path.partition("/")[2].partition("/")
+    if section != "place":
+        return True
+    # What is noted is of the day of the page; this hangs on another one.
+    reader.reads(frozenset({EVERYTHING}))
+    return identity.partition("/")[0] in countries_with_pages(other)
 
 
 def _other(reader: Reader, language: str) -> OtherLanguage:

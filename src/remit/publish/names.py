@@ -85,11 +85,16 @@ def function(reader: Reader, name: str) -> Linked:
 
 
 def _function(reader: Reader, name: str) -> Linked:
-    row = reader.structure.functions.get(name) or _version(
-        reader, reader.structure.register.history(Function, name)
-    )
-    words = reader.local(row.name) if row is not None else Words(name)
-    return reader.page(words or Words(name), "function", name)
+    history = reader.structure.register.history(Function, name)
+    row = reader.structure.functions.get(name) or _version(reader, history)
+    words = reader.local(row.name) if row is not None else Words("")
+    # A function that is built in has no page.
+    page = reader.page if history.versions else _no_page
+    return page(words or Words(name), "function", name)
+
+
+def _no_page(words: Words, _section: str, _identity: str) -> Linked:
+    return Linked(words)
 
 
 def body(reader: Reader, name: str) -> Linked:

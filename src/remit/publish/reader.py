@@ -188,14 +188,14 @@ class Reader:
 
     @cached_property
     def neighbourhood(self) -> str:
-        """Where links are the same as from here: the folder above this page's, and the query."""
+        """Where links are the same as from here: beside this page, in the same site and query."""
         asked = "&".join(f"{name}={self.asked[name]}" for name in KEPT if self.asked.get(name))
         return f"{self.site.prefix}{self._beside}?{asked if self.site.live else ''}"
 
     def neighbour(self) -> Reader:
         """Give the reader of a piece that stands on several pages of this folder."""
         read: set[Read] | None = set() if self._notes else None
-        return Reader(self.site, self.language, self._beside, self.asked, read)
+        return type(self)(self.site, self.language, self._beside, self.asked, read)
 
     @property
     def _beside(self) -> str:

@@ -11,10 +11,11 @@ from remit.publish.feeds.xml import xml
 def atom(channel: Channel) -> str:
     """Write a feed as Atom."""
     itself = f'<link rel="self" type="application/atom+xml" href="{xml(channel.itself)}"/>\n'
+    base = f' xml:base="{channel.top}"' if channel.top else ""
     rights = f"<rights>{xml(channel.rights)}</rights>\n"
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml(channel.language)}">\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml(channel.language)}"{base}>\n'
         f"<id>{channel.identity}</id>\n"
         f"<title>{xml(channel.title)}</title>\n"
         f"<subtitle>{xml(channel.summary)}</subtitle>\n"

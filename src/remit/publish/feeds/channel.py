@@ -19,7 +19,11 @@ from remit.publish.reads import Read
 
 
 class Channel(Struct, frozen=True):
-    """A feed before it is written; `itself` is its own address, blank where that is not known."""
+    """A feed before it is written.
+
+    `itself` is its own address, blank where that is not known; then `top` leads from the feed
+    to where its links begin.
+    """
 
     identity: str
     title: str
@@ -31,6 +35,7 @@ class Channel(Struct, frozen=True):
     language: str
     updated: datetime | None
     items: tuple[Item, ...]
+    top: str = ""
 
 
 def channel(reader: Reader) -> Channel:
@@ -49,8 +54,9 @@ def channel(reader: Reader) -> Channel:
         known[key] = made, frozenset(own.read)
     found, read = known[key]
     reader.reads(read)
-    itself = address(site, reader.path) if site.base else ""
-    return replace(found, itself=itself)
+    if site.base:
+        return replace(found, itself=address(site, reader.path))
+    return found if site.live else replace(found, top="../" * reader.path.count("/"))
 
 
 class _Known:

@@ -16,9 +16,10 @@ def rss(channel: Channel) -> str:
     """
     built = f"<lastBuildDate>{rss_instant(channel.updated)}</lastBuildDate>\n"
     itself = f'<atom:link rel="self" type="application/rss+xml" href="{xml(channel.itself)}"/>\n'
+    base = f' xml:base="{channel.top}"' if channel.top else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
+        f'<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"{base}>\n<channel>\n'
         f"<title>{xml(channel.title)}</title>\n"
         f"<link>{xml(channel.link)}</link>\n"
         f"<description>{xml(channel.summary)}</description>\n"
