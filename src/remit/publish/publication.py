@@ -63,8 +63,11 @@ def publication(
 def _edition(top: Site, unit: str) -> Site:
     structure = top.structure
     known = visible(structure).units
+    # Whoever writes an id in another letter case means it.
+    unit = unit if unit in known else unit.lower()
     if unit not in known or not has_page(unit):
-        raise UnknownError("unit", unit, get_close_matches(unit, known))
+        todo = f"An edition is of a unit that is public and open on {structure.day}."
+        raise UnknownError("unit", unit, get_close_matches(unit, known), todo=todo)
     own = edition_languages(structure, unit, top.languages)
     folder = edition_folder(unit)
     return replace(top, prefix=folder, edition=unit, languages=own, others=(), main_day=None)
