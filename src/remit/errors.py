@@ -57,6 +57,18 @@ class RemitError(Exception):
         self.wrong = wrong
         self.todo = todo
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross from one process to another whole, whatever it is made with."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(
+    kind: type[RemitError], said: tuple[object, ...], carried: dict[str, object]
+) -> RemitError:
+    error = kind.__new__(kind, *said)
+    error.__dict__.update(carried)
+    return error
+
 
 class MistakesError(RemitError):
     """Input that has mistakes; all of them, in the order of the input."""

@@ -18,6 +18,9 @@ __all__ = ["missing", "mixed"]
 
 _SILENT: Final = frozenset({"code", "kbd", "samp", "script", "style", "title"})
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "!doctype", "path"})
+_WORD: Final = 2
+"""How many letters a word has at least: points of a list and an index have fewer."""
+
 _NAME: Final = re.compile(r"</?([^\s/>]+)")
 _LANGUAGE: Final = re.compile(r'\slang="([^"]*)"')
 _NO_WORDS: Final = re.compile(r"&#?\w+;|\S+@\S+|https?://\S+|www\.\S+")
@@ -43,6 +46,8 @@ def mixed(html: str, language: str) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for text in _candidates(language).finditer(html):
+        if len(text[1].strip()) < _WORD:
+            continue
         spoken = _in_force(html, text.start(), language)
         pattern = foreign_words(spoken) if spoken is not None else None
         if pattern is not None:

@@ -20,9 +20,11 @@ from msgspec import Struct
 import remit
 from remit.model.structure import Structure
 from remit.publish.build.built import Built, Interned
+from remit.publish.build.checks import refuse_flaws
 from remit.publish.build.stale import stale
 from remit.publish.drafts import Draft
 from remit.publish.edition import Site
+from remit.publish.links import Links
 from remit.publish.publication import Publication, drafted
 from remit.publish.reads import Read
 
@@ -107,7 +109,8 @@ class Making:
                 groups.setdefault(group, []).append((site, path))
         written = 0
         digests = self._old.files if self._old is not None else {}
-        for batch in batches(tuple(groups.items()), digests, folder):
+        links = Links((f"{site.prefix}{path}" for site, path in todo), self._publication.main.base)
+        for batch in batches(tuple(groups.items()), digests, folder, links):
             written += self._take(batch)
             done = self._tell(done + len(batch.made), len(todo))
         self._list(folder)
@@ -166,8 +169,14 @@ Todo = tuple[Site, str]
 Group = tuple[str, list[Todo]]
 
 
-def make_batch(groups: Iterable[Group], digests: Mapping[str, str], folder: Path) -> Batch:
-    """Make the files of some groups, and write into a folder those that are not as they were."""
+def make_batch(
+    groups: Iterable[Group], digests: Mapping[str, str], folder: Path, links: Links
+) -> Batch:
+    """Make the files of some groups, and write into a folder those that are not as they were.
+
+    Raises:
+        RemitError: One of them links to what is not there.
+    """
     known = Interned()
     made: list[Made] = []
     used: dict[str, tuple[int, ...]] = {}
@@ -178,6 +187,7 @@ def make_batch(groups: Iterable[Group], digests: Mapping[str, str], folder: Path
             whole, digest = f"{site.prefix}{path}", digest_of(draft)
             is_new = digests.get(whole) != digest
             if is_new:
+                refuse_flaws(links, whole, draft)
                 write(folder, whole, draft.rendered(site).body)
             made.append(Made(group, whole, digest, is_new))
         used[group] = known.numbers(read)
@@ -193,21 +203,22 @@ def write(folder: Path, path: str, body: bytes) -> None:
         file.write(body)
 
 
-def batches(groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path) -> Iterator[Batch]:
+def batches(
+    groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path, links: Links
+) -> Iterator[Batch]:
     """Make many groups, on all processors where that is worth it."""
     parts = [groups[start : start + _BATCH] for start in range(0, len(groups), _BATCH)]
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
     if len(parts) < _WORTH_IT or workers < 2:  # noqa: PLR2004 - one is no company
-        yield from (make_batch(part, digests, folder) for part in parts)
+        yield from (make_batch(part, digests, folder, links) for part in parts)
         return
-    yield from _on_all_processors(parts, digests, folder, workers)
+    yield from _on_all_processors(parts, partial(_job, parts, digests, folder, links), workers)
 
 
 def _on_all_processors(
-    parts: list[tuple[Group, ...]], digests: Mapping[str, str], folder: Path, workers: int
+    parts: list[tuple[Group, ...]], job: Callable[[int], Batch], workers: int
 ) -> Iterator[Batch]:
     # Each worker is this process as it is now: nothing has to be handed over.
-    job = partial(_job, parts, digests, folder)
     with warnings.catch_warnings():
         # The only other thread draws a bar, and no worker ever asks for what it holds.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -217,9 +228,13 @@ def _on_all_processors(
 
 
 def _job(
-    parts: list[tuple[Group, ...]], digests: Mapping[str, str], folder: Path, number: int
+    parts: list[tuple[Group, ...]],
+    digests: Mapping[str, str],
+    folder: Path,
+    links: Links,
+    number: int,
 ) -> Batch:
-    return make_batch(parts[number], digests, folder)
+    return make_batch(parts[number], digests, folder, links)
 
 
 _jobs: list[Callable[[int], Batch]] = []

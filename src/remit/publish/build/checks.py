@@ -1,0 +1,32 @@
+"""What no file of a site may have: a link that leads nowhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from remit.errors import RemitError
+from remit.publish.drafts import Draft
+from remit.publish.edition import ATOM, HTML, RSS, SVG, XML
+from remit.publish.links import Links
+
+_TODO: Final = "Nothing was published. Please report it: a page of Remit is wrong."
+_LINKING: Final = frozenset({HTML, SVG, RSS, ATOM, XML})
+_SHOWN: Final = 3
+
+
+def refuse_flaws(links: Links, path: str, draft: Draft) -> None:
+    """Refuse a file that would lead its readers astray.
+
+    Args:
+        links: What is published together.
+        path: Where the file will stand.
+        draft: The file.
+
+    Raises:
+        RemitError: It links to what is not there; it says to what.
+    """
+    if draft.media_type not in _LINKING:
+        return
+    if dead := links.dead(path, draft.text):
+        said = ", ".join(dead[:_SHOWN])
+        raise RemitError(f"{path} would lead nowhere: {said}.", todo=_TODO)
