@@ -1,5 +1,6 @@
 """A site comes into a folder whole, or not at all."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.publish.made import site_of
 from remit.errors import RemitError
 from remit.model.unit import Unit
 from remit.publish.build import making
+from remit.publish.build.folder import Folder
 from remit.publish.build.making import LIST
 from remit.publish.drafts import Draft
 from remit.publish.site import Site, Written, paths, publication, write_site
@@ -64,6 +66,51 @@ def test_the_second_time_the_same_bytes_are_there(tmp_path: Path) -> None:
 
     assert "en/unit/lima/index.html" not in smaller
     assert written(tmp_path / "site") == first
+
+
+@pytest.mark.parametrize("lost", ["en/unit/lima/index.html", "static", "."])
+def test_what_somebody_took_away_is_written_again(tmp_path: Path, lost: str) -> None:
+    """A file, a folder, or all of them: the next site is whole again."""
+    site = tmp_path / "site"
+    write_site(publication(SMALL), site)
+    first = written(site)
+    gone = site / lost
+    gone.unlink() if gone.is_file() else shutil.rmtree(gone)
+    site.mkdir(exist_ok=True)
+    write_site(publication(SMALL), site)
+
+    assert written(site) == first
+
+
+@pytest.mark.parametrize("step", ["fill", "note", "appear", "keep_spare"])
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_whoever_is_interrupted_leaves_a_whole_site_and_knows_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, after: bool
+) -> None:
+    """Between any two steps; what is published next is right in every byte."""
+    site, empty = tmp_path / "site", site_of(Unit(id="root", name=Local("Root")))
+    ours = [publication(SMALL), publication(empty)]
+    whole = []
+    for each in ours:
+        write_site(each, site)
+        whole.append(written(site))
+    real = getattr(Folder, step)
+
+    def stopped(self: Folder, *arguments: object) -> None:
+        if after:
+            real(self, *arguments)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Folder, step, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            write_site(ours[0], site)
+    assert written(site) in whole
+    for number in (1, 0, 0, 1):
+        write_site(ours[number], site)
+        assert written(site) == whole[number]
+    kinds = {path.name.partition("-")[0] for path in (tmp_path / ".site.remit").iterdir()}
+    assert kinds == {"before", "built", "lock"}
 
 
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:

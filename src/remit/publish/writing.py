@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -52,7 +52,7 @@ def write_site(
     """
     folder = Folder(out)
     try:
-        folder.refuse_others_files(_ours(folder, _last(folder)))
+        folder.refuse_others_files(_ours(folder))
         with folder.alone():
             return _write(publication, folder, earlier, on_file)
     except OSError as error:
@@ -72,12 +72,12 @@ def _write(
         new = making.make(fresh)
         built = making.built()
         if old is not None and built.files == old.files:
-            folder.note(write_built(replace(built, spare=old.spare)))
+            folder.note(folder.out, write_built(replace(built, spare=old.spare)))
             return Written(len(built.files), 0)
         taken, has = folder.take_spare(old.spare if old is not None else {})
         folder.fill(taken, has, built.files, fresh)
+        folder.note(taken, write_built(built))
         folder.appear(taken)
-        folder.note(write_built(built))
         folder.keep_spare(taken)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -85,8 +85,9 @@ def _write(
 
 
 def _last(folder: Folder) -> Built | None:
-    """Give what stands in the folder, where that was built here and is still there."""
-    return read_built(folder.noted()) if folder.out.is_dir() else None
+    """Give what stands in the folder, where that was built here and all of it is still there."""
+    built = read_built(folder.noted())
+    return built if built is not None and folder.holds(built.files) else None
 
 
 def _before(
@@ -99,10 +100,8 @@ def _before(
     return earlier(old) if is_comparable else None
 
 
-def _ours(folder: Folder, old: Built | None) -> Collection[str]:
-    return old.files if old is not None else _listed(folder.out)
-
-
-def _listed(out: Path) -> frozenset[str]:
-    listed = out / LIST
-    return frozenset(listed.read_text("utf-8").splitlines()) if listed.is_file() else frozenset()
+def _ours(folder: Folder) -> frozenset[str]:
+    """Give what was written here: as the folder lists it itself, and as it was noted."""
+    built, listed = read_built(folder.noted()), folder.out / LIST
+    own = listed.read_text("utf-8").splitlines() if listed.is_file() else ()
+    return frozenset({*own, *(built.files if built is not None else ())})

@@ -7,7 +7,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -32,7 +32,6 @@ class Folder:
         self.out = out.absolute()
         self._own = self.out.parent / f".{self.out.name}.remit"
         self._spare = self._own / "before"
-        self._built = self._own / "built"
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -50,17 +49,37 @@ class Folder:
                     f"Somebody else is publishing to {self.out}.",
                     todo="Try again when they have finished.",
                 ) from error
+            self._sweep()
             yield
+
+    def _sweep(self) -> None:
+        """Remove what somebody left who was interrupted."""
+        kept = {"lock", self._spare.name, self._note_of(self.out).name}
+        for each in self._own.iterdir():
+            if each.name not in kept:
+                shutil.rmtree(each) if each.is_dir() else each.unlink()
 
     def noted(self) -> bytes:
         """Give what was noted of the published folder; nothing where nothing was."""
-        return self._built.read_bytes() if self._built.is_file() else b""
+        note = self._note_of(self.out)
+        return note.read_bytes() if note.is_file() else b""
 
-    def note(self, built: bytes) -> None:
-        """Note what the published folder was built of, all of it or nothing."""
-        fresh = self._own / "built-new"
+    def note(self, folder: Path, built: bytes) -> None:
+        """Note what a folder was built of, all of it or nothing.
+
+        The note goes where the folder goes: who is interrupted while two folders change places
+        leaves each with its own.
+        """
+        fresh = self._own / "note"
         fresh.write_bytes(built)
-        fresh.replace(self._built)
+        fresh.replace(self._note_of(folder))
+
+    def _note_of(self, folder: Path) -> Path:
+        return self._own / f"built-{folder.stat().st_ino if folder.exists() else ''}"
+
+    def holds(self, files: Collection[str]) -> bool:
+        """Tell whether the published folder holds exactly some files."""
+        return frozenset(_files_in(self.out)) == frozenset(files)
 
     def beside(self) -> Path:
         """Make a folder of its own beside the published one."""
