@@ -22,12 +22,12 @@ HEAD = Head(12, "3fd0a1" * 10 + "beef", datetime(2026, 11, 23, 15, 0, tzinfo=UTC
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of 1 June 2010, and an answer of the finder as a server gives it."""
+    """The site of 1 June 2010, as Ashgabat shows it too; an answer as a server gives it."""
     register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
     structure = Structure(register, date(2010, 6, 1), HEAD)
     site = Site(structure, date(2026, 11, 23))
     out = tmp_path_factory.mktemp("site") / "site"
-    write_site(publication(site), out)
+    write_site(publication(site, editions=["ashgabat"]), out)
     live = Site(structure, site.today, live=True)
     answer = render_answer(live, "en", at="lima", need="internet", asked={"on": "2010-06-01"})
     # Opened from a folder, only the address of the style is another.

@@ -104,7 +104,8 @@ def _parted(ways: tuple[Ways, ...]) -> tuple[tuple[Ways, ...], tuple[Ways, ...]]
 
 def _snippet(reader: Reader, embed: str) -> str:
     """Write what another site puts where the block shall stand."""
-    there = canonical_of(reader.site, embed) or embed
+    # Where the site will stand is for whoever puts it there to say, if the register does not.
+    there = canonical_of(reader.site, embed) or f"https://…/{reader.site.prefix}{embed}"
     title = names.unit(reader, reader.site.edition).words.text
     frame = Markup('<iframe src="{}" title="{}" width="100%" height="320" loading="lazy"></iframe>')
     return str(frame.format(there, title))

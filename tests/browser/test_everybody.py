@@ -1,0 +1,99 @@
+"""Every kind of page is for everybody: axe finds nothing, whoever reads it, wherever, when."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
+from tests.browser.conftest import SIZES
+from tests.browser.serving import served
+from tests.browser.test_pages import RULES
+from tests.publish.test_served_folder import serving
+
+from remit.publish.contents import LIVE, MAKE, MAKE_EDITION
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+Scheme = Literal["light", "dark"]
+
+pytestmark = pytest.mark.browser
+
+ABOUT = {"unit": "ashgabat", "function": "payroll", "place": "TKM", "body": "osce"}
+"""Of the pages about one thing, the thing."""
+
+ASKED = {
+    "who": "/{0}/who?at=lima&need=internet&on=2010-06-01",
+    "search": "/{0}/search?q=manila&on=2010-06-01",
+    "compare": "/{0}/compare?one=2011-06-30&other=2011-07-02",
+    "structure": "/{0}/structure/?on=2010-06-01",
+}
+"""Pages that only a server makes, and one that it adds to."""
+
+# Each pair of size, colours and direction comes once on every kind of page.
+PAIRS: list[tuple[str, Scheme, str]] = [
+    ("phone", "light", "en"),
+    ("phone", "dark", "ar"),
+    ("desktop", "light", "ar"),
+    ("desktop", "dark", "en"),
+]
+
+
+@pytest.fixture(scope="module")
+def static(folder: Path) -> Iterator[str]:
+    """The address of the published site."""
+    with serving(folder) as address:
+        yield address.rstrip("/")
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the same register."""
+    with served(tmp_path_factory.mktemp("live")) as address:
+        yield address.rstrip("/")
+
+
+def pages(language: str) -> Iterator[str]:
+    """Give a page of every kind that is published."""
+    for name in MAKE:
+        path = "/".join((language, *((name,) if name else ()), *ABOUT.get(name, "").split()))
+        yield f"/{path}/"
+    yield from (f"/edition/ashgabat/{language}/{name}/".replace("//", "/") for name in MAKE_EDITION)
+    yield f"/{language}/offline.html"
+    yield from ("/404.html", "/index.html", "/edition/ashgabat/index.html")
+
+
+@pytest.mark.parametrize(("size", "scheme", "language"), PAIRS, ids="-".join)
+def test_every_kind_of_page_is_for_everybody(
+    browser: "Browser", static: str, live: str, size: str, scheme: Scheme, language: str
+) -> None:
+    """Contrast, names, headings, landmarks, sizes of what one touches; all that is folded open."""
+    width, height = SIZES[size]
+    wrong: dict[str, str] = {}
+    addresses = [
+        *(f"{static}{path}" for path in pages(language)),
+        *(f"{live}{path.format(language)}" for path in ASKED.values()),
+    ]
+    with browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme
+    ) as context:
+        page = context.new_page()
+        for address in addresses:
+            answer = page.goto(address)
+            assert answer is not None
+            assert answer.ok, address
+            page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+            found = Axe().run(page, options=RULES)
+            if found.violations_count:
+                wrong[address] = found.generate_report()
+            if size == "phone":
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+    assert wrong == {}
+
+
+def test_no_kind_of_page_is_left_out() -> None:
+    """Whoever adds one says of what thing it is shown here, or it shows itself."""
+    assert {"unit", "function", "place", "body"} == set(ABOUT) & set(MAKE)
+    assert set(LIVE) <= set(ASKED)
