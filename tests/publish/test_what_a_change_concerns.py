@@ -1,6 +1,7 @@
 """After a change only the files that it concerns are written, and all of these are."""
 
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -149,14 +150,27 @@ def site_of(register: Register, head: Head) -> Publication:
     return publication(site, editions=["suva"])
 
 
+@pytest.fixture(scope="module")
+def before(example: Register) -> Publication:
+    """The publication before anything is changed."""
+    return site_of(example, FIRST)
+
+
+@pytest.fixture(scope="module")
+def built(before: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder it was written to, with what is beside it."""
+    folder = tmp_path_factory.mktemp("built")
+    write_site(before, folder / "site")
+    return folder
+
+
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_what_is_built_on_is_what_is_built_anew(
-    change: Change, example: Register, tmp_path: Path
+    change: Change, before: Publication, built: Path, tmp_path: Path
 ) -> None:
     """Every file says the same, whether it was kept, mended or made in an empty folder."""
-    before = site_of(example, FIRST)
-    write_site(before, tmp_path / "site")
-    after = site_of(change(example), SECOND)
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    after = site_of(change(before.main.structure.register), SECOND)
 
     def earlier(built: Built) -> Mapping[str, Structure]:
         known = before if built.sequence == FIRST.sequence else after
