@@ -72,12 +72,12 @@ def _recorded(site: Site, language: str, about: tuple[str, str]) -> Iterator[Ite
     said = catalogue(language)
     for each in recorded(site, language, about):
         day = day_words(each.at.date(), language)
-        named = "; ".join(words.text for words in each.named)
+        named = said.gettext("; ").join(words.text for words in each.named)
         number = said.gettext("Record {number}").format(number=each.sequence)
         yield Item(
             unique(site, "record", str(each.sequence), language),
             said.gettext("Recorded: {what}").format(what=named),
-            f"{number}, {day}",
+            said.gettext(", ").join((number, day)),
             address(site, page(language, "news")),
             each.at,
         )

@@ -28,8 +28,9 @@ def state(site: Site, language: str) -> Item:
 
 
 def _said(reader: Reader) -> Iterator[str]:
-    counts = "; ".join(
-        f"{names.designation(reader, name, plural=True).text}: {len(rows)}"
+    colon = reader.said.gettext(": ")
+    counts = reader.said.gettext("; ").join(
+        f"{names.designation(reader, name, plural=True).text}{colon}{len(rows)}"
         for name in reader.structure.designations
         if (rows := holders(reader, name))
     )

@@ -11,6 +11,7 @@ from remit.publish.pictures.palette import LIGHT, PLAIN, Key
 from remit.publish.pictures.svg import Caption, number, safe, text
 from remit.publish.pictures.widths import shortened, width
 from remit.publish.words import Words
+from remit.text.catalogue import catalogue
 
 SWATCH: Final = 16
 ROW: Final = 22
@@ -45,7 +46,7 @@ def legend(
         lead: What is said first.
     """
     entries = [("", lead)] if lead else []
-    entries += [(swatch(key), _named(key)) for key in keys]
+    entries += [(swatch(key), _named(caption, key)) for key in keys]
     entries += list(samples)
     parts, x, row = [], 0.0, 0
     for sign, words in entries:
@@ -83,5 +84,6 @@ def shade(colour: int) -> int:
     return colour % len(LIGHT)
 
 
-def _named(key: Key) -> Words:
-    return Words(f"{key.name.text}: {key.count}", key.name.language)
+def _named(caption: Caption, key: Key) -> Words:
+    colon = catalogue(caption.language).gettext(": ")
+    return Words(f"{key.name.text}{colon}{key.count}", key.name.language)

@@ -26,6 +26,7 @@ from remit.publish.pictures.svg import (
 )
 from remit.publish.pictures.widths import width, wrapped
 from remit.publish.words import Linked, Words
+from remit.text.catalogue import catalogue
 
 _MARGIN: Final = 28
 _TOP: Final = 82
@@ -187,11 +188,12 @@ def _provider(serves: Serves, provider: Provider, span: _Span) -> str:
     start, caption = serves.caption.start, serves.caption
     stripe_at = start(_STRIPE if caption.is_right_to_left else 0, _WIDE)
     x = start(_STRIPE + _PAD, _WIDE)
-    name = wrapped(provider.unit.words.text, _LEFT - _STRIPE - 2 * _PAD, _SIZE, 2)
+    whose = provider.unit.words.text
+    name = wrapped(whose, _LEFT - _STRIPE - 2 * _PAD, _SIZE, 2)
     y = span.y + (span.height - LINE * (len(name) + 1)) / 2 + 11
     return linked(
         provider.unit,
-        title(f"{provider.unit.words.text}: {provider.about}")
+        title(catalogue(caption.language).gettext(": ").join((whose, provider.about)))
         + _rect(start(_LEFT if caption.is_right_to_left else 0, _WIDE), span, _LEFT)
         + swatch(provider.key, _STRIPE, span.height, stripe_at, span.y)
         + lines(x, y, name, provider.unit.words)

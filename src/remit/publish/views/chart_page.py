@@ -109,14 +109,14 @@ def _caption(reader: Reader) -> Caption:
 def _node(reader: Reader, unit: str, marks: tuple[str, ...], kinds: dict[str, str]) -> Node:
     row = reader.visible.units[unit]
     linked = names.unit(reader, unit)
-    said = "; ".join(kinds[mark] for mark in marks)
+    said = reader.said.gettext("; ").join(kinds[mark] for mark in marks)
     return Node(
         id=unit,
         unit=linked,
         part_of=row.part_of,
         reports_to=tuple(each for each in row.reports_to if each in reader.visible.units),
         marks=marks,
-        said=f"{linked.words.text}: {said}" if said else linked.words.text,
+        said=reader.said.gettext(": ").join(filter(None, (linked.words.text, said))),
     )
 
 

@@ -75,8 +75,9 @@ def _cite(reader: Reader) -> Words:
     name = register_name(reader)
     parts = [said.gettext("valid on {day}").format(day=reader.day(reader.structure.day))]
     if head is not None:
-        known = f"{head.sequence}, {head.hash}, {show_instant(head.at)}"
+        known = said.gettext(", ").join((str(head.sequence), head.hash, show_instant(head.at)))
         parts.append(said.gettext("record {known}").format(known=known))
     if reader.site.base:
         parts.append(reader.site.base)
-    return Words(f"{name.text}: {'; '.join(parts)}", name.language)
+    told = said.gettext("; ").join(parts)
+    return Words(said.gettext(": ").join((name.text, told)), name.language)

@@ -102,17 +102,19 @@ def world_map(reader: Reader) -> WorldMap:
 
 def _land(reader: Reader, code: str, holders: tuple[str, ...], marks: Mapping[str, str]) -> Land:
     country = names.country(reader, code)
-    units = ", ".join(names.unit(reader, each).words.text for each in holders)
+    comma, colon = reader.said.gettext(", "), reader.said.gettext(": ")
+    units = comma.join(names.unit(reader, each).words.text for each in holders)
     nobody = reader.said.gettext("nobody answers")
-    said = f"{country.words.text}: {units or nobody}"
+    said = colon.join((country.words.text, units or nobody))
     return Land(code, country, tuple(marks[each] for each in holders), said)
 
 
 def _office(reader: Reader, spot: _Spot, units: tuple[str, ...]) -> Office:
     code, at = spot
     linked = tuple(names.unit(reader, each) for each in units)
-    said = ", ".join(each.words.text for each in linked)
-    return Office(code, at, linked, f"{names.country_words(reader, code).text}: {said}")
+    said = reader.said.gettext(", ").join(each.words.text for each in linked)
+    there = names.country_words(reader, code).text
+    return Office(code, at, linked, reader.said.gettext(": ").join((there, said)))
 
 
 def _spots(reader: Reader) -> Mapping[_Spot, tuple[str, ...]]:

@@ -53,7 +53,7 @@ def caption(reader: Reader, what: str, description: str) -> Caption:
     return Caption(
         language=reader.language,
         is_right_to_left=is_right_to_left(reader.language),
-        title=Words(f"{name.text}: {what}" if not name.language else what),
+        title=Words(what if name.language else reader.said.gettext(": ").join((name.text, what))),
         day=as_of,
         description=description,
     )

@@ -116,7 +116,8 @@ def _served(reader: Reader, region: Region) -> Served:
     responsibility = _responsibility(reader).words.text
     holders = [names.unit(reader, each) for each in region.holders]
     nobody = reader.own(reader.said.gettext("No unit answers for these offices"))
-    name = Linked(Words(", ".join(each.words.text for each in holders)) if holders else nobody)
+    comma = reader.said.gettext(", ")
+    name = Linked(Words(comma.join(each.words.text for each in holders)) if holders else nobody)
     offices = tuple(names.unit(reader, each) for each in _units(reader, region))
     count = reader.said.gettext("Offices and units: {n}").format(n=len(offices))
     about = f"{responsibility} · {count}"
@@ -124,10 +125,12 @@ def _served(reader: Reader, region: Region) -> Served:
 
 
 def _flow(reader: Reader, flow: FoundFlow) -> Flow:
-    said = ", ".join(names.function(reader, each).words.text for each in flow.functions)
+    comma, colon = reader.said.gettext(", "), reader.said.gettext(": ")
+    said = comma.join(names.function(reader, each).words.text for each in flow.functions)
     count = reader.said.gettext("Offices and units: {n}").format(n=flow.units)
     unit = names.unit(reader, flow.branch).words.text
-    return Flow(flow.branch, _id(flow.holders), len(flow.functions), f"{unit}: {said}. {count}")
+    about = f"{colon.join((unit, said))}. {count}"
+    return Flow(flow.branch, _id(flow.holders), len(flow.functions), about)
 
 
 def _id(holders: Holders) -> str:
