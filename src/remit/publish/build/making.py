@@ -175,7 +175,7 @@ def make_batch(
     """Make the files of some groups, and write into a folder those that are not as they were.
 
     Raises:
-        RemitError: One of them links to what is not there.
+        RemitError: One of them links to what is not there, or mixes languages unmarked.
     """
     known = Interned()
     made: list[Made] = []
