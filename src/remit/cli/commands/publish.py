@@ -15,7 +15,7 @@ def publish(
     ],
     lang: Annotated[
         str,
-        Option("--lang", metavar="en,fr,es,ru", help="In which languages.", show_default=False),
+        Option("--lang", metavar="en,fr,es,ru,ar", help="In which languages.", show_default=False),
     ] = "",
     on: On = "",
     days: Annotated[
