@@ -1,7 +1,6 @@
 """After a change only the files that it concerns are written, and all of these are."""
 
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -169,16 +168,19 @@ def test_what_is_built_on_is_what_is_built_anew(
     change: Change, before: Publication, built: Path, tmp_path: Path
 ) -> None:
     """Every file says the same, whether it was kept, mended or made in an empty folder."""
-    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    site = built / "site"
     after = site_of(change(before.main.structure.register), SECOND)
 
     def earlier(built: Built) -> Mapping[str, Structure]:
         known = before if built.sequence == FIRST.sequence else after
         return {site.prefix: site.structure for site in known.sites}
 
-    some = write_site(after, tmp_path / "site", earlier=earlier)
-    whole = write_site(after, tmp_path / "fresh")
-
-    assert written(tmp_path / "site") == written(tmp_path / "fresh")
-    assert 0 < some.new < whole.new
-    assert write_site(after, tmp_path / "site", earlier=earlier).new == 0
+    try:
+        some = write_site(after, site, earlier=earlier)
+        whole = write_site(after, tmp_path / "fresh")
+        assert written(site) == written(tmp_path / "fresh")
+        assert 0 < some.new < whole.new
+        assert write_site(after, site, earlier=earlier).new == 0
+    finally:
+        back = write_site(before, site, earlier=earlier)
+    assert 0 < back.new < whole.new

@@ -200,8 +200,10 @@ class Reader:
     @property
     def _beside(self) -> str:
         """The path of a page that stands for all beside this one; the first page has none."""
-        above, folder, _ = f"/{self.path}".rsplit("/", 2)
-        return f"{above}/-/index.html".removeprefix("/") if above else f"{folder}/index.html"
+        *above, _ = self.path.split("/")
+        return "/".join(
+            (*above[:-1], "-", "index.html") if len(above) > 1 else (*above, "index.html")
+        )
 
     # In their language --------------------------------------------------------------
 

@@ -43,7 +43,7 @@ class Bar(Struct, frozen=True):
 class Lane(Struct, frozen=True):
     """One kind of thing over the years."""
 
-    name: str
+    name: Words
     style: str
     bars: tuple[Bar, ...]
 
@@ -130,9 +130,9 @@ def _rows(bars: tuple[Bar, ...]) -> list[int]:
     return found
 
 
-def _named(name: str, axis: Axis, y: int) -> str:
+def _named(name: Words, axis: Axis, y: int) -> str:
     x = "100%" if axis.is_right_to_left else "0"
-    return f'<text class="lane" x="{x}" y="{y}">{safe(shortened(name))}</text>'
+    return f'<text class="lane" x="{x}" y="{y}"{lang(name)}>{safe(shortened(name.text))}</text>'
 
 
 def _bar(bar: Bar, style: str, axis: Axis, y: int) -> str:

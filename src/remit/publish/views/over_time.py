@@ -31,7 +31,7 @@ _FEW: Final = 2
 class Row(Struct, frozen=True):
     """A bar of the timeline in the table: of which kind, what, since when, until when."""
 
-    kind: str
+    kind: Words
     words: Linked
     since: str
     until: str
@@ -93,16 +93,16 @@ def grown(reader: Reader, unit: str) -> Growth | None:
     return Growth(Markup(growth_svg(steps, axis, words)), rows)  # noqa: S704 - as above
 
 
-def _lanes(reader: Reader, unit: str) -> Iterator[tuple[str, str, Iterable[_Held]]]:
+def _lanes(reader: Reader, unit: str) -> Iterator[tuple[Words, str, Iterable[_Held]]]:
     said = reader.said
     versions = reader.visible.versions(unit)
     shown = tuple(version.stretch.period for version in versions)
     days = reader.ask(_open, unit)
-    yield said.gettext("Open"), "open", _runs(reader, versions, days)
-    yield said.gettext("Name"), "called", _names(reader, versions, days)
-    yield said.gettext("Designated as"), "status", _designations(reader, unit, shown)
+    yield reader.own(said.gettext("Open")), "open", _runs(reader, versions, days)
+    yield reader.own(said.gettext("Name")), "called", _names(reader, versions, days)
+    yield reader.own(said.gettext("Designated as")), "status", _designations(reader, unit, shown)
     function = reader.structure.register.settings.responsibility_function
-    answers = names.function(reader, function).words.text
+    answers = names.function(reader, function).words
     yield answers, "answer", _answers(reader, unit, shown)
 
 
@@ -215,7 +215,7 @@ def _bar(reader: Reader, held: _Held) -> Bar:
     return Bar(words, *_faded(held), f"{words.text} ({when})" if when else words.text)
 
 
-def _row(reader: Reader, kind: str, held: _Held) -> Row:
+def _row(reader: Reader, kind: Words, held: _Held) -> Row:
     start, end = held.stretch.valid_from, held.stretch.valid_to
     first = start if start.day == held.days.start else _exact(held.days.start)
     last = end if end.day == held.days.end else _exact(held.days.end)
