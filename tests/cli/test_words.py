@@ -163,7 +163,8 @@ def test_a_site_is_written_and_opened_where_it_is_said(tmp_path: Path, own: Path
     result = process("publish", str(out), "--lang", "en", "--on", "2010-06-01", REMIT_DB=str(own))
 
     assert result.code == 0, result.err
-    assert f"files are in {out}: open {out}/index.html\n" in result.out
+    assert f"files are in {out}, " in result.out
+    assert f"of them written now: open {out}/index.html\n" in result.out
     assert (out / "index.html").is_file()
 
 

@@ -29,6 +29,10 @@ from remit.publish.publication import Publication, publication
 from remit.publish.site import write_site
 from remit.text.local import Local
 
+KILLS = int(os.environ.get("KILLS", "4"))
+"""How often a publication is killed; more by hand: KILLS=20."""
+
+
 BASE = "https://who.example.org/site/"
 _LINK = re.compile(r"<(?:loc|link|id)>([^<]+)<")
 
@@ -256,7 +260,7 @@ def test_whoever_kills_it_leaves_the_old_site_or_the_new_one(
         took = time.monotonic() - start
         whole[day] = _sizes(out)
     chance, seen = random.Random(7), []
-    for number in range(20):
+    for number in range(KILLS):
         with _publishing(*arguments, days[number % 2]) as process:
             try:
                 process.wait(timeout=chance.uniform(0.4, 1.1) * took)

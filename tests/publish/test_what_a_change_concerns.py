@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from tests.publish.conftest import TODAY
 
 from remit.model.contact import Contact
-from remit.model.evidence import Source, Verification
+from remit.model.evidence import Verification
 from remit.model.fact import Fact
 from remit.model.kind import Key, kind_of
 from remit.model.place import Site as Place
 from remit.model.register import Register
-from remit.model.remit import Function, Remit
+from remit.model.remit import Remit
 from remit.model.structure import Head, Structure
 from remit.model.unit import Designated, Unit
 from remit.publish.build.built import Built
@@ -72,10 +72,6 @@ def a_new_telephone(register: Register) -> Register:
     )
 
 
-def another_name(register: Register) -> Register:
-    return changed(register, replace(row(register, Unit, "suva"), name=Local("Suva Harbour")))
-
-
 def a_name_in_russian(register: Register) -> Register:
     unit = row(register, Unit, "hanoi")
     return changed(register, replace(unit, name=Local(unit.name.text, (("ru", "Ханой-2"),))))
@@ -88,15 +84,6 @@ def a_new_office(register: Register) -> Register:
 def an_office_closes(register: Register) -> Register:
     unit = row(register, Unit, "mbabane")
     return changed(register, replace(unit, stretch=stretch("", "2026-05-01")))
-
-
-def another_scope(register: Register) -> Register:
-    remit = next(
-        each.versions[-1]
-        for each in register.all(Remit).values()
-        if each.versions[-1].function == "procurement"
-    )
-    return changed(register, replace(remit, basis="Another basis"))
 
 
 def a_remit_more(register: Register) -> Register:
@@ -113,15 +100,6 @@ def another_city(register: Register) -> Register:
     return changed(register, replace(site, city=Local("Callao")))
 
 
-def another_synonym(register: Register) -> Register:
-    function = row(register, Function, "payroll")
-    return changed(register, replace(function, name=Local("Pay")))
-
-
-def another_title_of_a_source(register: Register) -> Register:
-    return changed(register, replace(row(register, Source, "handbook"), title=Local("Manual")))
-
-
 def something_is_verified(register: Register) -> Register:
     seen = Verification(file="units", key="suva", on=named_date("2026-05-30"))
     return changed(register, seen)
@@ -129,16 +107,12 @@ def something_is_verified(register: Register) -> Register:
 
 CHANGES = (
     a_new_telephone,
-    another_name,
     a_name_in_russian,
     a_new_office,
     an_office_closes,
-    another_scope,
     a_remit_more,
     another_designation,
     another_city,
-    another_synonym,
-    another_title_of_a_source,
     something_is_verified,
 )
 

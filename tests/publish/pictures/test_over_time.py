@@ -63,7 +63,7 @@ def test_every_lane_holds_what_the_register_says() -> None:
     found = over_time(reader_of(organisation()), "lima")
     assert found is not None
 
-    assert [(row.kind, row.words.words.text, row.since, row.until) for row in found.rows] == [
+    assert [(row.kind.text, row.words.words.text, row.since, row.until) for row in found.rows] == [
         ("Open", "Open", "since 1997", ""),
         ("Name", "Mission", "since 1997", "until 1 July 2005"),
         ("Name", "Office", "since 1 July 2005", ""),

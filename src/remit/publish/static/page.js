@@ -33,7 +33,7 @@
     var next = span(data.open, data.at, now), open = next[0] <= now, turn = next[open ? 1 : 0];
     var doubt = span(data.doubt, data.at, open ? turn : now)[0] < (open ? turn + 1 : Math.min(turn, data.to));
     return (
-      open ? turn - now > 7 * DAY ? said("open-now") : said("open-until", turn, now)
+      open ? turn - now > 7 * DAY || turn >= data.to ? said("open-now") : said("open-until", turn, now)
         : turn < Infinity ? said("opens", turn, now) : said("closed")
     ) + (doubt ? " " + said("doubt") : "");
   }

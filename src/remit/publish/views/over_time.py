@@ -209,7 +209,7 @@ def _faded(held: _Held) -> tuple[date, date, date, date]:
 
 
 def _bar(reader: Reader, held: _Held) -> Bar:
-    row = _row(reader, "", held)
+    row = _row(reader, Words(""), held)
     when = ", ".join(part for part in (row.since, row.until) if part)
     words = held.linked.words
     return Bar(words, *_faded(held), f"{words.text} ({when})" if when else words.text)
