@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 RUNS = "\"'><svg/onload=alert(1)></script><script>alert(1)</script><img src=x onerror=alert(1)>"
 KINDS = (
     *("en/index.html", "en/structure/index.html", "en/unit/office/index.html", "en/offline.html"),
-    *("en/function/work/index.html", "en/place/KEN/index.html", "en/hotlines/index.html"),
+    *("en/function/labour/index.html", "en/place/KEN/index.html", "en/hotlines/index.html"),
     *("en/sources/index.html", "en/news/index.html", "en/sitemap/index.html"),
     *("en/chart.svg", "en/serves.svg", "en/map.svg", "404.html", "index.html"),
 )
