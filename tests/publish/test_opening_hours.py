@@ -34,7 +34,7 @@ def element(
     hours: str, day: str, *facts: Fact, language: str = "en", **changes: object
 ) -> HtmlElement:
     row = {"id": "line", "unit": "office", "kind": "phone", "value": "112", "hours": hours}
-    contact = Contact(**row, visibility="public", **changes)  # type: ignore[arg-type]
+    contact = Contact(**row, visibility="public", **changes)  # type: ignore[arg-type]  # columns by name
     site = site_of(UNIT, ALMATY, contact, *facts, day=date.fromisoformat(day))
     page = read(pages_of(site)[f"{language}/unit/office/index.html"].encode())
     found: list[HtmlElement] = page.xpath("//*[contains(@class, 'hours')]")

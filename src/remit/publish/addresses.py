@@ -15,6 +15,7 @@ SCRIPT: Final = "static/page.js"
 FEED: Final = "feed.xml"
 ATOM: Final = "feed.atom"
 MISSING: Final = "404.html"
+EMBED: Final = "embed"
 OFFLINE: Final = "offline.html"
 KEPT: Final = ("on", "known_at")
 """What a live link carries along from the question: the moment."""
@@ -83,8 +84,9 @@ def is_of_edition(path: str) -> bool:
         >>> is_of_edition("ru/index.html"), is_of_edition("ru/structure/index.html")
         (True, False)
     """
-    parts = path.split("/")
-    return parts[-1] == _INDEX and (len(parts) <= 2 or parts[1:-1] == ["embed"])  # noqa: PLR2004
+    *folders, name = path.split("/")
+    # The door, and in each language the first page and the block for other sites.
+    return name == _INDEX and folders[1:] in ([], [EMBED])
 
 
 def static_link(here: str, there: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.publish.addresses import page
+from remit.publish.addresses import EMBED, page
 from remit.publish.former import leading_page
 from remit.publish.frame import BESIDE, register_name
 from remit.publish.live.compare_page import compare_page
@@ -21,7 +21,7 @@ from remit.publish.views.body_page import body_page
 from remit.publish.views.chart_page import chart, chart_file, chart_page
 from remit.publish.views.colouring import COLOURS, Colour
 from remit.publish.views.data_page import data_page
-from remit.publish.views.edition_page import EMBED, edition_page, embed_page
+from remit.publish.views.edition_page import edition_page, embed_page
 from remit.publish.views.function_page import function_page
 from remit.publish.views.home import home
 from remit.publish.views.hotlines_page import hotlines_page

@@ -46,8 +46,7 @@ class _Said:
     def __call__(self, sentence: str, **filled: object) -> Markup:
         found = self._known.get(sentence)
         if found is None:
-            # The catalogue is the program's own, and may hold markup.
-            found = Markup(self._said.gettext(sentence))  # noqa: S704
+            found = Markup(self._said.gettext(sentence))  # noqa: S704 - the program's own words
             self._known[sentence] = found
         return found % filled
 

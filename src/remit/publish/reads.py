@@ -255,10 +255,15 @@ def noting_structure(structure: Structure, note: Note) -> Noting:
 
 def noting_visible(structure: Structure, note: Note) -> Noting:
     """Give what stands for the part of a structure that may be shown."""
-    found = Noting(visible(structure), note, ("shown-row", "shown-all", "shown-call"))
+    of = visible(structure)
+    found = Noting(of, note, ("shown-row", "shown-all", "shown-call"))
 
     def shown(units: Iterable[str]) -> tuple[str, ...]:
-        return tuple(name for name in units if found.shows(name))  # type: ignore[operator]
+        # One read a unit: a list of them may be too long to be written down.
+        names = tuple(units)
+        for name in names:
+            note(("shown-call", "shows", name))
+        return of.shown(names)
 
     found.__dict__["shown"] = shown
     return found

@@ -81,7 +81,7 @@ def test_on_a_day_it_says_what_the_structure_says(register: Register, day: date)
     found = graph.query(NAMES + "SELECT ?u ?n { ?u dct:valid ?d ; skos:prefLabel ?n ; a ?c }")
     names: set[tuple[str, str, str]] = {
         (row[0].value, row[1].value, row[1].language)
-        for row in found  # type: ignore[union-attr]
+        for row in found  # type: ignore[union-attr]  # a SELECT gives rows
     }
     assert names == {
         (unit(row.id), text, language)

@@ -68,7 +68,7 @@ def organisation(name: str = "Office", concerns: tuple[str, ...] = ("countries",
             longitude=Decimal("36.82"),
         ),
         Place(id="s", country="PER"),
-        Function(id="regional-support", name=says, concerns=concerns),  # type: ignore[arg-type]
+        Function(id="regional-support", name=says, concerns=concerns),  # type: ignore[arg-type]  # drawn by name
         *(
             Remit(
                 id=f"r-{unit}",

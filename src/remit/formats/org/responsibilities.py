@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.formats.org.dataset import Dataset
-from remit.formats.org.turtle import node, text, typed
+from remit.formats.org.turtle import Property, node, text, typed
 from remit.model.remit import Function, Remit
 from remit.model.unit import Designation
 
@@ -46,8 +46,8 @@ def _concepts(dataset: Dataset) -> Iterator[str]:
         )
 
 
-def _concept(subject: str, properties: list[tuple[str, object]]) -> str:
-    return node(subject, "skos:Concept", properties)  # type: ignore[arg-type]
+def _concept(subject: str, properties: Iterable[Property]) -> str:
+    return node(subject, "skos:Concept", properties)
 
 
 def _function(dataset: Dataset, row: Function) -> str:

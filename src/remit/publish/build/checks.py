@@ -10,7 +10,7 @@ from remit.publish.edition import ATOM, HTML, RSS, SVG, XML
 from remit.publish.links import Links
 from remit.publish.mixing import mixed
 
-_TODO: Final = "Nothing was published. Please report it: a page of Remit is wrong."
+_THEN: Final = "Nothing was published. Please report it: a page of Remit is wrong."
 _LINKING: Final = frozenset({HTML, SVG, RSS, ATOM, XML})
 _SHOWN: Final = 3
 
@@ -31,9 +31,9 @@ def refuse_flaws(links: Links, path: str, draft: Draft) -> None:
         return
     if dead := links.dead(path, draft.text):
         said = ", ".join(dead[:_SHOWN])
-        raise RemitError(f"{path} would lead nowhere: {said}.", todo=_TODO)
+        raise RemitError(f"{path} would lead nowhere: {said}.", todo=_THEN)
     if draft.media_type != HTML:
         return
     if unmarked := mixed(draft.text, draft.language):
         said = ", ".join(unmarked[:_SHOWN])
-        raise RemitError(f"{path} has words of another language unmarked: {said}.", todo=_TODO)
+        raise RemitError(f"{path} has words of another language unmarked: {said}.", todo=_THEN)

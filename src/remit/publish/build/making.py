@@ -198,8 +198,8 @@ def write(folder: Path, path: str, body: bytes) -> None:
     """Write a file into a folder."""
     target = f"{folder}/{path}"
     # Thousands of files, and a Path is slow.
-    os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-    with open(target, "wb") as file:  # noqa: PTH123
+    os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - as said above
+    with open(target, "wb") as file:  # noqa: PTH123 - as said above
         file.write(body)
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from remit.model.structure import Structure
 from remit.publish import names
-from remit.publish.addresses import page
+from remit.publish.addresses import EMBED, page
 from remit.publish.frame import canonical_of
 from remit.publish.reader import Reader
 from remit.publish.views.contacts import Ways, ways_to
@@ -19,7 +19,6 @@ from remit.publish.views.news_page import News, events_of
 from remit.publish.views.structure_page import StructurePage, structure_page
 from remit.publish.words import Linked, Words
 
-EMBED: Final = "embed"
 _NEWS: Final = 8
 
 
