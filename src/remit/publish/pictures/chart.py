@@ -15,6 +15,7 @@ from remit.publish.pictures.shelves import BOX
 from remit.publish.pictures.svg import (
     LINE,
     Caption,
+    box,
     heading,
     lines,
     linked,
@@ -102,7 +103,7 @@ def _path(placed: Layout) -> str:
 
 
 def _node(
-    node: Node, box: Box, broken: tuple[str, ...], keys: Mapping[str, Key], chart: Chart
+    node: Node, place: Box, broken: tuple[str, ...], keys: Mapping[str, Key], chart: Chart
 ) -> str:
     stripe = _stripe(node)
     start = chart.caption.start
@@ -110,15 +111,15 @@ def _node(
         swatch(
             keys[mark],
             stripe,
-            box.height,
-            box.x + start(place * stripe + (stripe if chart.caption.is_right_to_left else 0), BOX),
-            box.y,
+            place.height,
+            place.x + start(at * stripe + (stripe if chart.caption.is_right_to_left else 0), BOX),
+            place.y,
         )
-        for place, mark in enumerate(node.marks)
+        for at, mark in enumerate(node.marks)
     )
-    x = box.x + start(stripe * len(node.marks) + _PAD, BOX)
-    rect = f'<rect class="box" x="{box.x}" y="{box.y}" width="{BOX}" height="{box.height}"/>'
-    words = lines(x, box.y + _PAD + 10, broken, node.unit.words)
+    x = place.x + start(stripe * len(node.marks) + _PAD, BOX)
+    rect = box(place.x, place.y, BOX, place.height)
+    words = lines(x, place.y + _PAD + 10, broken, node.unit.words)
     return linked(node.unit, f"{title(node.said)}{rect}{stripes}{words}")
 
 

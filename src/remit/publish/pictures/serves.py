@@ -16,6 +16,7 @@ from remit.publish.pictures.palette import Key
 from remit.publish.pictures.svg import (
     LINE,
     Caption,
+    box,
     heading,
     lines,
     linked,
@@ -40,6 +41,7 @@ _STRIPE: Final = 18
 _COLUMNS: Final = 4
 _SLOT: Final = 12
 _THICKEST: Final = 12.0
+_THINNEST: Final = 1.5
 _THIN: Final = 4.0
 _LOW: Final = 46.0
 _HEAD: Final = 42
@@ -85,6 +87,18 @@ class Serves(Struct, frozen=True):
     nothing: Words
 
 
+class _Line(Struct, frozen=True):
+    """A flow as it is drawn: the colour of its provider, the thicker the more functions."""
+
+    flow: Flow
+    colour: int
+    thick: float
+
+
+_Lines = Mapping[tuple[str, str], _Line]
+"""By provider and region."""
+
+
 class _Span(Struct, frozen=True):
     """A box on one side: its edge, its height, and where its lines meet it, by the other end."""
 
@@ -95,20 +109,21 @@ class _Span(Struct, frozen=True):
 
 def serves_svg(serves: Serves) -> str:
     """Draw who serves whom."""
+    drawn = _drawn(serves)
     right = _stacked(
         {each.id: _height(each) for each in serves.served},
-        {each.id: _incoming(serves, each.id) for each in serves.served},
+        {each.id: _incoming(serves, drawn, each.id) for each in serves.served},
         0,
     )
     left = _stacked(
         {each.id: _LOW for each in serves.providers},
-        {each.id: _outgoing(serves, each.id) for each in serves.providers},
+        {each.id: _outgoing(serves, drawn, each.id) for each in serves.providers},
         _bottom(right),
     )
     parts = (
         heading(serves.caption, _WIDE, _MARGIN),
         f'<g transform="translate({_MARGIN} {_TOP})">',
-        *(_flow(serves, each, left, right) for each in serves.flows),
+        *(_flow(serves.caption, line, left, right) for line in drawn.values()),
         *(_provider(serves, each, left[each.id]) for each in serves.providers),
         *(_served(serves, each, right[each.id]) for each in serves.served),
         "" if serves.flows else text(serves.caption.start(0, _WIDE), 20, serves.nothing, "soft"),
@@ -143,35 +158,44 @@ def _bottom(spans: Mapping[str, _Span]) -> float:
     return max((span.y + span.height for span in spans.values()), default=0.0)
 
 
-def _incoming(serves: Serves, served: str) -> dict[str, float]:
+def _drawn(serves: Serves) -> _Lines:
+    colours = {each.id: each.key.colour for each in serves.providers}
+    most = max((flow.functions for flow in serves.flows), default=1)
+    return {
+        (flow.provider, flow.served): _Line(
+            flow,
+            colours[flow.provider],
+            _THINNEST + (_THICKEST - _THINNEST) * flow.functions / most,
+        )
+        for flow in serves.flows
+    }
+
+
+def _incoming(serves: Serves, drawn: _Lines, served: str) -> dict[str, float]:
     """Give the room that each line into a box takes: enough for its number."""
-    flows = {flow.provider: flow for flow in serves.flows if flow.served == served}
-    order = (each.id for each in serves.providers if each.id in flows)
-    return {name: max(_SLOT, _thick(serves, flows[name])) for name in order}
+    ends = ((each.id, served) for each in serves.providers)
+    return {end[0]: max(_SLOT, drawn[end].thick) for end in ends if end in drawn}
 
 
-def _outgoing(serves: Serves, provider: str) -> dict[str, float]:
-    flows = {flow.served: flow for flow in serves.flows if flow.provider == provider}
-    order = (each.id for each in serves.served if each.id in flows)
-    return {name: max(_THIN, _thick(serves, flows[name])) for name in order}
+def _outgoing(serves: Serves, drawn: _Lines, provider: str) -> dict[str, float]:
+    """Give the room that each line out of a box takes."""
+    ends = ((provider, each.id) for each in serves.served)
+    return {end[1]: max(_THIN, drawn[end].thick) for end in ends if end in drawn}
 
 
-def _thick(serves: Serves, flow: Flow) -> float:
-    most = max(each.functions for each in serves.flows)
-    return 1.5 + (_THICKEST - 1.5) * flow.functions / most
-
-
-def _flow(serves: Serves, flow: Flow, left: Mapping[str, _Span], right: Mapping[str, _Span]) -> str:
-    colour = next(each.key.colour for each in serves.providers if each.id == flow.provider)
+def _flow(
+    caption: Caption, line: _Line, left: Mapping[str, _Span], right: Mapping[str, _Span]
+) -> str:
+    flow = line.flow
     y1, y2 = left[flow.provider].ends[flow.served], right[flow.served].ends[flow.provider]
-    start = serves.caption.start
+    start = caption.start
     x1, x2 = start(_LEFT, _WIDE), start(_LEFT + _BETWEEN, _WIDE)
     middle, label = start(_LEFT + _BETWEEN / 2, _WIDE), start(_LEFT + _BETWEEN - 5, _WIDE)
     curve = f"M{number(x1)} {number(y1)}C{number(middle)} {number(y1)} {number(middle)} "
     curve += f"{number(y2)} {number(x2)} {number(y2)}"
-    count = _counted(serves.caption, label, y2, str(flow.functions))
-    wide = f'stroke-width="{number(_thick(serves, flow))}"'
-    path = f'<path class="flow f{shade(colour)}" {wide} d="{curve}">{title(flow.said)}</path>'
+    count = _counted(caption, label, y2, str(flow.functions))
+    wide = f'stroke-width="{number(line.thick)}"'
+    path = f'<path class="flow f{shade(line.colour)}" {wide} d="{curve}">{title(flow.said)}</path>'
     return path + count
 
 
@@ -194,7 +218,7 @@ def _provider(serves: Serves, provider: Provider, span: _Span) -> str:
     return linked(
         provider.unit,
         title(catalogue(caption.language).gettext(": ").join((whose, provider.about)))
-        + _rect(start(_LEFT if caption.is_right_to_left else 0, _WIDE), span, _LEFT)
+        + box(start(_LEFT if caption.is_right_to_left else 0, _WIDE), span.y, _LEFT, span.height)
         + swatch(provider.key, _STRIPE, span.height, stripe_at, span.y)
         + lines(x, y, name, provider.unit.words)
         + text(x, y + LINE * len(name), Words(provider.about), "small soft"),
@@ -205,14 +229,14 @@ def _served(serves: Serves, served: Served, span: _Span) -> str:
     start = serves.caption.start
     edge = _LEFT + _BETWEEN
     x = start(edge + _PAD + 4, _WIDE)
-    box = _rect(start(_WIDE if serves.caption.is_right_to_left else edge, _WIDE), span, _RIGHT)
+    left = start(_WIDE if serves.caption.is_right_to_left else edge, _WIDE)
     name = wrapped(served.name.words.text, _RIGHT - 2 * _PAD, _SIZE + 1, 1)[0]
     head = linked(
         served.name, text(x, span.y + 19, Words(name, served.name.words.language), "head")
     )
     return "".join(
         (
-            box,
+            box(left, span.y, _RIGHT, span.height),
             head,
             text(x, span.y + 19 + LINE, Words(served.about), "small soft"),
             *_offices(serves.caption, served, span.y + _HEAD),
@@ -234,10 +258,3 @@ def _offices(caption: Caption, served: Served, top: float) -> Iterator[str]:
 
 def _height(served: Served) -> float:
     return _HEAD + _ROW * -(-len(served.offices) // _COLUMNS) + _PAD
-
-
-def _rect(x: float, span: _Span, wide: float) -> str:
-    return (
-        f'<rect class="box" x="{number(x)}" y="{number(span.y)}" width="{number(wide)}" '
-        f'height="{number(span.height)}"/>'
-    )

@@ -125,6 +125,19 @@ def linked(to: Linked, inside: str) -> str:
     return f'<a href="{safe(to.href)}">{inside}</a>' if to.href else f"<g>{inside}</g>"
 
 
+def box(x: float, y: float, wide: float, high: float) -> str:
+    """Draw a box that words stand in.
+
+    Example:
+        >>> box(4, 10, 164, 24)
+        '<rect class="box" x="4" y="10" width="164" height="24"/>'
+    """
+    return (
+        f'<rect class="box" x="{number(x)}" y="{number(y)}" width="{number(wide)}" '
+        f'height="{number(high)}"/>'
+    )
+
+
 def number(value: float) -> str:
     """Write a number short.
 
