@@ -28,14 +28,9 @@ def growth_svg(steps: tuple[Step, ...], axis: Axis, said: str) -> str:
 
 
 def _area(axis: Axis, step: Step, end: date, most: int) -> str:
-    left, right = sorted(_across(axis, day) for day in (step.day, end))
+    left, wide = axis.between(step.day, end)
     high = (_HIGH - _TOP) * step.functions / most
-    wide = f'x="{number(left)}%" width="{number(max(right - left, 0))}%"'
-    x = right if axis.is_right_to_left else left
-    rect = f'<rect class="grown" {wide} y="{number(_HIGH - high)}" height="{number(high)}"/>'
+    place = f'x="{number(left)}%" width="{number(wide)}%"'
+    x = left + wide if axis.is_right_to_left else left
+    rect = f'<rect class="grown" {place} y="{number(_HIGH - high)}" height="{number(high)}"/>'
     return rect + f'<text x="{number(x)}%" y="{number(_HIGH - high - 5)}">{step.functions}</text>'
-
-
-def _across(axis: Axis, day: date) -> float:
-    place = axis.place(day)
-    return 100 - place if axis.is_right_to_left else place

@@ -56,6 +56,23 @@ class Axis(Struct, frozen=True):
     day: date
     is_right_to_left: bool = False
 
+    def across(self, day: date) -> float:
+        """Give how far from the left a day is drawn, in parts of a hundred."""
+        place = self.place(day)
+        return 100 - place if self.is_right_to_left else place
+
+    def between(self, start: date, end: date) -> tuple[float, float]:
+        """Give where what holds from a day to another is drawn: how far from the left, how wide.
+
+        Example:
+            >>> [round(each) for each in Axis(2000, 2010, date(2010, 6, 1)).between(
+            ...     date(2001, 1, 1), date(2003, 1, 1)
+            ... )]
+            [10, 20]
+        """
+        left, right = sorted((self.across(start), self.across(end)))
+        return left, right - left
+
     def place(self, day: date) -> float:
         """Give how far along a day is, in parts of a hundred; days outside are at the edge."""
         if day.year < self.first:
@@ -108,13 +125,13 @@ def framed(axis: Axis, high: int, said: str, drawn: str) -> str:
     """Put the years under a drawing, the day shown over it, and words before it."""
     name = f' role="img" aria-label="{safe(said)}"'
     years = "".join(_year(axis, year, high) for year in axis.years())
-    now = number(_across(axis, axis.place(axis.day)))
+    now = number(axis.across(axis.day))
     day = f'<line class="now" x1="{now}%" x2="{now}%" y1="0" y2="{high - _AXIS + 4}"/>'
     return f'<svg class="over-time" width="100%" height="{high}"{name}>{years}{drawn}{day}</svg>'
 
 
 def _year(axis: Axis, year: int, high: int) -> str:
-    x = number(_across(axis, axis.place(date(year, 1, 1))))
+    x = number(axis.across(date(year, 1, 1)))
     line = f'<line class="axis" x1="{x}%" x2="{x}%" y1="0" y2="{high - _AXIS + 4}"/>'
     return f'{line}<text class="year" x="{x}%" y="{high - 6}">{year}</text>'
 
@@ -145,24 +162,20 @@ def _bar(bar: Bar, style: str, axis: Axis, y: int) -> str:
 
 
 def _piece(axis: Axis, start: date, end: date, y: int, style: str) -> str:
-    left, right = sorted(_across(axis, axis.place(each)) for each in (start, end))
-    if right - left < 0.05:  # noqa: PLR2004 - nothing to be seen
+    left, wide = axis.between(start, end)
+    if wide < 0.05:  # noqa: PLR2004 - nothing to be seen
         return ""
-    wide = f'x="{number(left)}%" width="{number(right - left)}%"'
-    return f'<rect class="bar {style}" {wide} y="{y}" height="{_BAR}"/>'
+    place = f'x="{number(left)}%" width="{number(wide)}%"'
+    return f'<rect class="bar {style}" {place} y="{y}" height="{_BAR}"/>'
 
 
 def _words(bar: Bar, axis: Axis, y: int) -> str:
     """Write a name within its bar: what does not fit is cut off, and said beside the pointer."""
-    left, right = sorted(_across(axis, axis.place(each)) for each in (bar.start, bar.end))
+    left, wide = axis.between(bar.start, bar.end)
     x, shift = ("100%", "-5") if axis.is_right_to_left else ("0", "5")
     text = (
         f'<text class="in" x="{x}" dx="{shift}" y="14"'
         f"{lang(bar.words)}>{safe(shortened(bar.words.text))}</text>"
     )
-    wide = f'x="{number(left)}%" width="{number(right - left)}%"'
-    return f'<svg {wide} y="{y}" height="{_BAR}">{text}</svg>'
-
-
-def _across(axis: Axis, place: float) -> float:
-    return 100 - place if axis.is_right_to_left else place
+    place = f'x="{number(left)}%" width="{number(wide)}%"'
+    return f'<svg {place} y="{y}" height="{_BAR}">{text}</svg>'
