@@ -72,6 +72,7 @@ def layout(heights: Mapping[str, int], children: Mapping[str, Sequence[str]]) ->
         True
     """
     blocks: dict[str, Block] = {}
+    topmost = tuple(children.get("", ()))
     for name in _upwards(children):
         under = children.get(name, ())
         family = _Family(
@@ -80,7 +81,7 @@ def layout(heights: Mapping[str, int], children: Mapping[str, Sequence[str]]) ->
             [blocks[each] for each in under if children.get(each)],
             [blocks[each] for each in under if not children.get(each)],
         )
-        is_top = not name or tuple(children[""]) == (name,)
+        is_top = not name or topmost == (name,)
         blocks[name] = _best(family) if is_top else _compact(family)
     return _placed(blocks[""])
 
