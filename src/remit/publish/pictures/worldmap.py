@@ -29,8 +29,15 @@ _MARGIN: Final = 20
 _TOP: Final = 66
 _SMALL: Final = 4.5
 _DOT: Final = 2.6
+_NOTE: Final = 10.5
 _LETTERED: Final = 330.0
 """A country that takes so much room bears the letter of who answers for it."""
+
+_HATCH: Final = (
+    '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>'
+)
+_HATCHED: Final = 'fill="url(#hatch)"'
 
 
 class Land(Struct, frozen=True):
@@ -91,24 +98,18 @@ def map_svg(shown: WorldMap) -> str:
     return picture(shown.caption, WIDE + 2 * _MARGIN, high, parts)
 
 
-_NOTE: Final = 10.5
-_HATCH: Final = (
-    '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>'
-)
-
-
 def _land(shape: Shape, land: Land | None, keys: Mapping[str, Key]) -> str:
     """Draw a country; a small one as a circle too, so that it is seen."""
     kind = _kind(land, keys)
-    small = _circle(shape.at, _SMALL, kind) if shape.is_small and kind != "blank" else ""
+    is_marked = shape.is_small and kind != "blank"
+    small = _circle(shape.at, _SMALL, f'class="swatch {kind}"') if is_marked else ""
     path = f'<path class="land {kind}" d="{shape.path}"/>' if shape.path else ""
     if land is None:
         return path
     hatched = ""
     if len(land.marks) > 1:
-        hatched = f'<path fill="url(#hatch)" d="{shape.path}"/>' if shape.path else ""
-        hatched += _ring(shape.at, _SMALL) if shape.is_small else ""
+        hatched = f'<path {_HATCHED} d="{shape.path}"/>' if shape.path else ""
+        hatched += _circle(shape.at, _SMALL, _HATCHED) if shape.is_small else ""
     return linked(land.country, f"{title(land.said)}{path}{small}{hatched}")
 
 
@@ -143,29 +144,19 @@ def _office(office: Office, shapes: Mapping[str, Shape]) -> str:
         at = shapes[office.country].at
     else:
         return ""
-    dot = _circle(at, _DOT + 0.9 * sqrt(len(office.units) - 1), "", "dot")
+    dot = _circle(at, _DOT + 0.9 * sqrt(len(office.units) - 1), 'class="dot"')
     to = office.units[0] if len(office.units) == 1 else Linked(office.units[0].words)
     return linked(to, f"{title(office.said)}{dot}")
 
 
-def _circle(at: tuple[float, float], radius: float, kind: str, base: str = "swatch") -> str:
-    style = f"{base} {kind}".strip()
-    return (
-        f'<circle class="{style}" cx="{number(at[0])}" cy="{number(at[1])}" r="{number(radius)}"/>'
-    )
-
-
-def _ring(at: tuple[float, float], radius: float) -> str:
-    return (
-        f'<circle fill="url(#hatch)" cx="{number(at[0])}" cy="{number(at[1])}" '
-        f'r="{number(radius)}"/>'
-    )
+def _circle(at: tuple[float, float], radius: float, style: str) -> str:
+    return f'<circle {style} cx="{number(at[0])}" cy="{number(at[1])}" r="{number(radius)}"/>'
 
 
 def _samples(shown: WorldMap) -> Iterator[tuple[str, Words]]:
     if any(len(land.marks) > 1 for land in shown.lands):
         square = 'width="16" height="16"'
-        sign = f'<rect class="swatch plain" {square}/><rect fill="url(#hatch)" {square}/>'
+        sign = f'<rect class="swatch plain" {square}/><rect {_HATCHED} {square}/>'
         yield sign, shown.contested
     if shown.offices:
         yield '<circle class="dot" cx="8" cy="8" r="3.5"/>', shown.dot
