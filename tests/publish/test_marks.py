@@ -4,7 +4,16 @@ import re
 
 import pytest
 from lxml import etree
-from tests.publish.conftest import Pages
+from tests.publish.conftest import A_DAY, Pages
+
+from remit.model.register import Register
+from remit.model.settings import Settings
+from remit.model.structure import Structure
+from remit.model.unit import Unit
+from remit.publish.site import Site, render
+from remit.temporal.history import history
+from remit.temporal.stretch import stretch
+from remit.text.local import Local
 
 LATIN = re.compile(r"\w[:;] ")
 """A colon as English sets it; French keeps a narrow blank before it."""
@@ -25,3 +34,27 @@ def test_a_french_page_has_no_english_colon(pages: Pages, file: str) -> None:
     said = [*page.xpath("//text()"), *page.xpath("//@aria-label"), *page.xpath("//@content")]
 
     assert [words for words in said if LATIN.search(words) and "'self'" not in words] == []
+
+
+def test_an_arabic_page_parts_names_by_arabic_commas_and_points_its_arrows_left() -> None:
+    units = (
+        Unit(id="root", name=Local("Root")),
+        Unit(id="one", name=Local("One"), part_of="root"),
+        Unit(id="two", name=Local("Two"), part_of="root", reports_to=("one",)),
+        Unit(
+            id="old",
+            name=Local("Old"),
+            part_of="root",
+            successors=("one", "two"),
+            stretch=stretch("", "2009-03-01"),
+        ),
+    )
+    rows = {(each.id,): history([each]) for each in units}
+    register = Register(Settings(id="made", languages=("en", "ar")), {"units": rows})
+    site = Site(Structure(register, A_DAY), A_DAY, ("en", "ar"))
+    news, chart = render(site, "ar/news/"), render(site, "ar/chart.svg")
+    assert news is not None
+    assert chart is not None
+
+    assert "One، Two" in news.body.decode()
+    assert "Two ← One" in chart.body.decode()

@@ -223,7 +223,8 @@ class Teller:
     def _names(self, units: tuple[str, ...], event: ChangeEvent) -> Words:
         said = [self._of_day(Unit, each, event) for each in units]
         alike = {each.language for each in said}
-        return Words(", ".join(each.text for each in said), alike.pop() if len(alike) == 1 else "")
+        comma = self._reader.said.gettext(", ")
+        return Words(comma.join(each.text for each in said), alike.pop() if len(alike) == 1 else "")
 
     def _site(self, name: str, event: ChangeEvent) -> Words:
         known = self._register.history(Site, name)

@@ -24,6 +24,7 @@ from remit.publish.pictures.svg import (
 )
 from remit.publish.pictures.widths import wrapped
 from remit.publish.words import Linked, Words
+from remit.text.catalogue import catalogue
 
 MARGIN: Final = 28
 _PAD: Final = 6
@@ -133,9 +134,10 @@ def _samples(chart: Chart) -> Iterator[tuple[str, Words]]:
 def _reporting(chart: Chart, boxes: Mapping[str, Box]) -> Iterator[str]:
     """Draw who reports to whom beside what they are part of, behind the boxes."""
     units = {node.id: node.unit.words.text for node in chart.nodes}
+    to = catalogue(chart.caption.language).gettext("→")
     for node in chart.nodes:
         for other in node.reports_to:
-            said = f"{units[node.id]} → {units[other]} ({chart.reports_to.text})"
+            said = f"{units[node.id]} {to} {units[other]} ({chart.reports_to.text})"
             curve = _curve(boxes[node.id], boxes[other])
             yield f'<path class="line" d="{curve}">{title(said)}</path>'
             yield f'<path class="arrow" d="{_head(boxes[node.id], boxes[other])}"/>'
