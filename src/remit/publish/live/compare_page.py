@@ -11,6 +11,7 @@ from msgspec import Struct
 from remit.model.event import ChangeEvent
 from remit.model.unit import Designated, Unit
 from remit.publish import names
+from remit.publish.news.became import became
 from remit.publish.reader import Reader
 from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
@@ -69,7 +70,7 @@ class Changed(Struct, frozen=True):
 
 
 class ComparePage(Struct, frozen=True):
-    """All of it; `rest` counts the rows and answers of which nothing more is said."""
+    """All of it; `rest` counts the rows of which nothing more is said."""
 
     action: str
     one: str
@@ -148,18 +149,21 @@ class _Telling:
         return self._became(before, row)
 
     def _became(self, before: Unit, row: Unit) -> tuple[str, Pair]:
-        """Tell what a unit became: its name before its place, that before whom it reports to."""
+        """Tell what a unit became; nothing of what no section tells."""
         one, other = self._one, self._other
         now = names.unit(other, row.id)
-        if before.name != row.name:
-            return "renamed", Pair(now, _side(one.local(before.name)), _side(other.local(row.name)))
-        if before.part_of != row.part_of:
-            return "moved", Pair(now, _above(one, before), _above(other, row))
-        if before.site != row.site:
-            return "elsewhere", Pair(now, _place(one, row.id), _place(other, row.id))
-        if before.reports_to != row.reports_to:
-            return "reports", Pair(now, _lines(one, before), _lines(other, row))
-        return "", Pair(now, Side(), Side())
+        match became(before, row):
+            case "name":
+                sides = _side(one.local(before.name)), _side(other.local(row.name))
+                return "renamed", Pair(now, *sides)
+            case "part_of":
+                return "moved", Pair(now, _above(one, before), _above(other, row))
+            case "site":
+                return "elsewhere", Pair(now, _place(one, row.id), _place(other, row.id))
+            case "reports_to":
+                return "reports", Pair(now, _lines(one, before), _lines(other, row))
+            case None:
+                return "", Pair(now, Side(), Side())
 
     def answers(self, told: Iterable[Turned]) -> Iterator[Changed]:
         """Give the answers by function and role, those that changed alike together."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from remit.model.event import ChangeEvent, What
 from remit.model.unit import Unit
+from remit.publish.news.became import became
 from remit.text.catalogue import N_
 
 _ABOUT: Final[Mapping[tuple[str, What], str]] = {
@@ -40,9 +41,11 @@ _ABOUT: Final[Mapping[tuple[str, What], str]] = {
     ("bodies", "ends"): N_("End of partner: {name}"),
 }
 
-_RENAMED: Final = N_("New name: {name} (before: {before})")
-_MOVED: Final = N_("New place in the structure: {name} (part of: {what})")
-_ELSEWHERE: Final = N_("New site: {name} ({what})")
+_BECAME: Final = {
+    "name": N_("New name: {name} (before: {before})"),
+    "part_of": N_("New place in the structure: {name} (part of: {what})"),
+    "site": N_("New site: {name} ({what})"),
+}
 _SUCCEEDED: Final = N_("Closing: {name} (after it: {what})")
 PLANNED: Final = N_("Planned: {what}")
 """Around what lies ahead of the day of the page."""
@@ -54,17 +57,9 @@ def sentence(event: ChangeEvent) -> str:
     Its names are `name`, the thing itself; `what` it is told with; `how`; and what was
     `before`.
     """
-    if event.file == "units" and event.what == "changes":
-        return _changed(event)
-    if isinstance(event.fact, Unit) and event.what == "ends" and event.fact.successors:
+    row, before = event.fact, event.before
+    if isinstance(row, Unit) and isinstance(before, Unit):
+        return _BECAME.get(became(before, row) or "", _ABOUT["units", "changes"])
+    if isinstance(row, Unit) and event.what == "ends" and row.successors:
         return _SUCCEEDED
     return _ABOUT[event.file, event.what]
-
-
-def _changed(event: ChangeEvent) -> str:
-    """Choose what to say of a unit that became another: its name before its place."""
-    if any(name == "name" or name.startswith("name_") for name in event.columns):
-        return _RENAMED
-    if "part_of" in event.columns:
-        return _MOVED
-    return _ELSEWHERE if "site" in event.columns else _ABOUT["units", "changes"]

@@ -18,6 +18,7 @@ from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.publish import names
 from remit.publish.edition import Site as Edition
+from remit.publish.news.became import became
 from remit.publish.news.concerned import thing
 from remit.publish.news.happenings import happened, when
 from remit.publish.news.sentences import PLANNED, sentence
@@ -89,9 +90,8 @@ def read_news(reader: Reader, most: int, section: str = "", identity: str = "") 
 
 def read_name(reader: Reader, section: str, identity: str) -> Words:
     """Name what a page is about to whoever reads it."""
-    files = {"unit": Unit.FILE, "function": Function.FILE, "body": Body.FILE}
-    file = files.get(section, Country.FILE)
-    reader.reads(frozenset({("history", file, identity)}))
+    noun = _NOUNS.get(section, Country)
+    reader.reads(frozenset({("history", noun.FILE, identity)}))
     return name_of(reader.site.structure, reader.language, section, identity)
 
 
@@ -210,15 +210,19 @@ class Teller:
 
     def _unit(self, event: ChangeEvent, row: Unit) -> Iterator[tuple[str, Words]]:
         yield "name", self._reader.local(row.name) or Words(row.id)
-        before: Any = event.before
         if event.what == "ends":
             yield "what", self._names(row.successors, event)
-        elif before is not None and before.name != row.name:
-            yield "before", self._reader.local(before.name) or Words(row.id)
-        elif before is not None and before.part_of != row.part_of:
-            yield "what", self._of_day(Unit, row.part_of, event) if row.part_of else Words("–")
-        elif before is not None and before.site != row.site:
-            yield "what", self._site(row.site, event)
+        if not isinstance(event.before, Unit):
+            return
+        match became(event.before, row):
+            case "name":
+                yield "before", self._reader.local(event.before.name) or Words(row.id)
+            case "part_of":
+                yield "what", self._of_day(Unit, row.part_of, event) if row.part_of else Words("–")
+            case "site":
+                yield "what", self._site(row.site, event)
+            case _:
+                pass
 
     def _names(self, units: tuple[str, ...], event: ChangeEvent) -> Words:
         said = [self._of_day(Unit, each, event) for each in units]
