@@ -11,6 +11,7 @@ from remit.model.fact import Fact
 from remit.model.place import Site
 from remit.model.register import USUAL_ROLES
 from remit.model.remit import Function
+from remit.model.structure import SubjectKind
 from remit.model.unit import Unit
 from remit.model.world import ALPHA_2, M49_PREFIX
 from remit.publish.countries import countries_with_pages
@@ -157,6 +158,17 @@ def status(reader: Reader, name: str) -> Words:
 def kind_of_body(reader: Reader, name: str) -> Words:
     """Name the kind of a body, which is a word of the register's own."""
     return _known_word(reader, name, _KINDS)
+
+
+def subject(reader: Reader, kind: SubjectKind, name: str) -> Linked:
+    """Name whatever one may ask about."""
+    match kind:
+        case "unit":
+            return unit(reader, name)
+        case "body":
+            return body(reader, name)
+        case "country":
+            return country(reader, name)
 
 
 def country(reader: Reader, code: str) -> Linked:

@@ -68,11 +68,7 @@ def _hit(reader: Reader, match: Match) -> Hit:
 
 def _named(reader: Reader, match: Match) -> Linked:
     match match.kind:
-        case "unit":
-            return names.unit(reader, match.id)
-        case "function":
-            return names.function(reader, match.id)
-        case "country":
-            return names.country(reader, match.id)
+        case "unit" | "body" | "country":
+            return names.subject(reader, match.kind, match.id)
         case _:
-            return names.body(reader, match.id)
+            return names.function(reader, match.id)

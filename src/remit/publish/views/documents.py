@@ -56,14 +56,10 @@ def _written(reader: Reader, rows: Iterable[Document]) -> tuple[Written, ...]:
 
 def _thing(reader: Reader, kind: str, name: str) -> Linked:
     match kind:
-        case "unit":
-            return names.unit(reader, name)
-        case "body":
-            return names.body(reader, name)
+        case "unit" | "body" | "country":
+            return names.subject(reader, kind, name)
         case "function":
             return names.function(reader, name)
-        case "country":
-            return names.country(reader, name)
         case _:
             return _without_page(reader, kind, name)
 

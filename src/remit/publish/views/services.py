@@ -54,7 +54,9 @@ def some(reader: Reader, kind: SubjectKind, subjects: Iterable[str]) -> Some:
     found = tuple(subjects)
     if kind == "unit":
         found = reader.visible.shown(found)
-    return Some(kind, len(found), tuple(_named(reader, kind, name) for name in found[:_NAMED]))
+    return Some(
+        kind, len(found), tuple(names.subject(reader, kind, name) for name in found[:_NAMED])
+    )
 
 
 def _service(reader: Reader, service: resolved.Service) -> Service:
@@ -70,13 +72,3 @@ def _service(reader: Reader, service: resolved.Service) -> Service:
         behind=0 if remit.conditions else sum(len(each) for each in service.behind.values()),
         evidence=evidence(reader, remit),
     )
-
-
-def _named(reader: Reader, kind: SubjectKind, name: str) -> Linked:
-    match kind:
-        case "unit":
-            return names.unit(reader, name)
-        case "country":
-            return names.country(reader, name)
-        case "body":
-            return names.body(reader, name)

@@ -76,7 +76,7 @@ def who_page(reader: Reader, at: str, need: str) -> WhoPage:
         action=f"/{reader.language}/who",
         at=at,
         need=need,
-        subject=_named(reader, subject) if subject is not None else None,
+        subject=names.subject(reader, subject.kind, subject.id) if subject is not None else None,
         function=names.function(reader, function) if function else None,
         misunderstood=tuple(each for each in (wrong_at, wrong_need) if each is not None),
     )
@@ -89,7 +89,7 @@ def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -
     structure = reader.structure
     if not is_open(structure, subject):
         follow = reader.visible.shown(successors(structure, subject))
-        followed = tuple(_named(reader, Subject(subject.kind, each)) for each in follow)
+        followed = tuple(names.subject(reader, subject.kind, each) for each in follow)
         return replace(asked, is_open=False, successors=followed)
     if function:
         shown_ = shown_row(structure, subject.kind, subject.id, function)
@@ -112,16 +112,6 @@ def _contacts(reader: Reader, answer: Answer) -> tuple[tuple[Linked, tuple[Ways,
     holders = dict.fromkeys(holder for part in answer.roles for holder in part.holders)
     found = ((holder, ways_to(reader, holder, functions=path)) for holder in holders)
     return tuple((names.unit(reader, holder), ways) for holder, ways in found if ways)
-
-
-def _named(reader: Reader, subject: Subject) -> Linked:
-    match subject.kind:
-        case "unit":
-            return names.unit(reader, subject.id)
-        case "body":
-            return names.body(reader, subject.id)
-        case "country":
-            return names.country(reader, subject.id)
 
 
 def _read(
