@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from remit.model.structure import Structure
+from remit.publish.visible import visible
 from remit.resolve.answer import PROVIDES
 from remit.resolve.asking import concerned
 from remit.resolve.layers import Layers
@@ -24,7 +25,8 @@ def areas(structure: Structure) -> tuple[Area, ...]:
     """Say who answers for each country, in code order; a country without an answer is left out.
 
     A country is asked about as a subject. Where the responsibility function is for offices only,
-    it is the answer for the offices that stand there, in so far as they have one.
+    it is the answer for the offices that stand there and may be shown, in so far as they have
+    one.
     """
     settings = structure.register.settings
     function = structure.functions.get(settings.responsibility_function)
@@ -46,11 +48,11 @@ def _as_subjects(structure: Structure) -> dict[str, tuple[str, ...]]:
 
 def _by_office(structure: Structure) -> dict[str, tuple[str, ...]]:
     function = structure.register.settings.responsibility_function
-    reach = structure.derived(Layers).reach("unit")
+    reach, shown = structure.derived(Layers).reach("unit"), visible(structure).units
     found: dict[str, set[str]] = defaultdict(set)
     for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
         for unit in reach.called(patch.cells):
             site = structure.site_of.get(unit)
-            if site is not None:
+            if site is not None and unit in shown:
                 found[site.country].update(patch.outcome.holders)
     return {code: tuple(sorted(holders)) for code, holders in found.items()}

@@ -18,7 +18,7 @@ import remit
 from remit.formats.folder import read_folder
 from remit.model.place import Site as Place
 from remit.model.remit import Function, Remit
-from remit.model.scope import scope
+from remit.model.scope import Scope, scope
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.model.world import ALPHA_2
@@ -44,8 +44,15 @@ def example() -> Site:
     return Site(Structure(register, date(2026, 11, 23)), date(2026, 11, 23))
 
 
-def organisation(name: str = "Office", concerns: tuple[str, ...] = ("countries",)) -> Site:
-    """Two regions that both claim Kenya; offices at places that are public, or not."""
+def organisation(
+    name: str = "Office",
+    concerns: tuple[str, ...] = ("countries",),
+    elsewhere: Scope | None = None,
+) -> Site:
+    """Two regions that both claim Kenya; offices at places that are public, or not.
+
+    For whoever is elsewhere, the root answers.
+    """
     says = Local(name)
     return site_of(
         Unit(id="root", name=says),
@@ -80,6 +87,7 @@ def organisation(name: str = "Office", concerns: tuple[str, ...] = ("countries",
             for unit, each in (
                 ("west", scope("country:FRA|country:KEN")),
                 ("east", scope("country:KEN|country:UGA")),
+                *((("root", elsewhere),) if elsewhere is not None else ()),
             )
         ),
     )
@@ -190,6 +198,14 @@ def test_a_function_for_offices_only_colours_where_they_stand() -> None:
         Area("FRA", ("west",)),
         Area("KEN", ("east",)),
     )
+
+
+def test_a_country_in_which_only_an_internal_office_stands_is_not_told() -> None:
+    """That somebody answers for the office in Peru says that there is one."""
+    site = organisation(concerns=("units",), elsewhere=scope("country:PER"))
+
+    assert [area.country for area in areas(site.structure)] == ["FRA", "KEN"]
+    assert "Peru" not in map_svg(world_map(reader_of(site)))
 
 
 def test_an_office_stands_at_its_place_only_where_that_is_public() -> None:
