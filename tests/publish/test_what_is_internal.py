@@ -102,6 +102,26 @@ def test_nothing_internal_is_on_any_page() -> None:
     assert "Nairobi" in pages["en/unit/open/index.html"]
 
 
+def test_whom_one_stands_behind_is_counted_without_it() -> None:
+    """The root provides to everyone; to one office, and to the cellar, the office itself does."""
+    site = site_of(
+        Unit(id="root", name=Local("Root")),
+        Unit(id="open", name=Local("Office"), part_of="root"),
+        Unit(id="cellar", name=hidden("cellar"), part_of="root", visibility="internal"),
+        Function(id="toil", name=Local("Work")),
+        Remit(id="a", holder="root", role="provides", function="toil", scope=scope("everyone")),
+        Remit(
+            id="b",
+            holder="open",
+            role="provides",
+            function="toil",
+            scope=scope("unit:open|unit:cellar"),
+        ),
+    )
+
+    assert "Behind another, for: 1<" in pages_of(site)["en/unit/root/index.html"]
+
+
 def test_the_finder_does_not_find_it() -> None:
     """Neither by its name nor by its id, and it is not offered as a near one."""
     site = site_of(*FACTS, live=True)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.model.structure import Structure
+from remit.publish.visible import visible
 from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Layers
 from remit.resolve.painting import Painting
@@ -43,6 +44,7 @@ def served(structure: Structure) -> Served:
     """Say who provides what to whom: each function asked for every unit, without attributes.
 
     Units are taken together by branch: the unit under the only root that they are, or are under.
+    Only those that may be shown are served; what an internal one provides is told.
     """
     reach = structure.derived(Layers).reach("unit")
     regions = _regions(structure)
@@ -77,12 +79,15 @@ def branch_of(structure: Structure, unit: str) -> str:
 def _regions(structure: Structure) -> dict[Holders, BitMap]:
     """Give the units of each region, those of nobody last."""
     function = structure.register.settings.responsibility_function
-    everybody = structure.derived(Layers).reach("unit").everybody
+    shown = visible(structure).units
+    names = structure.derived(Layers).reach("unit").names
+    everybody = BitMap([place for place, name in enumerate(names) if name in shown])
     found: dict[Holders, BitMap] = defaultdict(BitMap)
     for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
-        found[patch.outcome.holders] |= patch.cells
+        found[patch.outcome.holders] |= patch.cells & everybody
     rest = everybody - BitMap.union(*found.values()) if found else everybody
-    return {**dict(sorted(found.items())), **({(): rest} if rest else {})}
+    regions = {holders: cells for holders, cells in sorted(found.items()) if cells}
+    return {**regions, **({(): rest} if rest else {})}
 
 
 def _branches(structure: Structure, names: tuple[str, ...]) -> dict[str, BitMap]:

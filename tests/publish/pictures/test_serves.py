@@ -137,6 +137,31 @@ def test_internal_units_are_in_no_list() -> None:
     assert "an internal unit" in svg
 
 
+def test_internal_units_are_not_counted_among_those_served() -> None:
+    """A region of internal units only is none, and nothing flows there."""
+    site = site_of(
+        Unit(id="root", name=Local("Root")),
+        Unit(id="centre", name=Local("Centre"), part_of="root"),
+        Unit(id="cellar", name=Local("Cellar"), part_of="root", visibility="internal"),
+        Unit(id="cave", name=Local("Cave"), part_of="root", visibility="internal"),
+        Unit(id="open", name=Local("Open"), part_of="root"),
+        Function(id="pay", name=Local("Pay")),
+        Function(id="regional-support", name=Local("Support")),
+        Remit(id="r", holder="centre", role="provides", function="pay", scope=scope("everyone")),
+        Remit(
+            id="s",
+            holder="root",
+            role="provides",
+            function="regional-support",
+            scope=scope("unit:cave"),
+        ),
+    )
+    found = served(site.structure)
+
+    assert found.regions == (Region((), ("centre", "open", "root")),)
+    assert found.flows == (Flow("centre", (), ("pay",), 2),)
+
+
 def test_a_day_on_which_nobody_serves_another_is_told() -> None:
     svg = serves_svg(serves(reader_of(site_of(Unit(id="root", name=Local("Root"))))))
 

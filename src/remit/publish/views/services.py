@@ -51,17 +51,20 @@ def services_of(reader: Reader, unit: str) -> tuple[Service, ...]:
 
 def some(reader: Reader, kind: SubjectKind, subjects: Iterable[str]) -> Some:
     """Name the first of some subjects, and count all that may be named."""
-    found = tuple(subjects)
-    if kind == "unit":
-        found = reader.visible.shown(found)
+    found = _shown(reader, kind, subjects)
     return Some(
         kind, len(found), tuple(names.subject(reader, kind, name) for name in found[:_NAMED])
     )
 
 
+def _shown(reader: Reader, kind: SubjectKind, subjects: Iterable[str]) -> tuple[str, ...]:
+    return reader.visible.shown(subjects) if kind == "unit" else tuple(subjects)
+
+
 def _service(reader: Reader, service: resolved.Service) -> Service:
     remit = service.remit
     answers = (some(reader, kind, service.answers[kind]) for kind in SUBJECT_KINDS)
+    behind = sum(len(_shown(reader, *each)) for each in service.behind.items())
     return Service(
         function=names.function(reader, remit.function),
         role=names.role(reader, remit.role),
@@ -69,6 +72,6 @@ def _service(reader: Reader, service: resolved.Service) -> Service:
         conditions=conditions_words(remit.conditions),
         answers=tuple(each for each in answers if each.count),
         # A remit with conditions stands behind nobody: whoever meets them is answered by it.
-        behind=0 if remit.conditions else sum(len(each) for each in service.behind.values()),
+        behind=0 if remit.conditions else behind,
         evidence=evidence(reader, remit),
     )
