@@ -18,6 +18,7 @@ from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.publish.site import Site, render, render_answer
 from remit.temporal.bound import named_date
+from remit.temporal.stretch import stretch
 from remit.text.local import Local
 
 FRENCH = Settings(id="made", name=Local("Fait"), languages=("fr", "ru"), default_language="fr")
@@ -121,6 +122,29 @@ def test_a_unit_that_was_renamed_has_its_names(pages: Pages) -> None:
         "1952",
         "1980",
         "14 N",
+    ]
+
+
+@pytest.mark.parametrize("day", [date(2008, 1, 1), date(2012, 1, 1)], ids=("open", "closed"))
+def test_a_name_lasts_until_another_follows(day: date) -> None:
+    """Whatever else of the unit changed meanwhile."""
+    rows = [
+        ("Old", "", "2003"),
+        ("Old", "2003", "2005"),
+        ("New", "2005", "2007"),
+        ("New", "2007", "2010"),
+    ]
+    units = (
+        Unit(id="a", name=Local(name), order=place, stretch=stretch(first, last))
+        for place, (name, first, last) in enumerate(rows)
+    )
+    made = render(site_of(*units, day=day), "en/unit/a/index.html")
+    assert made is not None
+
+    found = read(made.body).xpath("//ul[@class='rows']/li[span[@class='when']]")
+    assert [each.text_content() for each in found] == [
+        "Old until 2005",
+        "New since 2005, until 2010",
     ]
 
 

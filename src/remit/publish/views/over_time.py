@@ -93,6 +93,23 @@ def grown(reader: Reader, unit: str) -> Growth | None:
     return Growth(Markup(growth_svg(steps, axis, words)), rows)  # noqa: S704 - as above
 
 
+def alike_in_name(versions: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
+    """Give the first and the last of the versions that follow each other with one name.
+
+    Versions that do not meet are apart, though the name be the same.
+    """
+    run: list[Unit] = []
+    for each in versions:
+        if run and (
+            run[-1].name != each.name or run[-1].stretch.valid_to.day != each.stretch.valid_from.day
+        ):
+            yield run[0], run[-1]
+            run = []
+        run.append(each)
+    if run:
+        yield run[0], run[-1]
+
+
 def _lanes(reader: Reader, unit: str) -> Iterator[tuple[Words, str, Iterable[_Held]]]:
     said = reader.said
     versions = reader.visible.versions(unit)
@@ -136,25 +153,11 @@ def _runs(reader: Reader, versions: tuple[Unit, ...], days: Cover) -> Iterator[_
 
 
 def _names(reader: Reader, versions: tuple[Unit, ...], days: Cover) -> Iterator[_Held]:
-    for first, last in _same(versions):
+    for first, last in alike_in_name(versions):
         stretch = Stretch(first.stretch.valid_from, last.stretch.valid_to)
         for piece in days:
             if period := stretch.period & piece.period:
                 yield _Held(Linked(reader.local(first.name)), stretch, period)
-
-
-def _same(versions: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
-    """Give the first and the last of the versions that follow each other with one name."""
-    run: list[Unit] = []
-    for each in versions:
-        if run and (
-            run[-1].name != each.name or run[-1].stretch.valid_to.day != each.stretch.valid_from.day
-        ):
-            yield run[0], run[-1]
-            run = []
-        run.append(each)
-    if run:
-        yield run[0], run[-1]
 
 
 def _designations(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:

@@ -10,7 +10,13 @@ from remit.publish.evidence import Evidence, evidence, open_evidence, since, unt
 from remit.publish.reader import Reader
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
-from remit.publish.views.over_time import Growth, OverTime, grown, over_time
+from remit.publish.views.over_time import (
+    Growth,
+    OverTime,
+    alike_in_name,
+    grown,
+    over_time,
+)
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.views.sheet import Sheet, sheet_of
@@ -97,7 +103,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         services=services_of(reader, name),
         sheet=sheet_of(reader, "unit", name),
         beside=beside_unit(reader, name),
-        names=_names(reader, name),
+        names=_renamed(reader, name),
         over_time=over_time(reader, name),
         grown=grown(reader, name),
     )
@@ -108,27 +114,27 @@ def _closed(reader: Reader, name: str) -> ClosedUnitPage:
     followed = before.successors if before is not None else ()
     return ClosedUnitPage(
         name=names.unit(reader, name).words,
-        names=tuple(_spell(reader, each) for each in reader.visible.versions(name)),
+        names=_names(reader, name),
         successors=tuple(names.unit(reader, each) for each in reader.visible.shown(followed)),
         over_time=over_time(reader, name),
     )
 
 
-def _names(reader: Reader, name: str) -> tuple[Spell, ...]:
+def _renamed(reader: Reader, name: str) -> tuple[Spell, ...]:
     """Give the names over time, where there was more than one."""
-    found: list[Unit] = []
-    for each in reader.visible.versions(name):
-        if not found or found[-1].name != each.name:
-            found.append(each)
-    return tuple(_spell(reader, each) for each in found) if len(found) > 1 else ()
+    borne = {each.name for each in reader.visible.versions(name)}
+    return _names(reader, name) if len(borne) > 1 else ()
 
 
-def _spell(reader: Reader, unit: Unit) -> Spell:
-    return Spell(
-        reader.local(unit.name),
-        since(reader, unit.stretch),
-        until(reader, unit.stretch),
-        reader.cite(unit.source),
+def _names(reader: Reader, name: str) -> tuple[Spell, ...]:
+    return tuple(
+        Spell(
+            reader.local(first.name),
+            since(reader, first.stretch),
+            until(reader, last.stretch),
+            reader.cite(first.source),
+        )
+        for first, last in alike_in_name(reader.visible.versions(name))
     )
 
 
