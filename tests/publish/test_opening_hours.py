@@ -16,6 +16,7 @@ from remit.model.place import Site as Place
 from remit.model.unit import Unit
 from remit.publish.opening import script_words
 from remit.publish.reader import Reader
+from remit.publish.site import Site
 from remit.temporal.bound import named_date
 from remit.temporal.stretch import stretch
 from remit.text.local import Local
@@ -33,9 +34,19 @@ def told(hours: str, day: str = "2026-06-01", *, language: str = "en", **changes
 def element(
     hours: str, day: str, *facts: Fact, language: str = "en", **changes: object
 ) -> HtmlElement:
+    return found_on(site_of(UNIT, ALMATY, line(hours, **changes), *facts, day=on(day)), language)
+
+
+def line(hours: str, **changes: object) -> Contact:
     row = {"id": "line", "unit": "office", "kind": "phone", "value": "112", "hours": hours}
-    contact = Contact(**row, visibility="public", **changes)  # type: ignore[arg-type]  # columns by name
-    site = site_of(UNIT, ALMATY, contact, *facts, day=date.fromisoformat(day))
+    return Contact(**row, visibility="public", **changes)  # type: ignore[arg-type]  # columns by name
+
+
+def on(day: str) -> date:
+    return date.fromisoformat(day)
+
+
+def found_on(site: Site, language: str = "en") -> HtmlElement:
     page = read(pages_of(site)[f"{language}/unit/office/index.html"].encode())
     found: list[HtmlElement] = page.xpath("//*[contains(@class, 'hours')]")
     assert len(found) == 1
@@ -129,6 +140,16 @@ def test_the_data_are_the_spans_of_thirty_five_days_in_minutes() -> None:
 def test_the_data_end_with_the_contact() -> None:
     row = element(OFFICE, "2026-05-25", stretch=stretch("2020", "2026-06-01"))
     data = data_of(row)
+
+    assert data["to"] - data["at"] == 7 * 24 * 60
+
+
+def test_the_data_end_where_the_unit_closes() -> None:
+    """Nobody comes to the telephone of an office that has closed, on whatever day it was to end."""
+    root = Unit(id="root", name=Local("Root"), stretch=stretch("", "2026-06-01"))
+    office = Unit(id="office", name=Local("Office"), site="almaty", part_of="root")
+    site = site_of(root, office, ALMATY, line(OFFICE), day=on("2026-05-25"))
+    data = data_of(found_on(site))
 
     assert data["to"] - data["at"] == 7 * 24 * 60
 

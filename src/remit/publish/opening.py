@@ -54,7 +54,7 @@ def hours(reader: Reader, contact: Contact) -> Hours | None:
     opening, day = reader.ask(shown_opening, contact.id), reader.structure.day
     if opening is None or not _is_reached(day):
         return Hours(_as_written(contact), "")
-    last = min(_later(day, DAYS), contact.stretch.valid_to.day)
+    last = min(_later(day, DAYS), reader.ask(ends_on, contact.id))
     words = hours_words(opening, day, last, reader.language)
     return Hours(words, opening_data(opening, day, last))
 
@@ -71,6 +71,13 @@ def shown_opening(structure: Structure, contact: str) -> Opening | None:
     """Say when a contact is open: asked by its id, as a page notes it."""
     row = structure.contacts.get(contact)
     return opening_of(structure, row) if row is not None else None
+
+
+def ends_on(structure: Structure, contact: str) -> date:
+    """Give the first day on which a contact of the day is none any more, or its unit has closed."""
+    day = structure.day
+    pieces = structure.days.of(structure.contacts[contact])
+    return next(piece.period.end for piece in pieces if day in piece.period)
 
 
 def script_words(reader: Reader) -> tuple[tuple[str, str], ...]:
