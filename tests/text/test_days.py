@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from remit.text.days import as_of_words, bound_words, day
+from remit.text.days import as_of_words, bound_words, day, weekday_and_day
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
         "ar": "1 يونيو 2010",
     }
     assert day(date(2010, 6, 11), "fr") == "11 juin 2010"
+    assert weekday_and_day(date(2010, 6, 1), "fr") == "mardi 1er juin 2010"
+    assert weekday_and_day(date(2010, 6, 21), "fr") == "lundi 21 juin 2010"
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from remit.hours.public import public_holidays
 from remit.hours.spans import intervals
 from remit.hours.week import DAY_AND_NIGHT, week
 from remit.hours.zone import zone
-from remit.publish.week_words import clock, listed, week_words, weekday_and_day
+from remit.publish.week_words import clock, listed, week_words
 from remit.text.catalogue import catalogue
 from remit.text.days import day as day_words
+from remit.text.days import weekday_and_day
 from remit.text.names import locale_of
 
 _A_YEAR: Final = timedelta(days=366)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, time
+from datetime import time
 from functools import lru_cache
 
 from remit.hours.week import DAY, DAY_AND_NIGHT, Times, Week
@@ -59,18 +59,6 @@ def listed(words: Iterable[str], language: str) -> str:
     from babel.lists import format_list  # noqa: PLC0415 - so that a start stays quick
 
     return format_list(list(words), locale=locale_of(language))
-
-
-def weekday_and_day(day: date, language: str) -> str:
-    """Write a day with its weekday.
-
-    Example:
-        >>> weekday_and_day(date(2026, 12, 1), "en"), weekday_and_day(date(2026, 12, 1), "ru")
-        ('Tuesday, 1 December 2026', 'вторник, 1 декабря 2026 г.')
-    """
-    from babel.dates import format_date  # noqa: PLC0415 - so that a start stays quick
-
-    return format_date(day, "full", locale=locale_of(language)).replace(_NARROW_BLANK, " ")
 
 
 def clock(at: time, language: str) -> str:

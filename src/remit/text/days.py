@@ -30,10 +30,18 @@ def day(day: date, language: str) -> str:
         >>> day(date(2010, 6, 1), "fr"), day(date(2010, 6, 1), "ar")
         ('1er juin 2010', '1 يونيو 2010')
     """
-    said = _formatted(day, "long", language)
-    # CLDR has no letter for an ordinal; in French the first of a month alone is one.
-    is_first = day.day == 1 and locale_of(language).language == "fr"
-    return said.replace("1 ", "1er ", 1) if is_first else said
+    return _in_full(day, "long", language)
+
+
+@lru_cache(maxsize=4096)
+def weekday_and_day(day: date, language: str) -> str:
+    """Write a day in full with its weekday.
+
+    Example:
+        >>> weekday_and_day(date(2026, 12, 1), "en"), weekday_and_day(date(2026, 12, 1), "ru")
+        ('Tuesday, 1 December 2026', 'вторник, 1 декабря 2026 г.')
+    """
+    return _in_full(day, "full", language)
 
 
 def bound_words(text: str, language: str) -> str:
@@ -131,6 +139,13 @@ def _quarter(quarter: int, year: str, language: str, *, within: bool) -> str:
         words.pgettext("within a phrase", "fourth quarter of {year}"),
     )
     return (inside if within else alone)[quarter - 1].format(year=year)
+
+
+def _in_full(day: date, form: str, language: str) -> str:
+    said = _formatted(day, form, language)
+    # CLDR has no letter for an ordinal; in French the first of a month alone is one.
+    is_first = day.day == 1 and locale_of(language).language == "fr"
+    return said.replace("1 ", "1er ", 1) if is_first else said
 
 
 def _formatted(day: date, pattern: str, language: str) -> str:
