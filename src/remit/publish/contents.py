@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from msgspec import Struct
 
@@ -39,7 +39,7 @@ from remit.publish.views.unit_page import UnitPage, unit_page
 from remit.publish.views.who_page import who_page
 from remit.publish.words import Words
 from remit.resolve.compare import Comparison
-from remit.text.catalogue import catalogue
+from remit.text.catalogue import N_, catalogue
 from remit.text.names import language_name
 
 
@@ -138,54 +138,35 @@ def _home(reader: Reader, identity: str) -> Made | None:
     return None if identity else Made(content.name, "home.html", content)
 
 
-def _structure(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Structure"))
-    return None if identity else Made(title, "structure.html", structure_page(reader))
+def _titled(title: str, name: str, make: Callable[[Reader], object]) -> Make:
+    """Make a page about everything: by its title, and the name of its template."""
 
+    def made(reader: Reader, identity: str) -> Made | None:
+        words = reader.own(reader.said.gettext(title))
+        return None if identity else Made(words, f"{name}.html", make(reader))
 
-def _sources(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Documents and sources"))
-    return None if identity else Made(title, "sources.html", sources_page(reader))
-
-
-def _chart(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Chart"))
-    return None if identity else Made(title, "chart.html", chart_page(reader))
-
-
-def _serves(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Who serves whom"))
-    return None if identity else Made(title, "serves.html", serves_page(reader))
-
-
-def _map(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Map"))
-    return None if identity else Made(title, "map.html", map_page(reader))
-
-
-def _site_map(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("Site map"))
-    return None if identity else Made(title, "sitemap.html", everything(reader))
+    return made
 
 
 def _data(reader: Reader, identity: str) -> Made | None:
-    if identity or reader.site.prefix:
-        return None
-    title = reader.own(reader.said.gettext("Open data"))
-    return Made(title, "data.html", data_page(reader))
+    # The data are the same on all days, and stand once for all of them.
+    made = _titled(N_("Open data"), "data", data_page)
+    return None if reader.site.prefix else made(reader, identity)
 
 
-def _news(reader: Reader, identity: str) -> Made | None:
-    title = reader.own(reader.said.gettext("What’s new"))
-    return None if identity else Made(title, "news.html", news_page(reader))
+class _Named(Protocol):
+    """What a page shows of a thing that has a name."""
+
+    @property
+    def name(self) -> Words: ...
 
 
-def _beside(name: str, make: Callable[[Reader], object]) -> Make:
-    """Make a page that the foot of every page leads to."""
+def _about(name: str, make: Callable[[Reader, str], _Named | None]) -> Make:
+    """Make a page about one thing, by the name of its template; its name is the title."""
 
     def made(reader: Reader, identity: str) -> Made | None:
-        title = reader.own(reader.said.gettext(BESIDE[name]))
-        return None if identity else Made(title, f"{name}.html", make(reader))
+        content = make(reader, identity)
+        return Made(content.name, f"{name}.html", content) if content is not None else None
 
     return made
 
@@ -196,21 +177,6 @@ def _unit(reader: Reader, identity: str) -> Made | None:
         return None
     template = "unit.html" if isinstance(content, UnitPage) else "closed.html"
     return Made(content.name, template, content)
-
-
-def _function(reader: Reader, identity: str) -> Made | None:
-    content = function_page(reader, identity)
-    return Made(content.name, "function.html", content) if content is not None else None
-
-
-def _place(reader: Reader, identity: str) -> Made | None:
-    content = place_page(reader, identity)
-    return Made(content.name, "place.html", content) if content is not None else None
-
-
-def _body(reader: Reader, identity: str) -> Made | None:
-    content = body_page(reader, identity)
-    return Made(content.name, "body.html", content) if content is not None else None
 
 
 def _edition(reader: Reader, identity: str) -> Made | None:
@@ -228,22 +194,23 @@ MAKE_EDITION: Final[Mapping[str, Make]] = {"": _edition, EMBED: _embed}
 
 MAKE: Final[Mapping[str, Make]] = {
     "": _home,
-    "structure": _structure,
-    "sources": _sources,
-    "sitemap": _site_map,
-    "news": _news,
+    "structure": _titled(N_("Structure"), "structure", structure_page),
+    "sources": _titled(N_("Documents and sources"), "sources", sources_page),
+    "sitemap": _titled(N_("Site map"), "sitemap", everything),
+    "news": _titled(N_("What’s new"), "news", news_page),
     "data": _data,
-    "hotlines": _beside("hotlines", hotlines_page),
-    "transfers": _beside("transfers", transfers_page),
-    "accessibility": _beside("accessibility", accessibility_page),
+    "hotlines": _titled(BESIDE["hotlines"], "hotlines", hotlines_page),
+    "transfers": _titled(BESIDE["transfers"], "transfers", transfers_page),
+    "accessibility": _titled(BESIDE["accessibility"], "accessibility", accessibility_page),
     "unit": _unit,
-    "function": _function,
-    "place": _place,
-    "body": _body,
-    "chart": _chart,
-    "serves": _serves,
-    "map": _map,
+    "function": _about("function", function_page),
+    "place": _about("place", place_page),
+    "body": _about("body", body_page),
+    "chart": _titled(N_("Chart"), "chart", chart_page),
+    "serves": _titled(N_("Who serves whom"), "serves", serves_page),
+    "map": _titled(N_("Map"), "map", map_page),
 }
+"""The pages of a day, by the first part of their addresses."""
 
 
 def _drawn_chart(colour: Colour) -> Draw:
