@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from remit.publish.visible import INTERNAL
 from remit.publish.words import Linked, Words
 from remit.temporal.history import History
 from remit.text.catalogue import N_
+from remit.text.local import LocalWords
 from remit.text.names import area_name, country_name
 
 F = TypeVar("F", bound=Fact)
@@ -67,6 +69,11 @@ class Place(Struct, frozen=True):
     country: Linked
 
 
+def subject(reader: Reader, kind: SubjectKind, name: str) -> Linked:
+    """Name whoever or whatever one may ask about."""
+    return _SUBJECTS[kind](reader, name)
+
+
 def unit(reader: Reader, name: str) -> Linked:
     """Name a unit, as it is called on the day shown."""
     return reader.known("unit", name, lambda one: _unit(one, name))
@@ -92,6 +99,17 @@ def _function(reader: Reader, name: str) -> Linked:
     # A function that is built in has no page.
     page = reader.page if history.versions else _no_page
     return page(words or Words(name), "function", name)
+
+
+def responsibility(reader: Reader) -> Linked:
+    """Name the function by which the register says who is under whose responsibility."""
+    return function(reader, reader.structure.register.settings.responsibility_function)
+
+
+def also(reader: Reader, words: LocalWords) -> tuple[Words, ...]:
+    """Give what a thing is also called: in the reader's language, else in the register's own."""
+    own = words.in_(reader.language)
+    return tuple(map(reader.own, own)) or tuple(map(reader.plain, words.words))
 
 
 def _no_page(words: Words, _section: str, _identity: str) -> Linked:
@@ -181,6 +199,13 @@ def _country(reader: Reader, code: str) -> Linked:
     if code not in reader.ask(countries_with_pages):
         return Linked(words)
     return reader.page(words, "place", code)
+
+
+_SUBJECTS: Final[Mapping[SubjectKind, Callable[[Reader, str], Linked]]] = {
+    "unit": unit,
+    "country": country,
+    "body": body,
+}
 
 
 def place_of(reader: Reader, name: str) -> Place | None:

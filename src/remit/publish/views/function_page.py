@@ -70,7 +70,7 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
     return FunctionPage(
         name=names.function(reader, name).words,
         is_open=True,
-        words=_synonyms(reader, row),
+        words=names.also(reader, row.synonyms),
         broader=tuple(names.function(reader, each) for each in structure.broader(name)[:0:-1]),
         narrower=tuple(names.function(reader, each) for each in reader.ask(narrower, name)),
         answerers=tuple(_answerers(reader, row)),
@@ -129,10 +129,3 @@ def _held(reader: Reader, function: str, remit: Remit) -> Held:
         conditions_words(remit.conditions),
         evidence(reader, remit),
     )
-
-
-def _synonyms(reader: Reader, row: Function) -> tuple[Words, ...]:
-    own = row.synonyms.in_(reader.language)
-    if own:
-        return tuple(reader.own(word) for word in own)
-    return tuple(reader.plain(word) for word in row.synonyms.words)

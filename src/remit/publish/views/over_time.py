@@ -118,8 +118,7 @@ def _lanes(reader: Reader, unit: str) -> Iterator[tuple[Words, str, Iterable[_He
     yield reader.own(said.gettext("Open")), "open", _runs(reader, versions, days)
     yield reader.own(said.gettext("Name")), "called", _names(reader, versions, days)
     yield reader.own(said.gettext("Designated as")), "status", _designations(reader, unit, shown)
-    function = reader.structure.register.settings.responsibility_function
-    answers = names.function(reader, function).words
+    answers = names.responsibility(reader).words
     yield answers, "answer", _answers(reader, unit, shown)
 
 

@@ -52,7 +52,7 @@ def serves_page(reader: Reader) -> ServesPage:
     return ServesPage(
         picture=reader.to(f"{reader.language}/{FILE}"),
         said=serves(reader).caption.description,
-        responsibility=_responsibility(reader),
+        responsibility=names.responsibility(reader),
         rows=tuple(
             Row(
                 names.unit(reader, flow.branch),
@@ -113,7 +113,7 @@ def _provider(reader: Reader, name: str, place: int, functions: int) -> Provider
 
 
 def _served(reader: Reader, region: Region) -> Served:
-    responsibility = _responsibility(reader).words.text
+    responsibility = names.responsibility(reader).words.text
     holders = [names.unit(reader, each) for each in region.holders]
     nobody = reader.own(reader.said.gettext("No unit answers for these offices"))
     comma = reader.said.gettext(", ")
@@ -139,10 +139,6 @@ def _id(holders: Holders) -> str:
 
 def _units(reader: Reader, region: Region) -> tuple[str, ...]:
     return tuple(name for name in region.units if name in reader.visible.units)
-
-
-def _responsibility(reader: Reader) -> Linked:
-    return names.function(reader, reader.structure.register.settings.responsibility_function)
 
 
 def _caption(reader: Reader) -> Caption:

@@ -85,7 +85,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         name=words,
         short_name=reader.local(unit.short_name),
         description=reader.local(unit.description),
-        aliases=_aliases(reader, unit),
+        aliases=names.also(reader, unit.aliases),
         evidence=open_evidence(reader, unit),
         place=names.place_of(reader, name),
         address=reader.local(own_site.address) if own_site and shows_address else Words(""),
@@ -103,7 +103,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         services=services_of(reader, name),
         sheet=sheet_of(reader, "unit", name),
         beside=beside_unit(reader, name),
-        names=_renamed(reader, name),
+        names=_names(reader, name),
         over_time=over_time(reader, name),
         grown=grown(reader, name),
     )
@@ -114,32 +114,24 @@ def _closed(reader: Reader, name: str) -> ClosedUnitPage:
     followed = before.successors if before is not None else ()
     return ClosedUnitPage(
         name=names.unit(reader, name).words,
-        names=_names(reader, name),
+        names=tuple(_spell(reader, each, each) for each in reader.visible.versions(name)),
         successors=tuple(names.unit(reader, each) for each in reader.visible.shown(followed)),
         over_time=over_time(reader, name),
     )
 
 
-def _renamed(reader: Reader, name: str) -> tuple[Spell, ...]:
-    """Give the names over time, where there was more than one."""
-    borne = {each.name for each in reader.visible.versions(name)}
-    return _names(reader, name) if len(borne) > 1 else ()
-
-
 def _names(reader: Reader, name: str) -> tuple[Spell, ...]:
-    return tuple(
-        Spell(
-            reader.local(first.name),
-            since(reader, first.stretch),
-            until(reader, last.stretch),
-            reader.cite(first.source),
-        )
-        for first, last in alike_in_name(reader.visible.versions(name))
+    """Give the names over time, where there was more than one."""
+    versions = reader.visible.versions(name)
+    borne = {each.name for each in versions}
+    runs = alike_in_name(versions) if len(borne) > 1 else ()
+    return tuple(_spell(reader, *run) for run in runs)
+
+
+def _spell(reader: Reader, first: Unit, last: Unit) -> Spell:
+    return Spell(
+        reader.local(first.name),
+        since(reader, first.stretch),
+        until(reader, last.stretch),
+        reader.cite(first.source),
     )
-
-
-def _aliases(reader: Reader, unit: Unit) -> tuple[Words, ...]:
-    own = unit.aliases.in_(reader.language)
-    if own:
-        return tuple(reader.own(word) for word in own)
-    return tuple(reader.plain(word) for word in unit.aliases.words)
