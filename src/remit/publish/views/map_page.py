@@ -15,7 +15,7 @@ from remit.publish.pictures.palette import Key, mark
 from remit.publish.pictures.svg import Caption
 from remit.publish.pictures.worldmap import Land, Office, WorldMap
 from remit.publish.reader import Reader
-from remit.publish.views.lists import in_order
+from remit.publish.views.lists import by_name
 from remit.publish.views.pictured import caption
 from remit.publish.visible import PUBLIC
 from remit.publish.words import Linked, Words
@@ -48,32 +48,26 @@ class MapPage(Struct, frozen=True):
 def map_page(reader: Reader) -> MapPage:
     """Take what the page shows."""
     answered = {area.country: area.holders for area in reader.ask(areas)}
-    spots = _spots(reader)
-    countries = {code for code, _ in spots} | set(answered)
-    rows = {
-        code: Row(
+    offices: dict[str, list[Linked]] = defaultdict(list)
+    vague: set[str] = set()
+    for (code, at), units in _spots(reader).items():
+        offices[code] += [names.unit(reader, each) for each in units]
+        vague |= {code} if at is None else set()
+    rows = (
+        Row(
             names.country(reader, code),
             tuple(names.unit(reader, each) for each in answered.get(code, ())),
-            tuple(
-                names.unit(reader, unit)
-                for (where, _), units in spots.items()
-                for unit in units
-                if where == code
-            ),
-            all(at is not None for where, at in spots if where == code),
+            tuple(offices.get(code, ())),
+            code not in vague,
         )
-        for code in countries
-    }
-    order = in_order(row.country for row in rows.values())
-    place = {link: at for at, link in enumerate(order)}
+        for code in sorted(offices.keys() | answered.keys())
+    )
     return MapPage(
         picture=reader.to(f"{reader.language}/{FILE}"),
         said=_caption(reader).description,
         borders=_borders(reader),
-        responsibility=names.function(
-            reader, reader.structure.register.settings.responsibility_function
-        ),
-        rows=tuple(sorted(rows.values(), key=lambda row: place[row.country])),
+        responsibility=names.responsibility(reader),
+        rows=by_name(rows, lambda row: row.country.words),
     )
 
 
@@ -135,8 +129,7 @@ def _public_point(site: Place) -> tuple[float, float] | None:
 
 
 def _lead(reader: Reader) -> Words:
-    name = reader.structure.register.settings.responsibility_function
-    function = names.function(reader, name).words
+    function = names.responsibility(reader).words
     words = reader.said.gettext("{function}, countries:")
     return Words(words.format(function=function.text), function.language)
 
@@ -149,12 +142,10 @@ def _borders(reader: Reader) -> str:
 
 
 def _caption(reader: Reader) -> Caption:
-    responsibility = names.function(
-        reader, reader.structure.register.settings.responsibility_function
-    )
+    responsibility = names.responsibility(reader).words.text
     words = reader.said.gettext(
         "Which countries each unit answers for ({function}), and where offices are. The table on "
         "the page of the map says the same."
     )
     what = reader.said.gettext("Map")
-    return caption(reader, what, words.format(function=responsibility.words.text))
+    return caption(reader, what, words.format(function=responsibility))
