@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from remit.publish.notes import leading, note
+from remit.publish.standings import firmly, listed
 from remit.publish.words import left_to_right, link, links, own, printable, says
 from remit.text.catalogue import catalogue
 
@@ -77,5 +78,7 @@ def environment(language: str) -> Environment:
         printable=printable,
         note=note,
         leading=leading,
+        firmly=firmly,
+        listed=listed,
     )
     return made

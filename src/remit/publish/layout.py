@@ -11,8 +11,10 @@ from remit.model.structure import Structure
 from remit.publish.environment import environment
 from remit.publish.evidence import cited
 from remit.publish.frame import frame
-from remit.publish.notes import CITED, HEAD, numbered
+from remit.publish.notes import numbered
+from remit.publish.placeholders import CITED, HEAD
 from remit.publish.reader import Reader
+from remit.publish.standings import in_full
 from remit.publish.structured.page import structured_here
 from remit.publish.words import Words
 from remit.temporal.moment import show_instant
@@ -37,7 +39,7 @@ def lay_out(reader: Reader, title: Words, template: str, content: object) -> str
         .render(page=content, frame=around, structured=own, cited=CITED, head=HEAD)
     )
     text, order = numbered(text, source_mark(reader.language))
-    return text.replace(CITED, _cited(reader, order), 1)
+    return in_full(text).replace(CITED, _cited(reader, order), 1)
 
 
 def completed(structure: Structure, language: str, page: str) -> str:

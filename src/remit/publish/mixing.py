@@ -44,22 +44,44 @@ def mixed(html: str, language: str) -> tuple[str, ...]:
         >>> mixed('<p>Бюро <b lang="en">in <i>Lima</i></b> <code>lima</code></p>', "ru")
         ()
     """
-    found: dict[str, None] = {}
-    for text in _candidates(language).finditer(html):
-        if len(text[1].strip()) < _WORD:
-            continue
-        spoken = _in_force(html, text.start(), language)
-        pattern = foreign_words(spoken) if spoken is not None else None
-        if pattern is not None:
-            found |= dict.fromkeys(pattern.findall(_NO_WORDS.sub(" ", text[1])))
-    return tuple(found)
+    pattern = _candidates(language)
+    wrong: dict[str, None] = {}
+    undecided: set[str] = set()
+    # Most words are marked right where they stand, and the same ones again and again.
+    for tag, text in dict.fromkeys(pattern.findall(html)):
+        said = None if tag.startswith("</") or _is_silent(tag) else _LANGUAGE.search(tag)
+        if said is None:
+            undecided.add(text)
+        else:
+            wrong |= dict.fromkeys(_foreign(text, said[1]))
+    for each in pattern.finditer(html) if undecided else ():
+        if each[2] in undecided:
+            wrong |= dict.fromkeys(_foreign(each[2], _in_force(html, each.end(1), language)))
+    return tuple(wrong)
 
 
 @lru_cache(maxsize=64)
 def _candidates(language: str) -> re.Pattern[str]:
-    """Give what finds texts with a letter that does not belong to the language of the page."""
+    """Give what finds tags and texts with a letter that is not of the language of the page."""
     letters = foreign_letters(language)
-    return re.compile(f">([^<{letters}]*[{letters}][^<]*)" if letters else "(?!)")
+    return re.compile(f"(<[^<>]*)>([^<{letters}]*[{letters}][^<]*)" if letters else "(?!)()()")
+
+
+@lru_cache(maxsize=4096)
+def _foreign(text: str, spoken: str | None) -> tuple[str, ...]:
+    """Find the words that are not in a script of a language; none where nothing is read out."""
+    pattern = foreign_words(spoken) if spoken is not None and len(text.strip()) >= _WORD else None
+    return tuple(pattern.findall(_NO_WORDS.sub(" ", text))) if pattern is not None else ()
+
+
+def _name(tag: str) -> str:
+    match = _NAME.match(tag)
+    return match[1].lower() if match else "!"
+
+
+def _is_silent(tag: str) -> bool:
+    """Tell whether what stands in an element is not read out in any language."""
+    return _name(tag) in _SILENT or 'translate="no"' in tag
 
 
 def _in_force(html: str, end: int, language: str) -> str | None:
@@ -68,15 +90,14 @@ def _in_force(html: str, end: int, language: str) -> str | None:
     while (start := html.rfind("<", 0, end)) >= 0:
         tag = html[start : end + 1]
         end = start
-        match = _NAME.match(tag)
-        name = match[1].lower() if match else "!"
+        name = _name(tag)
         if name in _VOID or name.startswith("!") or tag.endswith("/>"):
             continue
         if tag.startswith("</"):
             closed += 1
         elif closed:
             closed -= 1
-        elif name in _SILENT or 'translate="no"' in tag:
+        elif _is_silent(tag):
             return None
         elif said := _LANGUAGE.search(tag):
             return said[1]

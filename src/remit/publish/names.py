@@ -178,17 +178,6 @@ def kind_of_body(reader: Reader, name: str) -> Words:
     return _known_word(reader, name, _KINDS)
 
 
-def subject(reader: Reader, kind: SubjectKind, name: str) -> Linked:
-    """Name whatever one may ask about."""
-    match kind:
-        case "unit":
-            return unit(reader, name)
-        case "body":
-            return body(reader, name)
-        case "country":
-            return country(reader, name)
-
-
 def country(reader: Reader, code: str) -> Linked:
     """Name a country, with its page where it has one."""
     return reader.known("place", code, lambda one: _country(one, code))

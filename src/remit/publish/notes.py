@@ -15,16 +15,9 @@ from typing import Final
 from markupsafe import Markup
 
 from remit.model.structure import Structure
+from remit.publish.placeholders import END, LEADING, NOTE
 
-# Letters that no text has: words lose them on their way to a page.
-_NOTE, _LEADING, _END = "\ufdd0", "\ufdd1", "\ufdd2"
-CITED: Final = Markup("\ufdd3")
-"""Stands where the list of sources comes."""
-
-HEAD: Final = Markup("\ufdd4")
-"""Stands where the last record comes: it is another one while the page is still the same."""
-
-_MARK: Final = re.compile(f"[{_NOTE}{_LEADING}](\\d+){_END}")
+_MARK: Final = re.compile(f"[{NOTE}{LEADING}](\\d+){END}")
 
 
 class Sources:
@@ -53,12 +46,12 @@ class Sources:
 
 def note(number: int) -> Markup:
     """Write the mark of a source; nothing for none."""
-    return Markup(f"{_NOTE}{number}{_END}" if number else "")  # noqa: S704 - a number
+    return Markup(f"{NOTE}{number}{END}" if number else "")  # noqa: S704 - a number
 
 
 def leading(number: int) -> Markup:
     """Write a mark that is left out where most rows around have the same."""
-    return Markup(f"{_LEADING}{number}{_END}" if number else "")  # noqa: S704 - a number
+    return Markup(f"{LEADING}{number}{END}" if number else "")  # noqa: S704 - a number
 
 
 def without(markup: str, number: int) -> Markup:
@@ -68,7 +61,7 @@ def without(markup: str, number: int) -> Markup:
         >>> without(leading(3) + note(3), 3) == note(3)
         True
     """
-    left = markup.replace(f"{_LEADING}{number}{_END}", "")
+    left = markup.replace(f"{LEADING}{number}{END}", "")
     return Markup(left)  # noqa: S704 - marks are no markup
 
 

@@ -10,9 +10,8 @@ from email.utils import format_datetime
 from typing import Final
 
 from remit.publish.edition import Site
+from remit.publish.placeholders import ATOM_INSTANT, RSS_INSTANT
 
-# Letters that no text has, as in notes.py.
-_ATOM, _RSS = "\ufdd5", "\ufdd6"
 ATOM_ZONE: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -23,7 +22,7 @@ def atom_instant(at: datetime | None) -> str:
         >>> atom_instant(datetime(2026, 1, 2, 9, tzinfo=UTC))
         '2026-01-02T09:00:00Z'
     """
-    return at.astimezone(UTC).strftime(ATOM_ZONE) if at is not None else _ATOM
+    return at.astimezone(UTC).strftime(ATOM_ZONE) if at is not None else ATOM_INSTANT
 
 
 def rss_instant(at: datetime | None) -> str:
@@ -33,11 +32,11 @@ def rss_instant(at: datetime | None) -> str:
         >>> rss_instant(datetime(2026, 1, 2, 9, tzinfo=UTC))
         'Fri, 02 Jan 2026 09:00:00 GMT'
     """
-    return format_datetime(at.astimezone(UTC), usegmt=True) if at is not None else _RSS
+    return format_datetime(at.astimezone(UTC), usegmt=True) if at is not None else RSS_INSTANT
 
 
 def dated(site: Site, text: str) -> str:
     """Put the instant of the last record into a feed; of a register in memory, the day shown."""
     head = site.structure.head
     at = head.at if head is not None else datetime.combine(site.structure.day, time(), UTC)
-    return text.replace(_ATOM, atom_instant(at)).replace(_RSS, rss_instant(at))
+    return text.replace(ATOM_INSTANT, atom_instant(at)).replace(RSS_INSTANT, rss_instant(at))

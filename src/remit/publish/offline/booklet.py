@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from unicodedata import bidirectional, normalize
@@ -18,6 +17,7 @@ from remit.publish.offline.groups import Group, Groups, groups_of
 from remit.publish.offline.reach import Reached, reached
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, scope_words
+from remit.publish.standings import main_standing
 from remit.publish.tree import tree
 from remit.publish.views.body_page import Capacity, capacities_of
 from remit.publish.views.lists import in_order
@@ -140,10 +140,12 @@ def booklet(reader: Reader) -> Booklet:
         attested=sum(reader.standing(unit) is Standing.ATTESTED for unit in units),
         is_brief=any(each.answered.above for each in offices),
         structure=structure_page(reader),
-        offices_standing=main_standing(each.evidence for each in offices),
+        offices_standing=main_standing(each.evidence.standing for each in offices),
         offices=offices,
         offices_note=main_note(each.evidence.note for each in offices),
-        functions_standing=main_standing(it.evidence for each in functions for it in each.remits),
+        functions_standing=main_standing(
+            it.evidence.standing for each in functions for it in each.remits
+        ),
         functions=functions,
         functions_note=main_note(
             remit.evidence.note for each in functions for remit in each.remits
@@ -152,21 +154,6 @@ def booklet(reader: Reader) -> Booklet:
         bodies=tuple(_partners(reader)),
         index=tuple(_index(reader)),
     )
-
-
-def main_standing(all_: Iterable[Evidence]) -> str:
-    """Give the standing that most of a list have, to be said once for all of them.
-
-    Where one is attested, and so says nothing, nothing is said for all.
-
-    Example:
-        >>> main_standing([Evidence(standing="assumed"), Evidence(standing="assumed")])
-        'assumed'
-        >>> main_standing([Evidence(standing="assumed"), Evidence()]), main_standing([])
-        ('', '')
-    """
-    said = Counter(each.standing for each in all_)
-    return "" if not said or "" in said else said.most_common(1)[0][0]
 
 
 def _offices(reader: Reader) -> Iterator[Office]:

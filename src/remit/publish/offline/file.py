@@ -20,15 +20,13 @@ from remit.publish.environment import environment
 from remit.publish.evidence import cited
 from remit.publish.frame import frame
 from remit.publish.layout import source_mark
-from remit.publish.notes import CITED, HEAD, numbered
+from remit.publish.notes import numbered
 from remit.publish.offline.booklet import booklet, runs_straight
 from remit.publish.offline.data import data_of, written
 from remit.publish.offline.reader import OfflineReader
+from remit.publish.placeholders import CITED, DATA, HEAD
 from remit.publish.trust import expires_on
 from remit.publish.words import Words, printable
-
-_DATA: Final = Markup("\ufdd5")
-"""Stands where the data come, which know all that the booklet cites."""
 
 _OPEN: Final = re.compile(r' data-open="[^"]*"')
 
@@ -61,14 +59,14 @@ def offline(site: Site, language: str) -> str:
         renew=reader.day(day) if day is not None else "",
         cited=CITED,
         head=HEAD,
-        data=_DATA,
+        data=DATA,
         is_straight=runs_straight,
     )
     # What the script of other pages asks, and none here.
     text, order = numbered(_OPEN.sub("", text), source_mark(language))
     named = list(order)
     data = written(data_of(reader, named))
-    before, _, after = text.partition(_DATA)
+    before, _, after = text.partition(DATA)
     sources = _template(language, "offline_sources.html").render(cited=cited(reader, named))
     return "".join((before.replace(CITED, sources, 1), data, after))
 

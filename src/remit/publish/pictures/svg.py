@@ -10,9 +10,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.publish.notes import HEAD
 from remit.publish.pictures.style import STYLE
 from remit.publish.pictures.widths import cut, shortened
+from remit.publish.placeholders import HEAD
 from remit.publish.words import Linked, Words, printable
 
 _LINK: Final = re.compile('<a href="[^"]*">')

@@ -13,6 +13,7 @@ from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.indexes import narrower, transfers_of
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, scope_words
+from remit.publish.standings import main_standing
 from remit.publish.views.beside import Moved, link_to_transfers, moved
 from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
@@ -52,6 +53,7 @@ class FunctionPage(Struct, frozen=True):
     answerers: tuple[Answerers, ...] = ()
     remits: tuple[Held, ...] = ()
     remits_note: int = 0
+    remits_standing: str = ""
     moved: tuple[Moved, ...] = ()
     transfers: str = ""
     evidence: Evidence = Evidence()
@@ -76,6 +78,7 @@ def function_page(reader: Reader, name: str) -> FunctionPage | None:
         answerers=tuple(_answerers(reader, row)),
         remits=remits,
         remits_note=main_note(each.evidence.note for each in remits),
+        remits_standing=main_standing(each.evidence.standing for each in remits),
         moved=tuple(moved(reader, each) for each in transfers),
         transfers=link_to_transfers(reader, next((each.to for each in transfers), "")),
         evidence=evidence(reader, row),

@@ -28,12 +28,16 @@ _CHAIN_ELSE: Final = 1
 answers, and who would next. The finder shows all."""
 
 
+RestsOn = tuple[int, str]
+"""The source of an answer, by its number, and how firmly it stands, in words."""
+
+
 class Piece(Struct, frozen=True):
-    """A piece of markup, what of the organisation it shows, and the source it rests on."""
+    """A piece of markup, what each answer in it rests on, and what of the organisation it shows."""
 
     markup: str
-    read: frozenset[Read]
-    note: int = 0
+    rests_on: tuple[RestsOn, ...] = ()
+    read: frozenset[Read] = frozenset()
     standings: frozenset[Standing] = frozenset()
 
 
@@ -67,7 +71,8 @@ class Pieces:
 
         def make(one: Reader) -> Piece:
             made = answers.holders(one, shown, is_usual=is_usual)
-            return Piece(self._macros.holders(made), frozenset(), made.evidence.note)
+            rests_on = made.evidence.note, made.evidence.standing
+            return Piece(self._macros.holders(made), (rests_on,))
 
         return self._piece(reader, key, make)
 
@@ -76,7 +81,7 @@ class Pieces:
 
         def make(one: Reader) -> Piece:
             made = answers.chain_link(one, remit, distance)
-            return Piece(self._macros.chain_link(made), frozenset())
+            return Piece(self._macros.chain_link(made))
 
         return self._piece(reader, ("link", remit, bool(distance)), make)
 
@@ -85,7 +90,7 @@ class Pieces:
 
         def make(one: Reader) -> Piece:
             made = answers.chain_link(one, remit, distance)
-            return Piece(self._macros.scope(made), frozenset())
+            return Piece(self._macros.scope(made))
 
         return self._piece(reader, ("scope", remit, bool(distance)), make).markup
 
@@ -93,7 +98,7 @@ class Pieces:
         """Give a remit passed over."""
 
         def make(one: Reader) -> Piece:
-            return Piece(getattr(self._macros, macro)(answers.passed(one, shown)), frozenset())
+            return Piece(getattr(self._macros, macro)(answers.passed(one, shown)))
 
         return self._piece(reader, (macro, shown), make).markup
 
@@ -101,6 +106,13 @@ class Pieces:
         """Give the answer in one role; those who share it share the piece."""
         key = ("part", id(shown), usual)
         return self._piece(reader, key, lambda one: _part(one, self, shown, usual))
+
+    def row(self, reader: Reader, shown: ShownRow, depth: int) -> Piece:
+        """Give the row of a function; subjects that are answered by the same share the piece."""
+        if shown.gap is not None:
+            return _row(reader, self, shown, depth)
+        key = ("row", shown.function, depth, *map(id, shown.roles))
+        return self._piece(reader, key, lambda one: _row(one, self, shown, depth))
 
     def stands(self, place: names.Place) -> str:
         """Give where a holder stands."""
@@ -125,8 +137,8 @@ class Pieces:
         neighbour.finish()
         found = Piece(
             str(made.markup),
+            made.rests_on,
             frozenset(neighbour.read),
-            made.note,
             frozenset(neighbour.standings),
         )
         neighbour.forget()
@@ -151,18 +163,16 @@ def pieces(reader: Reader) -> Pieces:
     return found
 
 
-def row(reader: Reader, shown: ShownRow, depth: int) -> tuple[str, list[int]]:
-    """Give the row of a sheet, and the sources of its answers."""
-    own = pieces(reader)
+def _row(reader: Reader, own: Pieces, shown: ShownRow, depth: int) -> Piece:
     made = [own.part(reader, each, shown.usual) for each in shown.roles]
     parts = [each.markup for each in made]
     if shown.gap is not None:
         parts.append(_gap(reader, own, shown.gap, is_open=False))
-    inset = f' class="in{min(depth, 3)}"' if depth else ""
+    inset = f' class="in{depth}"' if depth else ""
     function = own.function(reader, shown.function)
-    return (
+    return Piece(
         f'<tr{inset}><th scope="row">{function}</th><td>\n{"".join(parts)}</td></tr>\n',
-        [each.note for each in made],
+        tuple(on for each in made for on in each.rests_on),
     )
 
 
@@ -184,7 +194,7 @@ def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
         scope = own.scope(reader, first, distance)
         if not others:
             markup = f'<div class="part">\n{who.markup}<p class="scope">{scope}</p>\n</div>\n'
-            return Piece(markup, frozenset(), who.note)
+            return Piece(markup, who.rests_on)
         links = [f"<li>{scope}</li>\n"]
     else:
         links = [own.link(reader, first, distance).markup]
@@ -196,7 +206,7 @@ def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
         f'<div class="part">\n{who.markup}<details><summary>{own.why}</summary>\n'
         f"<ol>\n{''.join(links)}</ol>\n</details>\n</div>\n"
     )
-    return Piece(markup, frozenset(), who.note)
+    return Piece(markup, who.rests_on)
 
 
 def _whole(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> str:
@@ -232,4 +242,4 @@ def _passed_lines(reader: Reader, own: Pieces, shown: ShownRole) -> Iterator[str
 
 
 def _function(reader: Reader, name: str) -> Piece:
-    return Piece(str(link(names.function(reader, name), reader.language)), frozenset())
+    return Piece(str(link(names.function(reader, name), reader.language)))

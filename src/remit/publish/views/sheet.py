@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -11,15 +13,20 @@ from remit.publish.evidence import main_note
 from remit.publish.notes import without
 from remit.publish.reader import Reader
 from remit.publish.shown import shown_row
+from remit.publish.standings import main_standing, without_standing
 from remit.publish.tree import tree
-from remit.publish.views.pieces import row
+from remit.publish.views.pieces import pieces
+
+_DEEPEST: Final = 3
+"""How many levels of functions are set in; those below stand as deep."""
 
 
 class Sheet(Struct, frozen=True):
-    """The rows as markup, and the source that stands behind most of them."""
+    """The rows as markup, and what is said for most of them: the source and the standing."""
 
     rows: Markup = Markup()
     note: int = 0
+    standing: str = ""
 
 
 def sheet_of(reader: Reader, kind: SubjectKind, identity: str, *, flat: bool = False) -> Sheet:
@@ -32,13 +39,17 @@ def sheet_of(reader: Reader, kind: SubjectKind, identity: str, *, flat: bool = F
         flat: Whether functions do not show how deep they stand in their tree.
     """
     asked = reader.ask(functions_for, kind)
+    own = pieces(reader)
     found: list[str] = []
     notes: list[int] = []
+    standings: list[str] = []
     for placed in reader.ask(tree):
         shown = reader.ask(shown_row, kind, identity, placed.id) if placed.id in asked else None
         if shown is not None:
-            markup, rests_on = row(reader, shown, 0 if flat else placed.depth)
-            found.append(markup)
-            notes += rests_on
+            row = own.row(reader, shown, 0 if flat else min(placed.depth, _DEEPEST))
+            found.append(row.markup)
+            notes += [note for note, _ in row.rests_on]
+            standings += [standing for _, standing in row.rests_on]
     note = main_note(notes)
-    return Sheet(without("".join(found), note), note)
+    rows, standing = without_standing("".join(found), main_standing(standings))
+    return Sheet(without(rows, note), note, standing)

@@ -8,6 +8,7 @@ from remit.model.unit import Unit
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, open_evidence, since, until
 from remit.publish.reader import Reader
+from remit.publish.standings import main_standing
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.over_time import (
@@ -57,6 +58,7 @@ class UnitPage(Struct, frozen=True):
     partners: tuple[Partner, ...]
     sheet: Sheet
     services: tuple[Service, ...]
+    services_standing: str
     beside: Beside
     names: tuple[Spell, ...]
     over_time: OverTime | None
@@ -80,6 +82,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
     structure = reader.structure
     own_site = structure.site_of.get(name)
     shows_address = own_site is not None and own_site.visibility == "public"
+    services = services_of(reader, name)
     words = names.unit(reader, name).words
     return UnitPage(
         name=words,
@@ -100,7 +103,8 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         ),
         contacts=ways_to(reader, name),
         partners=all_of(reader, name),
-        services=services_of(reader, name),
+        services=services,
+        services_standing=main_standing(each.evidence.standing for each in services),
         sheet=sheet_of(reader, "unit", name),
         beside=beside_unit(reader, name),
         names=_names(reader, name),
