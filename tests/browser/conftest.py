@@ -1,9 +1,7 @@
 """The reference register's site on disk, as somebody would open it from a folder."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,11 +10,15 @@ from remit.formats.folder import read_folder
 from remit.model.structure import Head, Structure
 from remit.publish.site import Site, publication, render_answer, write_site
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
 SIZES = {"phone": (375, 812), "desktop": (1280, 900)}
-SCHEMES = ("light", "dark")
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+"""What axe looks for."""
+
 HEAD = Head(12, "3fd0a1" * 10 + "beef", datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
 
 
@@ -34,14 +36,3 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     told = answer.body.replace(b'href="/static/', b'href="static/')
     (out / "answer.html").write_bytes(told)
     return out
-
-
-@pytest.fixture(params=[(size, scheme) for size in SIZES for scheme in SCHEMES], ids="-".join)
-def page(request: pytest.FixtureRequest, browser: "Browser") -> "Iterator[Page]":
-    """A page at phone or desktop width, by day or by night."""
-    size, scheme = request.param
-    width, height = SIZES[size]
-    with browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme
-    ) as context:
-        yield context.new_page()

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from tests.browser.conftest import SIZES
+from tests.browser.conftest import RULES, SIZES
 from tests.browser.serving import served
-from tests.browser.test_pages import RULES
 
 from remit.web.scripts import htmx
 
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+
+SUPERSEDED = {"htmx:sendAbort", "htmx:afterRequest"}
+"""What htmx says when somebody types on before an answer came, or follows a link meanwhile."""
 
 with_htmx = pytest.mark.skipif(not htmx(), reason="htmx was not fetched: make scripts")
 
@@ -36,7 +38,10 @@ def page(browser: "Browser", server: str) -> "Iterator[Page]":
     wrong: list[str] = []
     with browser.new_context(base_url=server) as context:
         page = context.new_page()
-        page.on("console", lambda message: wrong.append(message.text))
+        page.on(
+            "console",
+            lambda message: None if message.text in SUPERSEDED else wrong.append(message.text),
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on(
             "request",
