@@ -25,7 +25,7 @@ from remit.publish.news.sentences import PLANNED, sentence
 from remit.publish.public.rows import public_register
 from remit.publish.reader import Reader
 from remit.publish.reads import Read
-from remit.publish.views.contacts import KINDS as CONTACT_KINDS
+from remit.publish.views.contacts import kind_of_contact
 from remit.publish.words import Words
 
 _FORMAT: Final = Formatter()
@@ -190,7 +190,7 @@ class Teller:
                 yield "how", names.role(self._reader, row.role)
             case "contacts":
                 yield "name", self._of_day(Unit, row.unit, event)
-                yield "what", self._kind(row.kind)
+                yield "what", kind_of_contact(self._reader, row.kind)
             case "accreditations":
                 yield "name", self._of_day(Unit, row.exercised_by or row.holder, event)
                 yield "what", self._of_day(Body, row.body, event)
@@ -245,7 +245,3 @@ class Teller:
 
     def _of_day(self, noun: type[Fact], name: str, event: ChangeEvent) -> Words:
         return self.name(noun, name, event.day)
-
-    def _kind(self, kind: str) -> Words:
-        said = self._reader.said.gettext(CONTACT_KINDS[kind]) if kind in CONTACT_KINDS else kind
-        return self._reader.own(said)

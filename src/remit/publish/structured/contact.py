@@ -13,7 +13,7 @@ from remit.publish.lines import BY_PHONE
 from remit.publish.opening import shown_opening
 from remit.publish.reader import Reader
 from remit.publish.structured.terms import Json, said
-from remit.publish.views.contacts import KINDS, may_be_dialled
+from remit.publish.views.contacts import kind_of_contact, may_be_dialled
 from remit.temporal.stretch import Stretch
 
 _DAYS: Final = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
@@ -30,8 +30,8 @@ def contact_points(reader: Reader, unit: str) -> list[Json]:
 def _point(reader: Reader, row: Contact) -> Json:
     site = reader.structure.site_of.get(row.unit)
     label = reader.local(row.label)
-    kind = reader.said.gettext(KINDS[row.kind]) if row.kind in KINDS else row.kind
-    purpose = names.function(reader, row.function).words if row.function else reader.own(kind)
+    kind = kind_of_contact(reader, row.kind)
+    purpose = names.function(reader, row.function).words if row.function else kind
     point: Json = {
         "@type": "ContactPoint",
         "contactType": said(label or purpose),

@@ -25,7 +25,7 @@ from remit.text.names import language_name
 from remit.text.phone import number
 
 _RELIED_ON_FOR_YEARS: Final = 2
-KINDS: Final = {
+_KINDS: Final = {
     "hotline": N_("Hotline"),
     "phone": N_("Telephone"),
     "e-mail": N_("E-mail"),
@@ -137,7 +137,7 @@ def _together(reader: Reader, rows: list[Contact]) -> Ways:
     first = rows[0]
     spoken = (language_name(code, reader.language) or code for code in first.languages)
     return Ways(
-        label=reader.local(first.label) or _kind(reader, first.kind),
+        label=reader.local(first.label) or kind_of_contact(reader, first.kind),
         message=_message(reader, first),
         languages=reader.said.gettext(", ").join(spoken),
         ways=tuple(_way(reader, row) for row in rows),
@@ -158,7 +158,7 @@ def _way(reader: Reader, row: Contact) -> Way:
     href, warning = _link(reader, row)
     printed = row.printed if row.printed != row.value else ""
     return Way(
-        kind=_kind(reader, row.kind).text,
+        kind=kind_of_contact(reader, row.kind).text,
         value=number(row.value).shown if row.kind in BY_PHONE else row.value,
         href=href,
         printed=printed,
@@ -192,8 +192,9 @@ def _warning(reader: Reader, attested: AsOf) -> str:
     return said.format(year=around(attested))
 
 
-def _kind(reader: Reader, kind: str) -> Words:
-    return reader.own(reader.said.gettext(KINDS[kind]) if kind in KINDS else kind)
+def kind_of_contact(reader: Reader, kind: str) -> Words:
+    """Name a kind of contact, which may be a word of the register's own."""
+    return reader.own(reader.said.gettext(_KINDS[kind]) if kind in _KINDS else kind)
 
 
 def _operator(reader: Reader, name: str) -> Linked:
