@@ -72,6 +72,11 @@ class Site(Struct, frozen=True):
         base = self.address or self.structure.register.settings.base_url
         return f"{base.rstrip('/')}/" if base else ""
 
+    @property
+    def is_another_day(self) -> bool:
+        """Tell whether it shows the organisation of the site at the top on another day."""
+        return bool(self.prefix) and not self.edition
+
 
 def page_languages(settings: Settings) -> tuple[str, ...]:
     """Give the languages of a register in which pages are written, its default one first.

@@ -96,8 +96,8 @@ def _data(site: Site, path: str) -> Draft | None:
 def _fed(site: Site) -> Iterator[tuple[str, ...]]:
     """Give what has a feed: the site, each unit and each country with a page."""
     yield ()
-    if site.prefix and not site.edition:
-        # The same organisation on another day: its things have their feeds at the top.
+    if site.is_another_day:
+        # Its things have their feeds at the top.
         return
     for name in visible(site.structure).ever:
         if has_page(name):

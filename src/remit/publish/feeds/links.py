@@ -32,7 +32,7 @@ def own_feeds(reader: Reader) -> tuple[Alternate, ...]:
     parts = reader.path.split("/")
     is_fed = len(parts) == _PARTS and parts[1] in _FED
     # The same thing on another day has no feed of its own.
-    if not is_fed or _is_another_day(reader):
+    if not is_fed or reader.site.is_another_day:
         return ()
     return _both(reader, "/".join([*parts[:3], ""]))
 
@@ -42,7 +42,3 @@ def _both(reader: Reader, folder: str) -> tuple[Alternate, Alternate]:
         Alternate("application/atom+xml", "Atom", reader.to(f"{folder}{ATOM}")),
         Alternate("application/rss+xml", "RSS", reader.to(f"{folder}{FEED}")),
     )
-
-
-def _is_another_day(reader: Reader) -> bool:
-    return bool(reader.site.prefix) and not reader.site.edition
