@@ -5,6 +5,7 @@ from __future__ import annotations
 from remit.publish.data.files import CSV_FOLDER, JSON, ROUTING, TURTLE
 from remit.publish.feeds.item import address
 from remit.publish.frame import register_name
+from remit.publish.organisation import name_of_all, publisher, root
 from remit.publish.reader import Reader
 from remit.publish.structured.contact import contact_points
 from remit.publish.structured.terms import Json, context, itself, place, said
@@ -58,19 +59,16 @@ def data_document(reader: Reader) -> Json:
 
 
 def _organisation(reader: Reader) -> Json:
-    """Give the organisation: its only root, else what the register is called."""
-    roots = reader.visible.children("")
-    settings = reader.structure.register.settings
-    publisher = settings.publisher if settings.publisher in reader.visible.units else ""
-    root = reader.visible.units[roots[0]] if len(roots) == 1 else None
+    """Give the organisation, and how to reach it: as whoever publishes the register is."""
+    whole, by = root(reader), publisher(reader)
     found: Json = {
         "@type": "Organization",
-        "name": said(reader.local(root.name) if root is not None else register_name(reader)),
-        "contactPoint": contact_points(reader, publisher) if publisher else [],
+        "name": said(name_of_all(reader)),
+        "contactPoint": contact_points(reader, by) if by else [],
     }
-    if root is not None:
+    if whole is not None:
         found |= {
-            "@id": itself(reader, "unit", root.id),
-            "url": place(reader, "unit", root.id),
+            "@id": itself(reader, "unit", whole.id),
+            "url": place(reader, "unit", whole.id),
         }
     return found

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.publish import names
+from remit.publish.organisation import publisher
 from remit.publish.reader import Reader
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.words import Linked
@@ -33,12 +34,11 @@ class AccessibilityPage(Struct, frozen=True):
 
 def accessibility_page(reader: Reader) -> AccessibilityPage:
     """Take what the statement shows."""
-    publisher = reader.structure.register.settings.publisher
-    is_open = publisher in reader.visible.units
+    by = publisher(reader)
     return AccessibilityPage(
         standard=STANDARD,
         reviewed=reader.day(REVIEWED),
         iso_reviewed=REVIEWED.isoformat(),
-        publisher=names.unit(reader, publisher) if is_open else None,
-        contacts=ways_to(reader, publisher, _FOR_READERS) if is_open else (),
+        publisher=names.unit(reader, by) if by else None,
+        contacts=ways_to(reader, by, _FOR_READERS) if by else (),
     )

@@ -7,9 +7,9 @@ from msgspec import Struct
 from remit.model.unit import Designated
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
-from remit.publish.frame import register_name
 from remit.publish.indexes import transfers_to
 from remit.publish.lines import BY_PHONE
+from remit.publish.organisation import name_of_all, publisher, root
 from remit.publish.reader import Reader
 from remit.publish.views.beside import link_to_transfers
 from remit.publish.views.contacts import Ways, ways_to
@@ -89,19 +89,16 @@ class StructurePage(Struct, frozen=True):
 def structure_page(reader: Reader) -> StructurePage:
     """Take what the structure page shows."""
     settings = reader.structure.register.settings
-    roots = reader.visible.children("")
-    root = reader.visible.units[roots[0]] if len(roots) == 1 else None
-    name = reader.local(root.name) if root is not None else register_name(reader)
-    lead = reader.local(root.description) if root is not None else Words("")
-    publisher = settings.publisher if settings.publisher in reader.visible.units else ""
+    whole, by = root(reader), publisher(reader)
+    lead = reader.local(whole.description) if whole is not None else Words("")
     found = (_section(reader, name) for name in reader.structure.designations)
     return StructurePage(
-        name=name,
+        name=name_of_all(reader),
         lead=lead or reader.local(settings.tagline),
         sections=tuple(section for section in found if section.count),
-        others=_undesignated(reader, reader.visible.children(root.id) if root else roots),
-        publisher=names.unit(reader, publisher) if publisher else None,
-        hotlines=ways_to(reader, publisher, BY_PHONE) if publisher else (),
+        others=_undesignated(reader, reader.visible.children(whole.id if whole else "")),
+        publisher=names.unit(reader, by) if by else None,
+        hotlines=ways_to(reader, by, BY_PHONE) if by else (),
         pictures=pictures(reader),
     )
 
