@@ -16,7 +16,9 @@ from remit.model.place import Site as Place
 from remit.model.remit import Function, Remit
 from remit.model.scope import scope
 from remit.model.settings import Settings
+from remit.model.structure import Structure
 from remit.model.unit import Unit
+from remit.publish.publication import publication
 from remit.publish.reader import Reader
 from remit.publish.site import Site, render
 from remit.publish.structured.page import structured
@@ -135,6 +137,20 @@ def test_in_another_language_names_are_in_that_language_or_say_theirs() -> None:
     assert found["name"] == "Лима"
     assert found["parentOrganization"]["name"] == {"@value": "Root", "@language": "en"}
     assert found["@id"] == "https://made.example/en/unit/lima/#id"
+
+
+def test_another_day_and_an_edition_call_a_thing_as_the_top_does_and_lead_to_its_page() -> None:
+    top = site_of(*STORY, settings=THERE)
+    later = Structure(top.structure.register, date(2012, 1, 1))
+    _, day, edition = publication(top, [later], ["lima"]).sites
+    edition = replace(edition, languages=("ru", "en"))
+    there = "https://made.example/"
+
+    whole = document(edition, "en/index.html")["about"]
+    unit = document(day, "en/unit/root/index.html")["mainEntity"]
+    assert whole["@id"] == unit["@id"] == f"{there}en/unit/root/#id"
+    assert whole["url"] == f"{there}en/unit/root/index.html"
+    assert unit["url"] == f"{there}on/2012-01-01/en/unit/root/index.html"
 
 
 def test_a_street_stands_there_only_where_it_is_public() -> None:

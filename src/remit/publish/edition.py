@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 
 from remit.model.settings import Settings
 from remit.model.structure import Structure
+from remit.publish.addresses import is_of_edition, is_shared
 from remit.publish.news.log import Log
 from remit.text.catalogue import languages
 from remit.text.names import SOURCE_LANGUAGE
@@ -45,6 +46,7 @@ class Site(Struct, frozen=True):
         good_for: How many days after today its pages mark themselves as old; 0 for never.
         others: The organisation on all the days that are published, where they are several.
         main_day: The day whose pages stand at the top.
+        main_language: The first language at the top, where that may be another than here.
         htmx: Where a server has htmx, on which nothing but comfort depends.
     """
 
@@ -59,6 +61,7 @@ class Site(Struct, frozen=True):
     good_for: int = GOOD_FOR
     others: tuple[Structure, ...] = ()
     main_day: date | None = None
+    main_language: str = ""
     htmx: str = ""
 
     def __post_init__(self) -> None:
@@ -71,6 +74,15 @@ class Site(Struct, frozen=True):
         """Where the site stands, with a slash at the end; nothing where that is not known."""
         base = self.address or self.structure.register.settings.base_url
         return f"{base.rstrip('/')}/" if base else ""
+
+    def standing(self, path: str) -> str:
+        """Give where a file stands within all that is published.
+
+        What all share stands at the top, and so do the pages of an edition that are those of
+        the whole organisation.
+        """
+        is_own = not is_shared(path) and (not self.edition or is_of_edition(path))
+        return f"{self.prefix}{path}" if is_own else path
 
     @property
     def is_another_day(self) -> bool:

@@ -70,7 +70,8 @@ def _edition(top: Site, unit: str) -> Site:
         raise UnknownError("unit", unit, get_close_matches(unit, known), todo=todo)
     own = edition_languages(structure, unit, top.languages)
     folder = edition_folder(unit)
-    return replace(top, prefix=folder, edition=unit, languages=own, others=(), main_day=None)
+    main = replace(top, others=(), main_day=None, main_language=top.languages[0])
+    return replace(main, prefix=folder, edition=unit, languages=own)
 
 
 def _never(_path: str) -> bool:

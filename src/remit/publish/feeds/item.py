@@ -26,7 +26,7 @@ def address(site: Site, path: str) -> str:
     if site.live:
         there = live_link(path, {})
         return f"{site.base}{there.removeprefix('/')}" if site.base else there
-    return f"{site.base}{site.prefix}{path}" if site.base else path
+    return f"{site.base}{site.standing(path)}" if site.base else path
 
 
 def unique(site: Site, *parts: str) -> str:

@@ -27,9 +27,10 @@ def said(words: Words) -> str | Json:
 
 
 def itself(reader: Reader, section: str, identity: str) -> str:
-    """Give the id of a thing: the same in all languages, and in the Turtle."""
-    there = page(reader.site.languages[0], section, identity).removesuffix("index.html")
-    return f"{address(reader.site, there)}#id" if reader.site.base else ""
+    """Give the id of a thing: the same in all languages, on all days, and in the Turtle."""
+    site = reader.site
+    there = page(site.main_language or site.languages[0], section, identity)
+    return f"{site.base}{there.removesuffix('index.html')}#id" if site.base else ""
 
 
 def place(reader: Reader, section: str, identity: str = "") -> str:
