@@ -14,7 +14,7 @@ from remit.model.scope import scope
 from remit.model.structure import Subject
 from remit.model.unit import Designated, Designation, Unit
 from remit.publish.over_time import growth, spells
-from remit.publish.pictures.timeline import axis_of
+from remit.publish.pictures.timeline import axis_of, timeline_svg
 from remit.publish.site import Site
 from remit.publish.views.over_time import grown, over_time
 from remit.resolve.answer import Question
@@ -172,6 +172,13 @@ def test_a_hostile_name_is_text(text: str) -> None:
     assert {each.tag for each in etree.fromstring(str(found.drawn)).iter()} <= {
         *("svg", "line", "text", "g", "title", "rect")
     }
+
+
+def test_the_years_end_where_the_calendar_does() -> None:
+    axis = axis_of([date(2, 3, 4), date(1990, 1, 1)], date(9998, 12, 31))
+
+    assert (axis.first, axis.last) == (1, 9999)
+    assert timeline_svg((), axis, "Said").count('class="year"') == len(axis.years())
 
 
 def test_years_are_in_order_from_either_side() -> None:

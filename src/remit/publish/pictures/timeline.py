@@ -106,7 +106,8 @@ def axis_of(days: list[date], day: date, *, is_right_to_left: bool = False) -> A
     known = [each.year for each in (*days, day) if date.min.year < each.year < date.max.year]
     first, last = min(known), max(known)
     beside = max(1, round((last - first) * _BESIDE))
-    return Axis(first - beside, last + beside, day, is_right_to_left)
+    first, last = max(first - beside, date.min.year), min(last + beside, date.max.year)
+    return Axis(first, last, day, is_right_to_left)
 
 
 def timeline_svg(lanes: tuple[Lane, ...], axis: Axis, said: str) -> str:
