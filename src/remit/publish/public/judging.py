@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, Protocol
 
 from remit.model.contact import Contact, Person
@@ -42,7 +43,7 @@ class Rows(Protocol):
         """Tell whether the register has a row of that id."""
         ...
 
-    def keys(self, file: str) -> frozenset[Key]:
+    def keys(self, file: str) -> AbstractSet[Key]:
         """Give the keys of the rows of a file that go out."""
         ...
 

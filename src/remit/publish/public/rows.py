@@ -8,6 +8,7 @@ site or a source, where only rows that stay inside name it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any
 
@@ -42,7 +43,7 @@ class PublicRows:
         self._register = structure.register
         self._visible = visible(structure)
         self._days = PublicDays(structure.register, self._visible)
-        self._keys: dict[str, frozenset[Key]] = {}
+        self._of: dict[str, Mapping[Key, list[Fact]]] = {}
         self._spelled: dict[str, frozenset[str]] = {}
         self._told: dict[tuple[str, Key], bool] = {}
         self.of_the_day: dict[tuple[str, Key], Fact | None] = {}
@@ -85,22 +86,24 @@ class PublicRows:
         shown = {name: site for name, site in sites.items() if self.places.shows(name)}
         return shown | {site.id: site for site in self.places.stand_ins()}
 
-    def of(self, file: str) -> Iterator[tuple[Key, list[Fact]]]:
-        """Give the rows of a file that go out, by key."""
-        for key, known in sorted(self._register.histories.get(file, {}).items()):
-            found = [piece for row in known.versions for piece in self.pieces(row)]
-            if found:
-                yield key, found
+    def of(self, file: str) -> Mapping[Key, list[Fact]]:
+        """Give the rows of a file that go out, by key; worked out once."""
+        if file not in self._of:
+            rows = sorted(self._register.histories.get(file, {}).items())
+            found = ((key, self._all_pieces(known)) for key, known in rows)
+            self._of[file] = {key: pieces for key, pieces in found if pieces}
+        return self._of[file]
+
+    def _all_pieces(self, known: History[Any]) -> list[Fact]:
+        return [piece for row in known.versions for piece in self.pieces(row)]
 
     def has(self, file: str, identity: str) -> bool:
         """Tell whether the register has a row of that id."""
         return (identity,) in self._register.histories.get(file, {})
 
-    def keys(self, file: str) -> frozenset[Key]:
+    def keys(self, file: str) -> AbstractSet[Key]:
         """Give the keys of the rows of a file that go out."""
-        if file not in self._keys:
-            self._keys[file] = frozenset(key for key, _ in self.of(file))
-        return self._keys[file]
+        return self.of(file).keys()
 
     def spelled(self, file: str) -> frozenset[str]:
         """Give the same as other rows write them: parts by blanks, blank ones left out."""
@@ -136,7 +139,7 @@ class PublicRows:
     def register(self) -> Register:
         """The register of all that goes out, on all days."""
         histories: dict[str, Mapping[Key, History[Any]]] = {
-            file: {key: history(rows) for key, rows in self.of(file)} for file in KINDS
+            file: {key: history(rows) for key, rows in self.of(file).items()} for file in KINDS
         }
         stand_ins: Mapping[Key, History[Any]] = {
             (row.id,): History((row,)) for row in self.places.stand_ins()
