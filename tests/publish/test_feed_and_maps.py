@@ -16,12 +16,14 @@ from tests.publish.test_hostile_text import HOSTILE
 
 from remit.model.change import Actor, Entry
 from remit.model.contact import Contact
+from remit.model.fact import Fact
 from remit.model.place import Site as Place
 from remit.model.remit import Function, Remit, Transfer
 from remit.model.scope import scope
 from remit.model.settings import Settings
 from remit.model.structure import Structure
 from remit.model.unit import Designated, Designation, Unit
+from remit.publish.news.concerned import thing
 from remit.publish.news.log import Log
 from remit.publish.pages import draft
 from remit.publish.reads import EVERYTHING, Read, value_of
@@ -215,6 +217,23 @@ def test_with_a_log_an_entry_has_the_instant_of_its_record_and_records_are_told(
     news = render(site, "en/news/")
     assert news is not None
     assert "Recorded lately" in news.body.decode()
+
+
+def test_a_record_is_read_once_for_all_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many offices have a feed, a record of all of them is gone through once."""
+    read: list[Fact] = []
+
+    def noted(fact: Fact) -> tuple[str, str]:
+        read.append(fact)
+        return thing(fact)
+
+    monkeypatch.setattr("remit.publish.news.recorded.thing", noted)
+    log = Log(recorded(1, entry(STORY[0]), entry(STORY[3])))
+    site = msgspec.structs.replace(site_of(*STORY, settings=THERE), log=log)
+    for path in ("en/feed.atom", "en/unit/root/feed.atom", "ru/unit/lima/feed.atom", "ru/news/"):
+        assert render(site, path) is not None
+
+    assert read == [STORY[0], STORY[3]]
 
 
 def test_what_is_attested_by_a_day_to_come_is_not_planned() -> None:
