@@ -4,14 +4,12 @@ import re
 
 import pytest
 from lxml import etree
-from tests.publish.conftest import A_DAY, Pages
+from tests.publish.conftest import Pages
+from tests.publish.made import site_of
 
-from remit.model.register import Register
 from remit.model.settings import Settings
-from remit.model.structure import Structure
 from remit.model.unit import Unit
-from remit.publish.site import Site, render
-from remit.temporal.history import history
+from remit.publish.site import render
 from remit.temporal.stretch import stretch
 from remit.text.local import Local
 
@@ -37,7 +35,7 @@ def test_a_french_page_has_no_english_colon(pages: Pages, file: str) -> None:
 
 
 def test_an_arabic_page_parts_names_by_arabic_commas_and_points_its_arrows_left() -> None:
-    units = (
+    site = site_of(
         Unit(id="root", name=Local("Root")),
         Unit(id="one", name=Local("One"), part_of="root"),
         Unit(id="two", name=Local("Two"), part_of="root", reports_to=("one",)),
@@ -48,10 +46,8 @@ def test_an_arabic_page_parts_names_by_arabic_commas_and_points_its_arrows_left(
             successors=("one", "two"),
             stretch=stretch("", "2009-03-01"),
         ),
+        settings=Settings(id="made", languages=("en", "ar")),
     )
-    rows = {(each.id,): history([each]) for each in units}
-    register = Register(Settings(id="made", languages=("en", "ar")), {"units": rows})
-    site = Site(Structure(register, A_DAY), A_DAY, ("en", "ar"))
     news, chart = render(site, "ar/news/"), render(site, "ar/chart.svg")
     assert news is not None
     assert chart is not None
