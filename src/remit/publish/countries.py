@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from weakref import WeakKeyDictionary
 
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject
 from remit.publish.visible import visible
@@ -11,22 +10,22 @@ from remit.resolve.answer import Status
 from remit.resolve.asking import asked_roles, concerned
 from remit.resolve.matrix import cell
 
-_known: WeakKeyDictionary[Structure, frozenset[str]] = WeakKeyDictionary()
-
 
 def countries_with_pages(structure: Structure) -> frozenset[str]:
     """Give the countries in which an office stands, for which somebody answers, or with a body.
 
     Only offices that may be shown count. Worked out once a structure.
     """
-    if structure not in _known:
-        _known[structure] = frozenset({*_standing(structure), *_answered(structure)} - {""})
-    return _known[structure]
+    return structure.derived(_with_pages)
 
 
 def functions_for(structure: Structure, kind: str) -> Mapping[str, None]:
     """Give the functions that concern a kind of subject, in id order."""
     return structure.derived(_concerned).get(kind, {})
+
+
+def _with_pages(structure: Structure) -> frozenset[str]:
+    return frozenset({*_standing(structure), *_answered(structure)} - {""})
 
 
 def _concerned(structure: Structure) -> Mapping[str, Mapping[str, None]]:

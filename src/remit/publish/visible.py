@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from remit.model.contact import Contact
 from remit.model.structure import Structure
@@ -19,15 +18,10 @@ from remit.model.unit import Unit
 INTERNAL: Final = "internal"
 PUBLIC: Final = "public"
 
-_known: WeakKeyDictionary[Structure, Visible] = WeakKeyDictionary()
-_searched: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
-
 
 def visible(structure: Structure) -> Visible:
     """Give what of a structure may be shown; worked out once."""
-    if structure not in _known:
-        _known[structure] = Visible(structure)
-    return _known[structure]
+    return structure.derived(Visible)
 
 
 class _Shown(Structure):
@@ -41,9 +35,7 @@ class _Shown(Structure):
 
 def shown(structure: Structure) -> Structure:
     """Give a structure to search in: what is internal is not found."""
-    if structure not in _searched:
-        _searched[structure] = _Shown(structure)
-    return _searched[structure]
+    return structure.derived(_Shown)
 
 
 class Visible:
@@ -51,7 +43,6 @@ class Visible:
 
     def __init__(self, structure: Structure) -> None:
         """Take the whole."""
-        # Not the structure itself: the table of those known would keep it for ever.
         self._all = structure.register.all(Unit)
         self._open = structure.units
         self._contacts = structure.contacts

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 
@@ -26,8 +25,6 @@ from remit.resolve.matrix import Cell
 from remit.resolve.rasci import Duty
 from remit.search import one_function
 
-_views: WeakKeyDictionary[Structure, Structure] = WeakKeyDictionary()
-
 
 class _PublicView(Structure):
     """A structure in which only public units are open, with their public contacts."""
@@ -43,10 +40,7 @@ class _PublicView(Structure):
 
 def public(structure: Structure) -> Structure:
     """Give the structure as everybody may see it: for lists and pages, not for answers."""
-    view = _views.get(structure)
-    if view is None:
-        view = _views.setdefault(structure, _PublicView(structure))
-    return view
+    return structure.derived(_PublicView)
 
 
 def is_internal(structure: Structure, unit: str) -> bool:
