@@ -20,9 +20,6 @@ from remit.publish.reads import EVERYTHING, Read, of_question
 from remit.publish.sitemap import MAP, About, site_maps
 from remit.publish.visible import visible
 
-_OF_THE_SITE, _OF_A_THING = 2, 4
-"""The parts of the path of a feed: its language and name, and between them what it is about."""
-
 _FEEDS: Final = (FEED, ATOM)
 
 

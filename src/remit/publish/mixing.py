@@ -1,4 +1,4 @@
-"""Words of another language that stand unmarked on a page, and sentences a language lacks.
+"""Words of another language that stand unmarked on a page.
 
 Whoever has a page read to them hears each word in the language that the page gives it.
 What is not in the script of that language is found here; what is in the same script and
@@ -11,10 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from remit.text.catalogue import missing
 from remit.text.scripts import foreign_letters, foreign_words
-
-__all__ = ["missing", "mixed"]
 
 _SILENT: Final = frozenset({"code", "kbd", "samp", "script", "style", "title"})
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "!doctype", "path"})

@@ -52,7 +52,7 @@ def is_right_to_left(language: str) -> bool:
 def foreign_letters(language: str) -> str:
     """Give the letters that do not belong to a language, as ranges of a pattern.
 
-    None where it is not known how the language is written; then nothing in it is foreign.
+    Blank where it is not known how the language is written; then nothing in it is foreign.
     """
     own = script_of(language)
     if own not in _LETTERS or not own:
