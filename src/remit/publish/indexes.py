@@ -11,6 +11,7 @@ from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
 from remit.model.remit import Function, Remit, Transfer
 from remit.model.structure import Structure, Subject
+from remit.model.tree import placed
 from remit.publish.public.rows import public_rows_of
 from remit.resolve.subject import successors
 
@@ -114,10 +115,7 @@ def _bodies_by_whole(structure: Structure) -> Index[str]:
 
 
 def _narrower(structure: Structure) -> Index[str]:
-    def placed(row: Function) -> tuple[bool, int, str]:
-        return row.order is None, row.order or 0, row.id
-
-    rows = sorted(structure.functions.values(), key=placed)
+    rows = sorted(structure.functions.values(), key=lambda row: placed(row.order, row.id))
     return {top: tuple(row.id for row in below) for top, below in _by(rows, _top).items()}
 
 

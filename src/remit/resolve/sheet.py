@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from remit.model.remit import Function
 from remit.model.structure import Structure, Subject
+from remit.model.tree import placed
 from remit.resolve.answer import Answer, Question
 from remit.resolve.who import who_answers
 
@@ -34,4 +35,4 @@ def along_the_tree(structure: Structure) -> Iterator[tuple[int, Function]]:
 
 
 def _last_first(functions: list[Function]) -> list[Function]:
-    return sorted(functions, key=lambda f: (f.order is None, f.order or 0, f.id), reverse=True)
+    return sorted(functions, key=lambda each: placed(each.order, each.id), reverse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from remit.model.tree import placed
 from remit.model.unit import Designated
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
@@ -108,7 +109,7 @@ def holders(reader: Reader, designation: str) -> list[Designated]:
     units = reader.visible.units
     rows = (row for held in reader.structure.designations_of.values() for row in held)
     shown = (row for row in rows if row.designation == designation and row.unit in units)
-    return sorted(shown, key=lambda row: _placed(units[row.unit].order, row.unit))
+    return sorted(shown, key=lambda row: placed(units[row.unit].order, row.unit))
 
 
 def _section(reader: Reader, name: str) -> Section:
@@ -173,7 +174,3 @@ def _undesignated(reader: Reader, units: tuple[str, ...]) -> tuple[Branch, ...]:
         for name in units
         if name not in designations
     )
-
-
-def _placed(order: int | None, name: str) -> tuple[bool, int, str]:
-    return order is None, order or 0, name
