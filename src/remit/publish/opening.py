@@ -15,6 +15,7 @@ from remit.hours.opening import Opening, opening_of
 from remit.hours.spans import Span, intervals
 from remit.model.contact import Contact
 from remit.model.structure import Structure
+from remit.publish.edition import days_later
 from remit.publish.opening_words import hours_words
 from remit.publish.reader import Reader
 from remit.text.names import locale_of
@@ -54,7 +55,7 @@ def hours(reader: Reader, contact: Contact) -> Hours | None:
     opening, day = reader.ask(shown_opening, contact.id), reader.structure.day
     if opening is None or not _is_reached(day):
         return Hours(_as_written(contact), "")
-    last = min(_later(day, DAYS), reader.ask(ends_on, contact.id))
+    last = min(days_later(day, DAYS), reader.ask(ends_on, contact.id))
     words = hours_words(opening, day, last, reader.language)
     return Hours(words, opening_data(opening, day, last))
 
@@ -134,7 +135,3 @@ def _is_reached(day: date) -> bool:
 
 def _as_written(contact: Contact) -> str:
     return " ".join(part for part in (contact.hours, contact.time_zone) if part)
-
-
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

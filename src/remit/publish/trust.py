@@ -11,7 +11,7 @@ from msgspec import Struct
 from remit.model.contact import Contact
 from remit.model.evidence import Verification
 from remit.model.structure import Structure
-from remit.publish.edition import Site
+from remit.publish.edition import Site, days_later
 from remit.publish.reader import Reader
 from remit.temporal.attest import Standing
 from remit.temporal.bound import Bound, NamedDate
@@ -57,16 +57,12 @@ def expires_on(site: Site) -> date | None:
     """
     if site.live or not site.good_for:
         return None
-    last = _later(site.today, site.good_for)
+    last = days_later(site.today, site.good_for)
     (change,) = site.structure.derived(_changes_next)
     # What was planned for a day that is over has happened, or has been put off: nobody knows.
     if site.structure.day >= site.today and change is not None:
         last = min(last, change - timedelta(days=1))
     return last
-
-
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _changes_next(structure: Structure) -> tuple[date | None]:
