@@ -7,11 +7,9 @@ from collections import defaultdict
 from msgspec import Struct
 
 from remit.model.structure import Structure
+from remit.publish.provided import providers
 from remit.publish.visible import visible
-from remit.resolve.answer import PROVIDES
 from remit.resolve.asking import concerned
-from remit.resolve.layers import Layers
-from remit.resolve.painting import Painting
 
 
 class Area(Struct, frozen=True):
@@ -32,27 +30,20 @@ def areas(structure: Structure) -> tuple[Area, ...]:
     function = structure.functions.get(settings.responsibility_function)
     if function is None:
         return ()
-    found = _as_subjects(structure) if "country" in concerned(function) else _by_office(structure)
+    is_for_countries = "country" in concerned(function)
+    found = (
+        providers(structure, function.id, "country")
+        if is_for_countries
+        else _by_office(structure, function.id)
+    )
     return tuple(Area(code, holders) for code, holders in sorted(found.items()))
 
 
-def _as_subjects(structure: Structure) -> dict[str, tuple[str, ...]]:
-    function = structure.register.settings.responsibility_function
-    reach = structure.derived(Layers).reach("country")
-    return {
-        code: patch.outcome.holders
-        for patch in structure.derived(Painting).patches("country", function, PROVIDES)
-        for code in reach.called(patch.cells)
-    }
-
-
-def _by_office(structure: Structure) -> dict[str, tuple[str, ...]]:
-    function = structure.register.settings.responsibility_function
-    reach, shown = structure.derived(Layers).reach("unit"), visible(structure).units
+def _by_office(structure: Structure, function: str) -> dict[str, tuple[str, ...]]:
+    shown = visible(structure).units
     found: dict[str, set[str]] = defaultdict(set)
-    for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
-        for unit in reach.called(patch.cells):
-            site = structure.site_of.get(unit)
-            if site is not None and unit in shown:
-                found[site.country].update(patch.outcome.holders)
+    for unit, holders in providers(structure, function).items():
+        site = structure.site_of.get(unit)
+        if site is not None and unit in shown:
+            found[site.country].update(holders)
     return {code: tuple(sorted(holders)) for code, holders in found.items()}

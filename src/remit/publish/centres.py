@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from pyroaring import BitMap
@@ -11,11 +12,10 @@ from pyroaring import BitMap
 from remit.model.remit import Measure, Transfer
 from remit.model.structure import Structure
 from remit.model.unit import Unit
+from remit.publish.provided import provided
 from remit.publish.public.rows import public_rows_of
 from remit.publish.visible import visible
-from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Layers
-from remit.resolve.painting import Painting
 
 
 class Taken(Struct, frozen=True):
@@ -66,11 +66,13 @@ def _centres(structure: Structure) -> tuple[Centre, ...]:
     found: dict[str, list[Transfer]] = defaultdict(list)
     for row in _told(structure):
         found[centre_of(structure, row.to)].append(row)
-    made = (
-        Centre(unit, tuple(Taken(row, _served(structure, unit, row.function)) for row in rows))
-        for unit, rows in found.items()
-    )
+    made = (_centre(structure, unit, rows) for unit, rows in found.items())
     return tuple(sorted(made, key=lambda each: (-len(each.taken), each.unit)))
+
+
+def _centre(structure: Structure, unit: str, rows: Iterable[Transfer]) -> Centre:
+    own = {name for name in structure.units if unit in (name, *structure.above(name))}
+    return Centre(unit, tuple(Taken(row, _served(structure, own, row.function)) for row in rows))
 
 
 def _told(structure: Structure) -> list[Transfer]:
@@ -80,15 +82,14 @@ def _told(structure: Structure) -> list[Transfer]:
     return sorted(rows, key=lambda each: (not each.on.text, each.on.days.start, each.id))
 
 
-def _served(structure: Structure, centre: str, function: str) -> int:
-    """Count the units to which a centre provides a function, or a part of it."""
-    own = {name for name in structure.units if centre in (name, *structure.above(name))}
+def _served(structure: Structure, own: AbstractSet[str], function: str) -> int:
+    """Count the units to which those of a centre provide a function, or a part of it."""
     reach = structure.derived(Layers).reach("unit")
     cells = BitMap()
     for each in _parts(structure, function):
-        for patch in structure.derived(Painting).patches("unit", each, PROVIDES):
-            if own.intersection(patch.outcome.holders):
-                cells |= patch.cells
+        for holders, provided_to in provided(structure, each).items():
+            if not own.isdisjoint(holders):
+                cells |= provided_to
     return len(visible(structure).units.keys() & set(reach.called(cells)))
 
 

@@ -9,12 +9,9 @@ from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.model.structure import Structure
+from remit.publish.provided import Holders, provided
 from remit.publish.visible import visible
-from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Layers
-from remit.resolve.painting import Painting
-
-Holders = tuple[str, ...]
 
 
 class Cover(Struct, frozen=True):
@@ -46,10 +43,10 @@ def _covered(structure: Structure) -> Mapping[str, tuple[Holders, tuple[str, ...
     """Give for each unit who answers for it, and the functions they provide to it."""
     first = structure.register.settings.responsibility_function
     reach = structure.derived(Layers).reach("unit")
-    regions = _provided(structure, first)
+    regions = provided(structure, first)
     functions: dict[str, list[str]] = defaultdict(list)
     for function in (first, *(each for each in structure.functions if each != first)):
-        for holders, cells in _provided(structure, function).items():
+        for holders, cells in provided(structure, function).items():
             for unit in reach.called(cells & regions.get(holders, BitMap())):
                 functions[unit].append(function)
     return {
@@ -57,11 +54,3 @@ def _covered(structure: Structure) -> Mapping[str, tuple[Holders, tuple[str, ...
         for holders, cells in regions.items()
         for unit in reach.called(cells)
     }
-
-
-def _provided(structure: Structure, function: str) -> Mapping[Holders, BitMap]:
-    found: dict[Holders, BitMap] = defaultdict(BitMap)
-    for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
-        if patch.outcome.holders:
-            found[patch.outcome.holders] |= patch.cells
-    return found

@@ -19,10 +19,9 @@ from remit.model.register import Register
 from remit.model.remit import Function, Remit
 from remit.model.structure import Structure
 from remit.model.unit import Designated, Unit
+from remit.publish.provided import providers
 from remit.resolve.answer import PROVIDES
 from remit.resolve.bearing import functions_ever
-from remit.resolve.layers import Layers
-from remit.resolve.painting import Painting
 from remit.resolve.timeline import at
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, as_end
 from remit.temporal.period import ENDLESS
@@ -123,7 +122,7 @@ def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
     found: dict[str, list[Spell]] = defaultdict(list)
     running: dict[str, tuple[date, tuple[str, ...]]] = {}
     for day in [*bounds, ENDLESS]:
-        now = _holders(at(structure, day), function) if day != ENDLESS else {}
+        now = providers(at(structure, day), function) if day != ENDLESS else {}
         for unit in list(running):
             since, holders = running[unit]
             if now.get(unit) != holders:
@@ -133,15 +132,6 @@ def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
         for unit, holders in now.items():
             running.setdefault(unit, (day, holders))
     return {unit: tuple(each) for unit, each in found.items()}
-
-
-def _holders(structure: Structure, function: str) -> dict[str, tuple[str, ...]]:
-    reach = structure.derived(Layers).reach("unit")
-    return {
-        unit: patch.outcome.holders
-        for patch in structure.derived(Painting).patches("unit", function, PROVIDES)
-        for unit in reach.called(patch.cells)
-    }
 
 
 def _bounds(register: Register, functions: frozenset[str] | None = None) -> Mapping[date, Bound]:

@@ -8,17 +8,13 @@ from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.model.structure import Structure
+from remit.publish.provided import Holders, provided
 from remit.publish.visible import visible
-from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Layers
-from remit.resolve.painting import Painting
-
-Holders = tuple[str, ...]
-"""Who answers for a region; several where they claim it together, none where nobody does."""
 
 
 class Region(Struct, frozen=True):
-    """The units for which the same units hold the responsibility answer."""
+    """The units for which the same units hold the responsibility answer; nobody, for the rest."""
 
     holders: Holders
     units: tuple[str, ...]
@@ -52,7 +48,7 @@ def served(structure: Structure) -> Served:
     functions: dict[tuple[str, Holders], list[str]] = defaultdict(list)
     reached: dict[tuple[str, Holders], BitMap] = defaultdict(BitMap)
     for function in structure.functions:
-        for branch, cells in _provided(structure, function).items():
+        for branch, cells in _by_branch(structure, function).items():
             for holders, region in regions.items():
                 if met := (cells & region) - own[branch]:
                     functions[branch, holders].append(function)
@@ -82,9 +78,7 @@ def _regions(structure: Structure) -> dict[Holders, BitMap]:
     shown = visible(structure).units
     names = structure.derived(Layers).reach("unit").names
     everybody = BitMap([place for place, name in enumerate(names) if name in shown])
-    found: dict[Holders, BitMap] = defaultdict(BitMap)
-    for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
-        found[patch.outcome.holders] |= patch.cells & everybody
+    found = {holders: cells & everybody for holders, cells in provided(structure, function).items()}
     rest = everybody - BitMap.union(*found.values()) if found else everybody
     regions = {holders: cells for holders, cells in sorted(found.items()) if cells}
     return {**regions, **({(): rest} if rest else {})}
@@ -97,10 +91,10 @@ def _branches(structure: Structure, names: tuple[str, ...]) -> dict[str, BitMap]
     return found
 
 
-def _provided(structure: Structure, function: str) -> dict[str, BitMap]:
+def _by_branch(structure: Structure, function: str) -> dict[str, BitMap]:
     """Give the units to whom the units of each branch provide a function."""
     found: dict[str, BitMap] = defaultdict(BitMap)
-    for patch in structure.derived(Painting).patches("unit", function, PROVIDES):
-        for holder in patch.outcome.holders:
-            found[branch_of(structure, holder)] |= patch.cells
+    for holders, cells in provided(structure, function).items():
+        for holder in holders:
+            found[branch_of(structure, holder)] |= cells
     return found

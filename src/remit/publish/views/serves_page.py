@@ -12,9 +12,10 @@ from remit.publish import names
 from remit.publish.pictures.palette import Key, mark
 from remit.publish.pictures.serves import Flow, Provider, Served, Serves
 from remit.publish.pictures.svg import Caption
+from remit.publish.provided import Holders
 from remit.publish.reader import Reader
 from remit.publish.served import Flow as FoundFlow
-from remit.publish.served import Holders, Region, served
+from remit.publish.served import Region, served
 from remit.publish.served import Served as Found
 from remit.publish.views.pictured import caption
 from remit.publish.words import Linked, Words
