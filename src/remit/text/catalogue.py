@@ -67,9 +67,8 @@ def missing(language: str) -> tuple[str, ...]:
     """
     if language not in languages()[1:]:
         return ()
-    known = sorted({sentence for each in languages()[1:] for sentence in _held(each)})
     said = _held(language)
-    return tuple(text for context, text in known if not said.get((context, text)))
+    return tuple(text for context, text in sorted(_known()) if not said.get((context, text)))
 
 
 @lru_cache(maxsize=64)
@@ -81,10 +80,10 @@ def sentences(language: str) -> tuple[int, int]:
         >>> said == known > 100
         True
     """
-    known = {sentence for each in languages()[1:] for sentence in _held(each)}
-    return len(known) - len(missing(language)), len(known)
+    return len(_known()) - len(missing(language)), len(_known())
 
 
+@lru_cache(maxsize=256)
 def spoken(language: str) -> str:
     """Give the language in which a reader of that language is addressed.
 
@@ -115,6 +114,12 @@ def _folder() -> Traversable:
 
 def _file(language: str) -> Traversable:
     return _folder() / language / "LC_MESSAGES" / "remit.po"
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[tuple[str, str]]:
+    """Give all sentences, by context and text."""
+    return frozenset(sentence for each in languages()[1:] for sentence in _held(each))
 
 
 @lru_cache(maxsize=64)

@@ -44,6 +44,7 @@ def weekday_and_day(day: date, language: str) -> str:
     return _in_full(day, "full", language)
 
 
+@lru_cache(maxsize=4096)
 def bound_words(text: str, language: str) -> str:
     """Say a bound as people do: `2015-Q2`, `by 2014`, `always`; a blank one stays blank.
 
