@@ -63,7 +63,7 @@ def growth(structure: Structure, unit: str) -> tuple[Step, ...]:
     register = structure.register
     remits = [
         (remit, structure.days.of(remit))
-        for holder in _ever_under(register, unit)
+        for holder in _ever_under(structure, unit)
         for remit in structure.derived(_provided).get(holder, ())
     ]
     found: list[Step] = []
@@ -93,16 +93,22 @@ def _all_bounds(structure: Structure) -> Mapping[date, Bound]:
     return _bounds(structure.register)
 
 
-def _ever_under(register: Register, unit: str) -> set[str]:
+def _ever_under(structure: Structure, unit: str) -> set[str]:
     """Give a unit and all that were under it on any day."""
-    below: dict[str, set[str]] = defaultdict(set)
-    for version in _versions(register, Unit):
-        below[version.part_of].add(version.id)
+    below = structure.derived(_ever_below)
     found, todo = {unit}, [unit]
     while todo:
-        new = below[todo.pop()] - found
+        new = below.get(todo.pop(), set()) - found
         found |= new
         todo += new
+    return found
+
+
+def _ever_below(structure: Structure) -> Mapping[str, set[str]]:
+    """Give the units that were ever part of each, next below it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for version in _versions(structure.register, Unit):
+        found[version.part_of].add(version.id)
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -122,18 +123,32 @@ def _lanes(reader: Reader, unit: str) -> Iterator[tuple[Words, str, Iterable[_He
     yield answers, "answer", _answers(reader, unit, shown)
 
 
-def _held(structure: Structure, unit: str, name: str) -> tuple[tuple[Stretch, Cover], ...]:
-    """Give the stretches in which a unit held a designation, and the days of each."""
-    history = structure.register.history(Designated, unit, name)
-    return tuple((row.stretch, structure.days.of(row)) for row in history.versions)
+def _held(structure: Structure, unit: str) -> tuple[tuple[str, Stretch, Cover], ...]:
+    """Give the designations a unit ever held, in their order: in which stretch, on which days."""
+    known = structure.derived(_ever_designated).get(unit, ())
+    return tuple((row.designation, row.stretch, structure.days.of(row)) for row in known)
+
+
+def _ever_designated(structure: Structure) -> Mapping[str, list[Designated]]:
+    """Give every version of the designations of each unit, in the order of designations."""
+    place = {name: at for at, name in enumerate(structure.designations)}
+    found: dict[str, list[Designated]] = defaultdict(list)
+    for (unit, name), history in structure.register.all(Designated).items():
+        if name in place:
+            found[unit] += history.versions
+    for rows in found.values():
+        rows.sort(key=lambda row: place[row.designation])
+    return found
 
 
 def _is_centre(structure: Structure, unit: str) -> bool:
     """Tell whether functions moved to a unit or to one under it; the root is no centre."""
-    for row in structure.transfers.values():
-        if row.to in structure.units and unit in (row.to, *structure.above(row.to)[:-1]):
-            return True
-    return False
+    return unit in structure.derived(_all_centres)
+
+
+def _all_centres(structure: Structure) -> frozenset[str]:
+    to = {row.to for row in structure.transfers.values() if row.to in structure.units}
+    return frozenset(each for unit in to for each in (unit, *structure.above(unit)[:-1]))
 
 
 def _open(structure: Structure, unit: str) -> Cover:
@@ -160,11 +175,10 @@ def _names(reader: Reader, versions: tuple[Unit, ...], days: Cover) -> Iterator[
 
 
 def _designations(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:
-    for name in reader.structure.designations:
-        for stretch, days in reader.ask(_held, unit, name):
-            for piece in days:
-                for period in _within(piece.period, shown):
-                    yield _Held(Linked(names.designation(reader, name)), stretch, period)
+    for name, stretch, days in reader.ask(_held, unit):
+        for piece in days:
+            for period in _within(piece.period, shown):
+                yield _Held(Linked(names.designation(reader, name)), stretch, period)
 
 
 def _answers(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:
