@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import takewhile
 
 from remit.errors import NoRegisterError, QuestionError
 from remit.model.kind import Key
 from remit.model.structure import Structure
-from remit.register import open_store
+from remit.register import Store, open_store
 from remit.register.learned import Learned, learned
 from remit.register.store import Recorded
 from remit.resolve.bearing import ANSWERING
@@ -78,17 +78,14 @@ def fetch_known(db: str, days: Iterable[date], at: datetime) -> tuple[Structure,
 
 def fetch_recorded(db: str, structure: Structure) -> tuple[Recorded, ...]:
     """Give all that was recorded, as far as a structure knows it."""
-    last = structure.head.sequence if structure.head else 0
     with open_store(db) as store:
-        return tuple(takewhile(lambda each: each.sequence <= last, store.entries()))
+        return tuple(_recorded(store, structure))
 
 
 def fetch_learned(db: str, structure: Structure, file: str, key: Key) -> tuple[Learned, ...]:
     """Give the records that spoke of one row, as far as a structure knows them."""
-    last = structure.head.sequence if structure.head else 0
     with open_store(db) as store:
-        recorded = takewhile(lambda each: each.sequence <= last, store.entries())
-        return tuple(learned(recorded, file, key))
+        return tuple(learned(_recorded(store, structure), file, key))
 
 
 def fetch_as_recorded(db: str, structure: Structure) -> tuple[Structure, ...]:
@@ -96,8 +93,13 @@ def fetch_as_recorded(db: str, structure: Structure) -> tuple[Structure, ...]:
 
     Records that speak of nothing an answer hangs on are passed over.
     """
-    last = structure.head.sequence if structure.head else 0
     with open_store(db) as store:
-        recorded = takewhile(lambda each: each.sequence <= last, store.entries())
+        recorded = _recorded(store, structure)
         instants = {each.at: None for each in recorded if each.entry.file in ANSWERING}
         return tuple(store.structure(Moment(structure.day, at)) for at in instants)
+
+
+def _recorded(store: Store, structure: Structure) -> Iterator[Recorded]:
+    """Give what was recorded, one after the other, as far as a structure knows it."""
+    last = structure.head.sequence if structure.head else 0
+    return takewhile(lambda each: each.sequence <= last, store.entries())
