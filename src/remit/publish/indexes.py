@@ -13,6 +13,7 @@ from remit.model.remit import Function, Remit, Transfer
 from remit.model.structure import Structure, Subject
 from remit.model.tree import placed
 from remit.publish.public.rows import public_rows_of
+from remit.resolve.serves import remits_held
 from remit.resolve.subject import successors
 
 R = TypeVar("R")
@@ -22,7 +23,7 @@ Index = Mapping[str, tuple[R, ...]]
 
 def remits_of(structure: Structure, holder: str) -> tuple[Remit, ...]:
     """Give the remits of a unit, in id order."""
-    return structure.derived(_remits).get(holder, ())
+    return remits_held(structure, holder)
 
 
 def accreditations_of(structure: Structure, unit: str) -> tuple[Accreditation, ...]:
@@ -78,10 +79,6 @@ def narrower(structure: Structure, function: str) -> tuple[str, ...]:
 def claims_about(structure: Structure, file: str, key: str) -> tuple[Claim, ...]:
     """Give what other sources say of rows, by the first part of their key."""
     return structure.derived(_claims).get(f"{file} {key}", ())
-
-
-def _remits(structure: Structure) -> Index[Remit]:
-    return _by(structure.remits.values(), lambda row: (row.holder,))
 
 
 def _accreditations_by_unit(structure: Structure) -> Index[Accreditation]:

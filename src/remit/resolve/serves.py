@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -34,9 +35,21 @@ def serves(structure: Structure, unit: str) -> tuple[Service, ...]:
 
     Remits with conditions are listed, and answer nobody who asks without attributes.
     """
-    own = (remit for remit in structure.remits.values() if remit.holder == unit)
+    own = remits_held(structure, unit)
     order = sorted(own, key=lambda remit: (remit.function, remit.role, remit.id))
     return tuple(_service(structure, remit) for remit in order if remit.role in structure.roles)
+
+
+def remits_held(structure: Structure, holder: str) -> tuple[Remit, ...]:
+    """Give the remits in force of a unit, in id order."""
+    return tuple(structure.derived(_by_holder).get(holder, ()))
+
+
+def _by_holder(structure: Structure) -> Mapping[str, list[Remit]]:
+    found: dict[str, list[Remit]] = defaultdict(list)
+    for remit in structure.remits.values():
+        found[remit.holder].append(remit)
+    return found
 
 
 def _service(structure: Structure, remit: Remit) -> Service:
