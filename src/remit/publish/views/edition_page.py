@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +18,7 @@ from remit.publish.reader import Reader
 from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.news_page import News, events_of
 from remit.publish.views.structure_page import StructurePage, structure_page
+from remit.publish.visible import visible
 from remit.publish.words import Linked, Words
 
 _NEWS: Final = 8
@@ -85,14 +87,10 @@ def edition_languages(structure: Structure, unit: str, offered: Iterable[str]) -
         >>> edition_languages(structure(), "lima", ("en", "ru"))
         ('en', 'ru')
     """
-    spoken: dict[str, int] = {}
-    for row in structure.contacts.values():
-        if row.unit == unit and row.visibility == "public":
-            for code in row.languages:
-                spoken[code] = spoken.get(code, 0) + 1
-    all_ = tuple(offered)
+    rows = visible(structure).contacts.get(unit, ())
+    spoken = Counter(code for row in rows for code in row.languages)
     # `sorted` keeps the order of those that are spoken as often.
-    return tuple(sorted(all_, key=lambda code: -spoken.get(code, 0)))
+    return tuple(sorted(offered, key=lambda code: -spoken[code]))
 
 
 def _parted(ways: tuple[Ways, ...]) -> tuple[tuple[Ways, ...], tuple[Ways, ...]]:
