@@ -16,7 +16,8 @@ from remit.model.unit import Designated, Designation, Unit
 from remit.publish.over_time import growth, spells
 from remit.publish.pictures.timeline import axis_of, timeline_svg
 from remit.publish.site import Site
-from remit.publish.views.over_time import grown, over_time
+from remit.publish.views.growing import grown
+from remit.publish.views.over_time import over_time
 from remit.resolve.answer import Question
 from remit.resolve.timeline import timeline
 from remit.temporal.stretch import stretch

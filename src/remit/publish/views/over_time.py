@@ -14,8 +14,7 @@ from remit.model.structure import Structure
 from remit.model.unit import Designated, Unit
 from remit.publish import names
 from remit.publish.evidence import since, until
-from remit.publish.over_time import Step, growth, spells
-from remit.publish.pictures.growth import growth_svg
+from remit.publish.over_time import spells
 from remit.publish.pictures.timeline import Axis, Bar, Lane, axis_of, timeline_svg
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words
@@ -45,13 +44,6 @@ class OverTime(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-class Growth(Struct, frozen=True):
-    """How many functions a centre gave through the years: drawn, and day by day."""
-
-    drawn: Markup
-    rows: tuple[tuple[str, int], ...]
-
-
 class _Held(Struct, frozen=True):
     """What held over a stretch, before it is drawn."""
 
@@ -77,21 +69,6 @@ def over_time(reader: Reader, unit: str) -> OverTime | None:
     )
     rows = tuple(_row(reader, kind, each) for kind, _, held in lanes for each in held)
     return OverTime(Markup(drawn), rows)  # noqa: S704 - the picture escapes what it says
-
-
-def grown(reader: Reader, unit: str) -> Growth | None:
-    """Take how a unit to which functions moved has grown, with those under it."""
-    steps = reader.ask(growth, unit) if reader.ask(_is_centre, unit) else ()
-    if not steps:
-        return None
-    axis = axis_of(
-        [step.day for step in steps],
-        reader.structure.day,
-        is_right_to_left=is_right_to_left(reader.language),
-    )
-    words = reader.said.gettext("Functions provided over the years; the list says the same.")
-    rows = tuple((_from(reader, step), step.functions) for step in steps)
-    return Growth(Markup(growth_svg(steps, axis, words)), rows)  # noqa: S704 - as above
 
 
 def alike_in_name(versions: tuple[Unit, ...]) -> Iterator[tuple[Unit, Unit]]:
@@ -139,16 +116,6 @@ def _ever_designated(structure: Structure) -> Mapping[str, list[Designated]]:
     for rows in found.values():
         rows.sort(key=lambda row: place[row.designation])
     return found
-
-
-def _is_centre(structure: Structure, unit: str) -> bool:
-    """Tell whether functions moved to a unit or to one under it; the root is no centre."""
-    return unit in structure.derived(_all_centres)
-
-
-def _all_centres(structure: Structure) -> frozenset[str]:
-    to = {row.to for row in structure.transfers.values() if row.to in structure.units}
-    return frozenset(each for unit in to for each in (unit, *structure.above(unit)[:-1]))
 
 
 def _open(structure: Structure, unit: str) -> Cover:
@@ -237,7 +204,3 @@ def _row(reader: Reader, kind: Words, held: _Held) -> Row:
     last = end if end.day == held.days.end else _exact(held.days.end)
     both = Stretch(first, last)
     return Row(kind, held.linked, since(reader, both), until(reader, both))
-
-
-def _from(reader: Reader, step: Step) -> str:
-    return since(reader, Stretch(step.since)) or reader.said.gettext("from the beginning")

@@ -15,7 +15,7 @@ from remit.publish.centres import Centre, Taken, centres, measures_of
 from remit.publish.evidence import main_note
 from remit.publish.reader import Reader
 from remit.publish.views.beside import Moved, moved
-from remit.publish.views.over_time import Growth, grown
+from remit.publish.views.growing import Growth, grown
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 

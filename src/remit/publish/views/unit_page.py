@@ -11,13 +11,8 @@ from remit.publish.reader import Reader
 from remit.publish.standings import main_standing
 from remit.publish.views.beside import Beside, beside_unit
 from remit.publish.views.contacts import Ways, ways_to
-from remit.publish.views.over_time import (
-    Growth,
-    OverTime,
-    alike_in_name,
-    grown,
-    over_time,
-)
+from remit.publish.views.growing import Growth, grown
+from remit.publish.views.over_time import OverTime, alike_in_name, over_time
 from remit.publish.views.partners import Partner, all_of
 from remit.publish.views.services import Service, services_of
 from remit.publish.views.sheet import Sheet, sheet_of
