@@ -153,6 +153,16 @@ def test_nothing_internal_is_in_a_history(hiding: Client) -> None:
     assert hiding.get("/api/v1/history/cellar").status_code == 404
 
 
+def test_an_office_called_as_the_function_of_editing_has_a_history(store: Store) -> None:
+    """Of editing itself nothing is told: that is the function, and no office."""
+    office = Unit(id="register", name=Local("Register Office"), part_of="iom")
+    record_all(store, (Entry("units", ("register",), row=office),))
+    with asking(store) as client:
+        told = client.get("/api/v1/history/register")
+
+    assert rows(told.json()) == {"units:register"}
+
+
 def test_where_a_site_is_exactly_is_told_only_where_it_is_public(hiding: Client) -> None:
     (safe,), (shop,) = (
         told(hiding, f"history/site:{about}")["events"] for about in ("safe", "shop")

@@ -29,7 +29,9 @@ def public_thing(structure: Structure, text: str) -> tuple[Kind, str]:
         kind, identity = match.kind, match.id
     except AmbiguousError as error:
         identity, (kind, *_) = kinds_of_one_id(error)
-    if (kind == "unit" and is_internal(structure, identity)) or identity == EDITING:
+    # Who may edit the register is nobody else's business; an office may be called so.
+    is_of_editing = kind == "function" and identity == EDITING
+    if is_of_editing or (kind == "unit" and is_internal(structure, identity)):
         raise UnknownError(kind, text)
     return kind, identity
 
