@@ -122,6 +122,29 @@ def test_whom_one_stands_behind_is_counted_without_it() -> None:
     assert "Behind another, for: 1<" in pages_of(site)["en/unit/root/index.html"]
 
 
+def test_when_it_was_verified_is_not_told() -> None:
+    """Nor that it should have been: not on its unit's page, and not on that of everything."""
+    known = (
+        ("units", "open", "2009", "2020"),
+        ("units", "cellar", "2010", "2010-02"),
+        ("contacts", "c1", "2010-05", "2010-05"),
+    )
+    pages = pages_of(
+        site_of(
+            *(each for each in FACTS if not isinstance(each, Verification)),
+            *(
+                Verification(file=file, key=key, on=named_date(on), due=named_date(due))
+                for file, key, on, due in known
+            ),
+        )
+    )
+
+    for path in ("en/unit/open/index.html", "en/index.html"):
+        said = pages[path].partition("<dt>Last verified: </dt>")[2].partition("</dl>")[0]
+        assert "<dd>2009</dd>" in said
+        assert "2010" not in said
+
+
 def test_the_finder_does_not_find_it() -> None:
     """Neither by its name nor by its id, and it is not offered as a near one."""
     site = site_of(*FACTS, live=True)

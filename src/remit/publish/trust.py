@@ -12,6 +12,7 @@ from remit.model.contact import Contact
 from remit.model.evidence import Verification
 from remit.model.structure import Structure
 from remit.publish.edition import Site, days_later
+from remit.publish.public.rows import public_rows_of
 from remit.publish.reader import Reader
 from remit.temporal.attest import Standing
 from remit.temporal.bound import Bound, NamedDate
@@ -124,8 +125,14 @@ def verified_of(structure: Structure, file: str, key: str) -> tuple[Verification
 
 
 def _latest(structure: Structure) -> Mapping[tuple[str, str], Verification]:
-    rows = sorted(structure.verifications, key=lambda row: _day(row.on))
-    return {(row.file, row.key): row for row in rows if _day(row.on) <= structure.day}
+    """Give the last verification of each row up to the day, as far as they go out."""
+    row = public_rows_of(structure).row
+    rows = sorted(structure.verifications, key=lambda each: _day(each.on))
+    return {
+        (each.file, each.key): each
+        for each in rows
+        if _day(each.on) <= structure.day and row(each) is not None
+    }
 
 
 def _contacts(structure: Structure) -> Mapping[str, tuple[str, ...]]:
