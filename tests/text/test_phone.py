@@ -33,12 +33,22 @@ def test_an_international_number_is_grouped(written: str, shown: str, link: str)
         ("0800 1212", "tel:08001212"),
         ("+993", "tel:+993"),
         ("+7 727 222", "tel:+7727222"),
+        ("(022) 717-91.11", "tel:0227179111"),
         ("ask at the desk", ""),
+        ("call 189 or 112", ""),
+        ("112, 189", ""),
+        ("+41 22 717 91 11 / 12", ""),
+        ("+993 12 463514; 463515", ""),
+        ("1-800-REMIT", ""),
+        ("*123#", ""),
         ("", ""),
     ],
 )
 def test_any_other_is_shown_as_it_is_written(written: str, link: str) -> None:
-    """Nobody says for which country it is, or it is too short for its own."""
+    """Nobody says for which country it is, or it is too short for its own.
+
+    What is more than one number, or less, cannot be dialled.
+    """
     assert number(written).shown == written.replace(" ", "\xa0")
     assert number(written).link == link
 

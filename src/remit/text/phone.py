@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
 
+_SEVERAL: Final = re.compile(r"[,;/]")
+"""What stands between two numbers; a library would take the second for an extension."""
+
+_ONE: Final = re.compile(r"\+?[\s().-]*[0-9][0-9\s().-]*")
 _NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -24,7 +29,7 @@ def number(value: str) -> Number:
     One that begins with a plus is grouped as its country does, in the international form
     of E.123, which can be dialled from anywhere; the link is that of RFC 3966. Any other is
     shown as it is written: a short number, or one for a country that nobody named, is not
-    guessed at.
+    guessed at. Words, and several numbers in one value, have no link: it would dial neither.
 
     Args:
         value: The number, as the register has it.
@@ -34,12 +39,14 @@ def number(value: str) -> Number:
         ('+993 12 46 35 14', 'tel:+99312463514')
         >>> number("189"), number("see the door").link
         (Number(shown='189', link='tel:189'), '')
+        >>> number("112, 189").link
+        ''
     """
     return _international(value) or Number(_on_one_line(value), _dialled(value))
 
 
 def _international(value: str) -> Number | None:
-    if not value.strip().startswith("+"):
+    if not value.strip().startswith("+") or _SEVERAL.search(value):
         return None
     import phonenumbers  # noqa: PLC0415 - so that a start stays quick
 
@@ -64,6 +71,6 @@ def _on_one_line(text: str) -> str:
 
 def _dialled(value: str) -> str:
     """Give the link of a number that is dialled as it is written, with or without a plus."""
-    digits = "".join(letter for letter in value if letter in "0123456789")
-    plus = "+" if value.strip().startswith("+") else ""
-    return f"tel:{plus}{digits}" if digits else ""
+    if not _ONE.fullmatch(value.strip()):
+        return ""
+    return f"tel:{''.join(letter for letter in value if letter in '+0123456789')}"
