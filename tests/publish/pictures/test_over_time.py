@@ -165,6 +165,38 @@ def test_it_stands_on_the_page_of_a_unit_open_or_closed() -> None:
     assert 'class="over-time"' in pages["en/unit/lima/index.html"]
 
 
+def test_a_list_has_the_comma_of_the_page() -> None:
+    """Arabic has one of its own: between those who answer together, and between days."""
+    found = over_time(reader_of(organisation_with_two(), "ar"), "lima")
+    assert found is not None
+
+    assert "East، West" in [row.words.words.text for row in found.rows]
+    assert "," not in str(found.drawn).partition("<title>")[2]
+
+
+def organisation_with_two() -> Site:
+    """Two regions that both claim an office."""
+    return site_of(
+        Unit(id="root", name=Local("Root")),
+        Unit(id="east", name=Local("East"), part_of="root"),
+        Unit(id="west", name=Local("West"), part_of="root"),
+        Unit(id="lima", name=Local("Old"), part_of="root", stretch=stretch("2000", "2001")),
+        Unit(id="lima", name=Local("New"), part_of="root", stretch=stretch("2001", "2012")),
+        Function(id="regional-support", name=Local("Support")),
+        *(
+            Remit(
+                id=each,
+                holder=each,
+                role="provides",
+                function="regional-support",
+                scope=scope("unit:lima"),
+                stretch=stretch("2002", "2003"),
+            )
+            for each in ("east", "west")
+        ),
+    )
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_name_is_text(text: str) -> None:
     found = over_time(reader_of(organisation(text)), "lima")

@@ -149,9 +149,10 @@ def _designations(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Itera
 
 
 def _answers(reader: Reader, unit: str, shown: tuple[Period, ...]) -> Iterator[_Held]:
+    comma = reader.said.gettext(", ")
     for spell in reader.ask(spells, unit):
         units = [names.unit(reader, each) for each in spell.holders]
-        both = Linked(Words(", ".join(each.words.text for each in units)))
+        both = Linked(Words(comma.join(each.words.text for each in units)))
         for period in _within(spell.stretch.period, shown):
             yield _Held(units[0] if len(units) == 1 else both, spell.stretch, period)
 
@@ -193,7 +194,7 @@ def _faded(held: _Held) -> tuple[date, date, date, date]:
 
 def _bar(reader: Reader, held: _Held) -> Bar:
     row = _row(reader, Words(""), held)
-    when = ", ".join(part for part in (row.since, row.until) if part)
+    when = reader.said.gettext(", ").join(part for part in (row.since, row.until) if part)
     words = held.linked.words
     return Bar(words, *_faded(held), f"{words.text} ({when})" if when else words.text)
 
