@@ -76,14 +76,18 @@ def bodies(reader: Reader) -> tuple[str, ...]:
 
 
 def in_order(links: Iterable[Linked]) -> tuple[Linked, ...]:
-    """Sort by name, accents aside.
+    """Sort by name, accents aside; links of one name by where they lead, however they come.
 
     Example:
         >>> from remit.publish.words import Words
         >>> [each.words.text for each in in_order(Linked(Words(t)) for t in ("Fiji", "Éire"))]
         ['Éire', 'Fiji']
+        >>> alike = [Linked(Words("Payroll"), href) for href in ("unit", "function")]
+        >>> [each.href for each in in_order(alike)]
+        ['function', 'unit']
     """
-    return by_name(links, lambda each: each.words)
+    settled = sorted(links, key=lambda each: (each.href, each.words.language))
+    return by_name(settled, lambda each: each.words)
 
 
 def by_name(things: Iterable[T], name: Callable[[T], Words]) -> tuple[T, ...]:
