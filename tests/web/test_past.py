@@ -153,6 +153,17 @@ def test_nothing_internal_is_in_a_history(hiding: Client) -> None:
     assert hiding.get("/api/v1/history/cellar").status_code == 404
 
 
+@pytest.mark.parametrize("asked", ["rasci?unit=", "serves/", "units/", "history/", "who?subject="])
+def test_what_is_internal_is_answered_as_what_was_never_recorded(
+    hiding: Client, client: Client, asked: str
+) -> None:
+    """Word by word, so that nobody can tell one from the other by guessing ids."""
+    internal, nothing = (each.get(f"/api/v1/{asked}cellar") for each in (hiding, client))
+
+    assert internal.status_code == nothing.status_code == 404
+    assert internal.text == nothing.text
+
+
 def test_an_office_called_as_the_function_of_editing_has_a_history(store: Store) -> None:
     """Of editing itself nothing is told: that is the function, and no office."""
     office = Unit(id="register", name=Local("Register Office"), part_of="iom")

@@ -154,6 +154,15 @@ def _suggested(
     return tuple(dict.fromkeys(asked))[:_NEAREST] or nearest(structure, text, kinds)
 
 
+def unknown(structure: Structure, text: str, kinds: Sequence[Kind]) -> UnknownError:
+    """Give the mistake of a text like which there is nothing, with the nearest names.
+
+    Whoever may not be told of a thing is answered so, and cannot tell that there is one.
+    """
+    among, words = _asked(text, kinds)
+    return UnknownError(_in_words(kinds), text, nearest(structure, words, among))
+
+
 def nearest(structure: Structure, text: str, kinds: Iterable[Kind]) -> tuple[str, ...]:
     """Give the few names most like a text, as they are written."""
     found: dict[str, float] = {}

@@ -6,11 +6,12 @@ from typing import Final
 
 from msgspec.structs import asdict
 
-from remit.errors import AmbiguousError, UnknownError
+from remit.errors import AmbiguousError
 from remit.model.register import EDITING
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import KINDS, Kind, Match, find, one
+from remit.search.find import unknown
 from remit.search.same import kinds_of_one_id
 from remit.web.public import is_internal, public
 
@@ -32,7 +33,7 @@ def public_thing(structure: Structure, text: str) -> tuple[Kind, str]:
     # Who may edit the register is nobody else's business; an office may be called so.
     is_of_editing = kind == "function" and identity == EDITING
     if is_of_editing or (kind == "unit" and is_internal(structure, identity)):
-        raise UnknownError(kind, text)
+        raise unknown(public(structure), text, SHOWN)
     return kind, identity
 
 

@@ -18,6 +18,7 @@ from remit.resolve.follow import Followed, followed
 from remit.resolve.sheet import sheet
 from remit.resolve.who import who_answers
 from remit.search import one, one_subject
+from remit.search.find import SUBJECTS, unknown
 from remit.web.public import is_internal, public, public_answer, public_function, public_roles
 
 
@@ -101,7 +102,7 @@ def public_subject(structure: Structure, text: str) -> Subject:
     """
     found = one_subject(public(structure), text)
     if found.kind == "unit" and is_internal(structure, found.id):
-        raise UnknownError("office, body or country", text)
+        raise unknown(public(structure), text, SUBJECTS)
     return found
 
 
@@ -114,7 +115,7 @@ def public_unit(structure: Structure, text: str) -> str:
     """
     found = one(public(structure), text, ("unit",)).id
     if is_internal(structure, found):
-        raise UnknownError("unit", text)
+        raise unknown(public(structure), text, ("unit",))
     return found
 
 
