@@ -157,6 +157,15 @@ def test_the_finder_does_not_find_it() -> None:
         assert said.count(SECRET) == at.count(SECRET)
 
 
+def test_the_finder_offers_what_is_called_nearly_as_it() -> None:
+    """As for anything that is not there: where nothing is offered, something is hidden."""
+    near = Unit(id="storey", name=Local("Cellarium"), part_of="root")
+    answer = render_answer(site_of(*FACTS, near, live=True), "en", at="cellar", need="")
+
+    assert answer.status == 404
+    assert "Cellarium" in answer.body.decode()
+
+
 def test_a_public_address_is_shown() -> None:
     """The street stands on the page where the site says that it may."""
     site = Place(

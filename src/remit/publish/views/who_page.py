@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.errors import AmbiguousError, UnknownError
-from remit.model.structure import Subject
+from remit.model.structure import Structure, Subject
 from remit.publish import names
 from remit.publish.addresses import QUESTION
 from remit.publish.reader import Reader
@@ -26,6 +26,7 @@ from remit.resolve.answer import Answer, Question
 from remit.resolve.subject import is_open, successors
 from remit.resolve.who import who_answers
 from remit.search import one_function, one_subject
+from remit.search.find import SUBJECTS, unknown
 
 T = TypeVar("T")
 
@@ -68,10 +69,8 @@ class WhoPage(Struct, frozen=True):
 def who_page(reader: Reader, at: str, need: str) -> WhoPage:
     """Answer what was typed; with an office alone, for every function."""
     searched = shown(reader.structure)
-    subject, wrong_at = _read(reader, "at", at, lambda text: one_subject(searched, text))
+    subject, wrong_at = _read(reader, "at", at, lambda text: _shown_subject(reader, searched, text))
     function, wrong_need = _read(reader, "need", need, lambda text: one_function(searched, text))
-    if subject is not None and subject.kind == "unit" and not reader.visible.shows(subject.id):
-        subject, wrong_at = None, Misunderstood(at, "at", _UNKNOWN, ())
     asked = WhoPage(
         action=f"/{reader.language}/who",
         at=at,
@@ -83,6 +82,14 @@ def who_page(reader: Reader, at: str, need: str) -> WhoPage:
     if subject is None or asked.misunderstood:
         return asked
     return _answered(reader, asked, subject, function or "")
+
+
+def _shown_subject(reader: Reader, searched: Structure, text: str) -> Subject:
+    """Find whom a text names; what may not be named is answered as what is not there."""
+    found = one_subject(searched, text)
+    if found.kind == "unit" and not reader.visible.shows(found.id):
+        raise unknown(searched, text, SUBJECTS)
+    return found
 
 
 def _answered(reader: Reader, asked: WhoPage, subject: Subject, function: str) -> WhoPage:
