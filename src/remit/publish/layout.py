@@ -11,8 +11,8 @@ from remit.model.structure import Structure
 from remit.publish.environment import environment
 from remit.publish.evidence import cited
 from remit.publish.frame import frame
-from remit.publish.notes import numbered
-from remit.publish.placeholders import CITED, HEAD
+from remit.publish.notes import Numbering, Row
+from remit.publish.placeholders import CITED, HEAD, ROWS
 from remit.publish.reader import Reader
 from remit.publish.standings import in_full
 from remit.publish.structured.page import structured_here
@@ -30,16 +30,27 @@ class Learned(Struct, frozen=True):
     hash: str
 
 
-def lay_out(reader: Reader, title: Words, template: str, content: object) -> str:
-    """Lay out a page; where the last record comes there is only the mark `HEAD`."""
+def lay_out(
+    reader: Reader, title: Words, template: str, content: object
+) -> tuple[str, tuple[Row, ...]]:
+    """Lay out a page.
+
+    Returns:
+        The page, where the last record comes only the mark `HEAD`, and where rows come that
+        many pages share only `ROWS`; and these rows.
+    """
     around, own = frame(reader, title), structured_here(reader)
     text = (
         environment(reader.language)
         .get_template(template)
         .render(page=content, frame=around, structured=own, cited=CITED, head=HEAD)
     )
-    text, order = numbered(text, source_mark(reader.language))
-    return in_full(text).replace(CITED, _cited(reader, order), 1)
+    before, mark, after = in_full(text).partition(ROWS)
+    numbering = Numbering(source_mark(reader.language))
+    before = numbering.text(before)
+    rows = tuple([numbering.row(each) for each in reader.rows])
+    text = f"{before}{mark}{numbering.text(after)}"
+    return text.replace(CITED, _cited(reader, numbering.order), 1), rows
 
 
 def completed(structure: Structure, language: str, page: str) -> str:

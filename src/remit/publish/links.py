@@ -30,8 +30,9 @@ class Links:
         self._base = base
         # Pages in one folder have most of their links in common.
         self._good: dict[str, set[str]] = {}
+        self._shared: dict[str, set[str]] = {}
 
-    def dead(self, path: str, text: str) -> tuple[str, ...]:
+    def dead(self, path: str, text: str, rows: Iterable[str] = ()) -> tuple[str, ...]:
         """Find the links of a file that lead to nothing that is published, and to no id in it.
 
         Addresses elsewhere are left out, and so are ids on other pages.
@@ -39,6 +40,7 @@ class Links:
         Args:
             path: The path of the file.
             text: What it says, as HTML or XML.
+            rows: What it says besides, in pieces that several files of its folder share.
 
         Example:
             >>> links = Links(["index.html", "en/index.html"], "https://example.org/")
@@ -47,6 +49,9 @@ class Links:
             >>> links.dead("feed.xml", "<link>https://example.org/en/</link>")
             ()
         """
+        shared = self._shared.setdefault(dirname(dirname(path)), set())
+        fresh = [row for row in rows if row not in shared]
+        text = "".join((text, *fresh))
         found = {link for pattern in _LINKS for link in pattern.findall(text)}
         folder = dirname(path)
         if not path.endswith(".html"):
@@ -57,6 +62,8 @@ class Links:
         dead = set(self._dead(path, folder, found - own))
         if own:
             dead |= own - {"#", *(f"#{each}" for each in _IDS.findall(text))}
+        if not dead:
+            shared.update(row for row in fresh if 'href="#' not in row)
         return tuple(sorted(dead))
 
     def _dead(self, path: str, folder: str, links: set[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Words of another language that stand unmarked on a page.
+"""Words of another language that stand unmarked on a page, and sentences a language lacks.
 
 Whoever has a page read to them hears each word in the language that the page gives it.
 What is not in the script of that language is found here; what is in the same script and
@@ -8,10 +8,14 @@ another language is found where it comes from: in the catalogue of the sentences
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from remit.text.catalogue import missing
 from remit.text.scripts import foreign_letters, foreign_words
+
+__all__ = ["Mixing", "missing", "mixed"]
 
 _SILENT: Final = frozenset({"code", "kbd", "samp", "script", "style", "title"})
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "!doctype", "path"})
@@ -21,6 +25,36 @@ _WORD: Final = 2
 _NAME: Final = re.compile(r"</?([^\s/>]+)")
 _LANGUAGE: Final = re.compile(r'\slang="([^"]*)"')
 _NO_WORDS: Final = re.compile(r"&#?\w+;|\S+@\S+|https?://\S+|www\.\S+")
+
+
+class Mixing:
+    """Finds the words of `mixed` on many pages; rows that several pages share are read once.
+
+    Example:
+        >>> Mixing().found("<ul></ul>", ["<li>in Lima</li>", "<li>Лима</li>"], "ru")
+        ('in Lima',)
+    """
+
+    def __init__(self) -> None:
+        """Know no row yet."""
+        self._clean: dict[str, set[str]] = {}
+
+    def found(self, html: str, rows: Iterable[str], language: str) -> tuple[str, ...]:
+        """Find the words that stand unmarked on a page.
+
+        Args:
+            html: The page without its rows, which stand where its own language is in force.
+            rows: The rows, each a whole element.
+            language: The language of the page.
+        """
+        clean = self._clean.setdefault(language, set())
+        found = list(mixed(html, language))
+        for row in rows:
+            if row not in clean:
+                wrong = mixed(row, language)
+                found += wrong
+                clean |= set() if wrong else {row}
+        return tuple(found)
 
 
 def mixed(html: str, language: str) -> tuple[str, ...]:
@@ -41,44 +75,22 @@ def mixed(html: str, language: str) -> tuple[str, ...]:
         >>> mixed('<p>Бюро <b lang="en">in <i>Lima</i></b> <code>lima</code></p>', "ru")
         ()
     """
-    pattern = _candidates(language)
-    wrong: dict[str, None] = {}
-    undecided: set[str] = set()
-    # Most words are marked right where they stand, and the same ones again and again.
-    for tag, text in dict.fromkeys(pattern.findall(html)):
-        said = None if tag.startswith("</") or _is_silent(tag) else _LANGUAGE.search(tag)
-        if said is None:
-            undecided.add(text)
-        else:
-            wrong |= dict.fromkeys(_foreign(text, said[1]))
-    for each in pattern.finditer(html) if undecided else ():
-        if each[2] in undecided:
-            wrong |= dict.fromkeys(_foreign(each[2], _in_force(html, each.end(1), language)))
-    return tuple(wrong)
+    found: dict[str, None] = {}
+    for text in _candidates(language).finditer(html):
+        if len(text[1].strip()) < _WORD:
+            continue
+        spoken = _in_force(html, text.start(), language)
+        pattern = foreign_words(spoken) if spoken is not None else None
+        if pattern is not None:
+            found |= dict.fromkeys(pattern.findall(_NO_WORDS.sub(" ", text[1])))
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
 def _candidates(language: str) -> re.Pattern[str]:
-    """Give what finds tags and texts with a letter that is not of the language of the page."""
+    """Give what finds texts with a letter that does not belong to the language of the page."""
     letters = foreign_letters(language)
-    return re.compile(f"(<[^<>]*)>([^<{letters}]*[{letters}][^<]*)" if letters else "(?!)()()")
-
-
-@lru_cache(maxsize=4096)
-def _foreign(text: str, spoken: str | None) -> tuple[str, ...]:
-    """Find the words that are not in a script of a language; none where nothing is read out."""
-    pattern = foreign_words(spoken) if spoken is not None and len(text.strip()) >= _WORD else None
-    return tuple(pattern.findall(_NO_WORDS.sub(" ", text))) if pattern is not None else ()
-
-
-def _name(tag: str) -> str:
-    match = _NAME.match(tag)
-    return match[1].lower() if match else "!"
-
-
-def _is_silent(tag: str) -> bool:
-    """Tell whether what stands in an element is not read out in any language."""
-    return _name(tag) in _SILENT or 'translate="no"' in tag
+    return re.compile(f">([^<{letters}]*[{letters}][^<]*)" if letters else "(?!)")
 
 
 def _in_force(html: str, end: int, language: str) -> str | None:
@@ -87,14 +99,15 @@ def _in_force(html: str, end: int, language: str) -> str | None:
     while (start := html.rfind("<", 0, end)) >= 0:
         tag = html[start : end + 1]
         end = start
-        name = _name(tag)
+        match = _NAME.match(tag)
+        name = match[1].lower() if match else "!"
         if name in _VOID or name.startswith("!") or tag.endswith("/>"):
             continue
         if tag.startswith("</"):
             closed += 1
         elif closed:
             closed -= 1
-        elif _is_silent(tag):
+        elif name in _SILENT or 'translate="no"' in tag:
             return None
         elif said := _LANGUAGE.search(tag):
             return said[1]

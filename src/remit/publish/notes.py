@@ -13,9 +13,18 @@ from itertools import count
 from typing import Final
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from remit.model.structure import Structure
 from remit.publish.placeholders import END, LEADING, NOTE
+
+
+class Row(Struct, frozen=True):
+    """A part of a page that many pages share, as text and as bytes."""
+
+    text: str
+    body: bytes
+
 
 _MARK: Final = re.compile(f"[{NOTE}{LEADING}](\\d+){END}")
 
@@ -65,23 +74,38 @@ def without(markup: str, number: int) -> Markup:
     return Markup(left)  # noqa: S704 - marks are no markup
 
 
-def numbered(page: str, written: Callable[[int], str]) -> tuple[str, tuple[int, ...]]:
-    """Number the marks of a page as a reader meets them.
+def row_of(text: str) -> Row:
+    """Give a part of a page that many pages share."""
+    return Row(text, text.encode("utf-8", "replace"))
+
+
+class Numbering:
+    """Numbers the marks of a page as a reader meets them.
 
     Args:
-        page: The whole page.
         written: Writes the mark with a number.
-
-    Returns:
-        The page, and the sources in their order, each by its number on all pages.
     """
-    order: dict[str, str] = {}
 
-    def mark(match: re.Match[str]) -> str:
-        source = match[1]
+    def __init__(self, written: Callable[[int], str]) -> None:
+        """Number none yet."""
+        self._written = written
+        self._order: dict[str, str] = {}
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The sources in their order, each by its number on all pages."""
+        return tuple(map(int, self._order))
+
+    def text(self, text: str) -> str:
+        """Number the marks of the next part of the page."""
+        return _MARK.sub(self._mark, text)
+
+    def row(self, row: Row) -> Row:
+        """Do the same in a part that many pages share; most have no mark."""
+        return row_of(self.text(row.text)) if END in row.text else row
+
+    def _mark(self, match: re.Match[str]) -> str:
+        source, order = match[1], self._order
         if source not in order:
-            order[source] = written(len(order) + 1)
+            order[source] = self._written(len(order) + 1)
         return order[source]
-
-    page = _MARK.sub(mark, page)
-    return page, tuple(map(int, order))

@@ -198,9 +198,9 @@ def _in_language(
 
 def _laid_out(reader: Reader, made: Made) -> Draft:
     """Lay out a page in its template."""
-    text = lay_out(reader, made.title, made.template, made.content)
+    text, rows = lay_out(reader, made.title, made.template, made.content)
     reader.finish()
-    return Draft(text, HTML, made.status, reader.language)
+    return Draft(text, HTML, made.status, reader.language, rows=rows)
 
 
 def _robots(site: Site) -> str:

@@ -22,6 +22,9 @@ CITED: Final = Markup("\ufdd3")
 HEAD: Final = Markup("\ufdd4")
 """Stands where the last record comes: it is another one while the page is still the same."""
 
+ROWS: Final = Markup("\ufdda")
+"""Stands where the rows of a sheet come, which many pages share."""
+
 DATA: Final = Markup("\ufdd5")
 """Stands where the data of the one file come, which know all that its booklet cites."""
 

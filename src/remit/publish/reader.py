@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
+from markupsafe import Markup
+
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
@@ -22,7 +24,8 @@ from remit.publish.addresses import (
     static_link,
 )
 from remit.publish.edition import Site
-from remit.publish.notes import Sources
+from remit.publish.notes import Row, Sources
+from remit.publish.placeholders import ROWS
 from remit.publish.public.rows import public_row
 from remit.publish.reads import Read, noting_structure, noting_visible, of_question, of_standing
 from remit.publish.visible import Visible, visible
@@ -85,6 +88,7 @@ class Reader:
         self._notes = read is not None and language == site.languages[0]
         self._pieces: set[frozenset[Read]] = set()
         self.standings: set[Standing] = set()
+        self.rows: tuple[Row, ...] = ()
         self._default = site.structure.register.settings.default_language
 
     @cached_property
@@ -163,6 +167,20 @@ class Reader:
         if found[1] is not None:
             self.reads(found[1])
         return found[0]
+
+    def put_in(self, rows: tuple[Row, ...]) -> Markup:
+        """Put rows that other pages have, too, into the page once it is laid out.
+
+        Returns:
+            What stands for them until then.
+
+        Raises:
+            ValueError: The page has such rows already.
+        """
+        if self.rows:
+            raise ValueError(self.path)
+        self.rows = rows
+        return ROWS if rows else Markup()
 
     def forget(self) -> None:
         """Forget what was read, to read something else."""

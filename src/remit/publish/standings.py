@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from remit.publish.placeholders import STANDING, STOOD
 
@@ -27,13 +27,13 @@ def firmly(words: str, *, dated: object) -> Markup:
         >>> firmly("", dated=True)
         Markup('')
     """
-    dot = Markup(" ·") if dated else Markup()
-    return Markup('{} <em class="soft">{}</em>').format(dot, words) if words else Markup()
+    dot = " ·" if dated else ""
+    return Markup(f'{dot} <em class="soft">{escape(words)}</em>' if words else "")  # noqa: S704 - escaped
 
 
 def listed(words: str, *, dated: object) -> Markup:
     """Write the standing of a row of a list, of which another may be said for all."""
-    return Markup("{}{}{}").format(STANDING, firmly(words, dated=dated), STOOD)
+    return Markup(f"{STANDING}{firmly(words, dated=dated)}{STOOD}")  # noqa: S704 - escaped
 
 
 def main_standing(all_: Iterable[str]) -> str:
@@ -51,24 +51,21 @@ def main_standing(all_: Iterable[str]) -> str:
     return "" if not said or "" in said else said.most_common(1)[0][0]
 
 
-def without_standing(rows: str, words: str) -> tuple[str, str]:
-    """Leave a standing out of the rows of a list, unless one of them is attested.
+def says_nothing(rows: str) -> bool:
+    """Tell whether any fact of a list is attested, and so says nothing of how firmly it stands."""
+    return f"{STANDING}{STOOD}" in rows
 
-    Returns:
-        The rows, and the words that have to be said for all of them.
+
+def without_standing(rows: str, words: str) -> str:
+    """Leave a standing out of rows, where it is said for all of them; nothing for blank words.
 
     Example:
         >>> without_standing(f"Lima{listed('assumed', dated=False)}", "assumed")
-        ('Lima', 'assumed')
-        >>> rows = f"Lima{listed('assumed', dated=False)}, Manila{listed('', dated=False)}"
-        >>> in_full(without_standing(rows, "assumed")[0])
-        'Lima <em class="soft">assumed</em>, Manila'
+        'Lima'
     """
-    if not words or f"{STANDING}{STOOD}" in rows:
-        return rows, ""
-    for dated in (False, True):
-        rows = rows.replace(str(listed(words, dated=dated)), "")
-    return rows, words
+    for dated in (False, True) if words else ():
+        rows = rows.replace(listed(words, dated=dated), "")
+    return rows
 
 
 def in_full(page: str) -> str:

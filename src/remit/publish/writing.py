@@ -74,7 +74,7 @@ def _write(
         if old is not None and built.files == old.files:
             folder.note(folder.out, write_built(replace(built, spare=old.spare)))
             return Written(len(built.files), 0)
-        taken, has = folder.take_spare(old.spare if old is not None else {})
+        taken, has = folder.take_spare(old.spare) if old is not None else (fresh, built.files)
         folder.fill(taken, has, built.files, fresh)
         folder.note(taken, write_built(built))
         folder.appear(taken)

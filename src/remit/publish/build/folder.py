@@ -125,8 +125,11 @@ class Folder:
             has: The digests of what is in it.
             now: The digests of what shall be in it.
             fresh: A folder with the files that are new; all others are published already.
+                Where all are new, it may be the folder itself.
         """
         taken.chmod(0o755)
+        if taken == fresh:
+            return
         made: set[str] = set()
         for path in has.keys() - now.keys():
             _remove(taken, path)

@@ -20,11 +20,10 @@ from msgspec import Struct
 import remit
 from remit.model.structure import Structure
 from remit.publish.build.built import Built, Interned
-from remit.publish.build.checks import refuse_flaws
+from remit.publish.build.checks import Checks
 from remit.publish.build.stale import stale
 from remit.publish.drafts import Draft
 from remit.publish.edition import Site
-from remit.publish.links import Links
 from remit.publish.publication import Publication, drafted
 from remit.publish.reads import Read
 
@@ -109,8 +108,10 @@ class Making:
                 groups.setdefault(group, []).append((site, path))
         written = 0
         digests = self._old.files if self._old is not None else {}
-        links = Links((f"{site.prefix}{path}" for site, path in todo), self._publication.main.base)
-        for batch in batches(tuple(groups.items()), digests, folder, links):
+        checks = Checks(
+            (f"{site.prefix}{path}" for site, path in todo), self._publication.main.base
+        )
+        for batch in batches(tuple(groups.items()), digests, folder, checks):
             written += self._take(batch)
             done = self._tell(done + len(batch.made), len(todo))
         self._list(folder)
@@ -129,11 +130,11 @@ class Making:
 
     def _list(self, folder: Path) -> None:
         """Write the list of all files, itself included."""
-        text = "\n".join(sorted((*self._files, LIST))) + "\n"
-        digest = _digest(text)
+        body = ("\n".join(sorted((*self._files, LIST))) + "\n").encode()
+        digest = _digest(body)
         self._files[LIST] = digest
         if self._old is None or self._old.files.get(LIST) != digest:
-            write(folder, LIST, text.encode())
+            write(folder, LIST, body)
 
     def _is_kept(self, site: Site, group: str, path: str) -> bool:
         """Keep a file of which nothing has changed that it shows."""
@@ -170,7 +171,7 @@ Group = tuple[str, list[Todo]]
 
 
 def make_batch(
-    groups: Iterable[Group], digests: Mapping[str, str], folder: Path, links: Links
+    groups: Iterable[Group], digests: Mapping[str, str], folder: Path, checks: Checks
 ) -> Batch:
     """Make the files of some groups, and write into a folder those that are not as they were.
 
@@ -187,7 +188,7 @@ def make_batch(
             whole, digest = f"{site.prefix}{path}", digest_of(draft)
             is_new = digests.get(whole) != digest
             if is_new:
-                refuse_flaws(links, whole, draft)
+                checks.refuse_flaws(whole, draft)
                 write(folder, whole, draft.rendered(site).body)
             made.append(Made(group, whole, digest, is_new))
         used[group] = known.numbers(read)
@@ -197,22 +198,29 @@ def make_batch(
 def write(folder: Path, path: str, body: bytes) -> None:
     """Write a file into a folder."""
     target = f"{folder}/{path}"
-    # Thousands of files, and a Path is slow.
-    os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - as said above
-    with open(target, "wb") as file:  # noqa: PTH123 - as said above
+    try:
+        _write(target, body)
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        _write(target, body)
+
+
+def _write(target: str, body: bytes) -> None:
+    # Thousands of files, and a Path is slow; a file that is written at once needs no buffer.
+    with open(target, "wb", buffering=0) as file:  # noqa: PTH123 - as said above
         file.write(body)
 
 
 def batches(
-    groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path, links: Links
+    groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path, checks: Checks
 ) -> Iterator[Batch]:
     """Make many groups, on all processors where that is worth it."""
     parts = [groups[start : start + _BATCH] for start in range(0, len(groups), _BATCH)]
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
     if len(parts) < _WORTH_IT or workers < 2:  # noqa: PLR2004 - one is no company
-        yield from (make_batch(part, digests, folder, links) for part in parts)
+        yield from (make_batch(part, digests, folder, checks) for part in parts)
         return
-    yield from _on_all_processors(parts, partial(_job, parts, digests, folder, links), workers)
+    yield from _on_all_processors(parts, partial(_job, parts, digests, folder, checks), workers)
 
 
 def _on_all_processors(
@@ -231,10 +239,10 @@ def _job(
     parts: list[tuple[Group, ...]],
     digests: Mapping[str, str],
     folder: Path,
-    links: Links,
+    checks: Checks,
     number: int,
 ) -> Batch:
-    return make_batch(parts[number], digests, folder, links)
+    return make_batch(parts[number], digests, folder, checks)
 
 
 _jobs: list[Callable[[int], Batch]] = []
@@ -267,11 +275,11 @@ def group_of(site: Site, path: str) -> str:
 
 def digest_of(draft: Draft) -> str:
     """Give the digest of a file, its foot aside."""
-    return _digest(draft.text)
+    return _digest(draft.body)
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "replace"), digest_size=_DIGEST).hexdigest()
+def _digest(body: bytes) -> str:
+    return blake2b(body, digest_size=_DIGEST).hexdigest()
 
 
 def edition_of(publication: Publication) -> str:

@@ -20,7 +20,7 @@ from remit.publish.environment import environment
 from remit.publish.evidence import cited
 from remit.publish.frame import frame
 from remit.publish.layout import source_mark
-from remit.publish.notes import numbered
+from remit.publish.notes import Numbering
 from remit.publish.offline.booklet import booklet, runs_straight
 from remit.publish.offline.data import data_of, written
 from remit.publish.offline.reader import OfflineReader
@@ -63,8 +63,9 @@ def offline(site: Site, language: str) -> str:
         is_straight=runs_straight,
     )
     # What the script of other pages asks, and none here.
-    text, order = numbered(_OPEN.sub("", text), source_mark(language))
-    named = list(order)
+    numbering = Numbering(source_mark(language))
+    text = numbering.text(_OPEN.sub("", text))
+    named = list(numbering.order)
     data = written(data_of(reader, named))
     before, _, after = text.partition(DATA)
     sources = _template(language, "offline_sources.html").render(cited=cited(reader, named))

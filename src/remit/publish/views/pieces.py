@@ -15,9 +15,11 @@ from msgspec import Struct
 from remit.model.structure import Structure
 from remit.publish import names
 from remit.publish.environment import environment
+from remit.publish.notes import Row, row_of, without
 from remit.publish.reader import Reader
 from remit.publish.reads import Read
 from remit.publish.shown import ShownPassed, ShownRole, ShownRow
+from remit.publish.standings import in_full, says_nothing, without_standing
 from remit.publish.views import answers
 from remit.publish.words import link
 from remit.temporal.attest import Standing
@@ -28,15 +30,17 @@ _CHAIN_ELSE: Final = 1
 answers, and who would next. The finder shows all."""
 
 
-RestsOn = tuple[int, str]
-"""The source of an answer, by its number, and how firmly it stands, in words."""
-
-
 class Piece(Struct, frozen=True):
-    """A piece of markup, what each answer in it rests on, and what of the organisation it shows."""
+    """A piece of markup, and what of the organisation it shows.
+
+    Of each answer in it, `notes` has the source, by its number, and `said` how firmly it
+    stands, in words; `is_attested` tells whether any fact in it is attested, and so says nothing.
+    """
 
     markup: str
-    rests_on: tuple[RestsOn, ...] = ()
+    notes: tuple[int, ...] = ()
+    said: tuple[str, ...] = ()
+    is_attested: bool = False
     read: frozenset[Read] = frozenset()
     standings: frozenset[Standing] = frozenset()
 
@@ -51,6 +55,7 @@ class Pieces:
     def __init__(self, reader: Reader) -> None:
         """Lay out the few words that stand in every row."""
         self._known: dict[tuple[object, ...], Piece] = {}
+        self._told: dict[tuple[str, int, str], Row] = {}
         self._spare: dict[bool, list[Reader]] = {False: [], True: []}
         # The macros of a template are attributes of its module.
         self._macros: Any = environment(reader.language).get_template("pieces.html").module
@@ -71,8 +76,8 @@ class Pieces:
 
         def make(one: Reader) -> Piece:
             made = answers.holders(one, shown, is_usual=is_usual)
-            rests_on = made.evidence.note, made.evidence.standing
-            return Piece(self._macros.holders(made), (rests_on,))
+            on = made.evidence
+            return Piece(self._macros.holders(made), (on.note,), (on.standing,))
 
         return self._piece(reader, key, make)
 
@@ -114,6 +119,15 @@ class Pieces:
         key = ("row", shown.function, depth, *map(id, shown.roles))
         return self._piece(reader, key, lambda one: _row(one, self, shown, depth))
 
+    def told(self, row: Piece, note: int, standing: str) -> Row:
+        """Give a row of a sheet, above which a source and a standing are named for most rows."""
+        key = row.markup, note, standing
+        found = self._told.get(key)
+        if found is None:
+            found = row_of(in_full(without(without_standing(row.markup, standing), note)))
+            self._told[key] = found
+        return found
+
     def stands(self, place: names.Place) -> str:
         """Give where a holder stands."""
         return str(self._macros.stands(place))
@@ -137,7 +151,9 @@ class Pieces:
         neighbour.finish()
         found = Piece(
             str(made.markup),
-            made.rests_on,
+            made.notes,
+            made.said,
+            made.is_attested,
             frozenset(neighbour.read),
             frozenset(neighbour.standings),
         )
@@ -170,9 +186,12 @@ def _row(reader: Reader, own: Pieces, shown: ShownRow, depth: int) -> Piece:
         parts.append(_gap(reader, own, shown.gap, is_open=False))
     inset = f' class="in{depth}"' if depth else ""
     function = own.function(reader, shown.function)
+    markup = f'<tr{inset}><th scope="row">{function}</th><td>\n{"".join(parts)}</td></tr>\n'
     return Piece(
-        f'<tr{inset}><th scope="row">{function}</th><td>\n{"".join(parts)}</td></tr>\n',
-        tuple(on for each in made for on in each.rests_on),
+        markup,
+        tuple(note for each in made for note in each.notes),
+        tuple(said for each in made for said in each.said),
+        says_nothing(markup),
     )
 
 
@@ -194,7 +213,7 @@ def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
         scope = own.scope(reader, first, distance)
         if not others:
             markup = f'<div class="part">\n{who.markup}<p class="scope">{scope}</p>\n</div>\n'
-            return Piece(markup, who.rests_on)
+            return Piece(markup, who.notes, who.said)
         links = [f"<li>{scope}</li>\n"]
     else:
         links = [own.link(reader, first, distance).markup]
@@ -206,7 +225,7 @@ def _part(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> Piece:
         f'<div class="part">\n{who.markup}<details><summary>{own.why}</summary>\n'
         f"<ol>\n{''.join(links)}</ol>\n</details>\n</div>\n"
     )
-    return Piece(markup, who.rests_on)
+    return Piece(markup, who.notes, who.said)
 
 
 def _whole(reader: Reader, own: Pieces, shown: ShownRole, usual: str) -> str:

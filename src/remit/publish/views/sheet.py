@@ -10,12 +10,11 @@ from msgspec import Struct
 from remit.model.structure import SubjectKind
 from remit.publish.countries import functions_for
 from remit.publish.evidence import main_note
-from remit.publish.notes import without
 from remit.publish.reader import Reader
 from remit.publish.shown import shown_row
-from remit.publish.standings import main_standing, without_standing
+from remit.publish.standings import main_standing
 from remit.publish.tree import tree
-from remit.publish.views.pieces import pieces
+from remit.publish.views.pieces import Piece, pieces
 
 _DEEPEST: Final = 3
 """How many levels of functions are set in; those below stand as deep."""
@@ -40,16 +39,18 @@ def sheet_of(reader: Reader, kind: SubjectKind, identity: str, *, flat: bool = F
     """
     asked = reader.ask(functions_for, kind)
     own = pieces(reader)
-    found: list[str] = []
+    found: list[Piece] = []
     notes: list[int] = []
     standings: list[str] = []
     for placed in reader.ask(tree):
         shown = reader.ask(shown_row, kind, identity, placed.id) if placed.id in asked else None
         if shown is not None:
             row = own.row(reader, shown, 0 if flat else min(placed.depth, _DEEPEST))
-            found.append(row.markup)
-            notes += [note for note, _ in row.rests_on]
-            standings += [standing for _, standing in row.rests_on]
-    note = main_note(notes)
-    rows, standing = without_standing("".join(found), main_standing(standings))
-    return Sheet(without(rows, note), note, standing)
+            found.append(row)
+            notes += row.notes
+            standings += row.said
+    note, standing = main_note(notes), main_standing(standings)
+    if any(row.is_attested for row in found):
+        standing = ""
+    rows = tuple([own.told(row, note, standing) for row in found])
+    return Sheet(reader.put_in(rows), note, standing)
