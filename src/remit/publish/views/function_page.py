@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
+from pyroaring import BitMap
 
 from remit.model.remit import Function, Remit
-from remit.model.structure import Structure, Subject, SubjectKind
+from remit.model.structure import Structure, SubjectKind
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
 from remit.publish.indexes import narrower, transfers_of
@@ -19,7 +21,8 @@ from remit.publish.views.services import Some, some
 from remit.publish.words import Linked, Words
 from remit.resolve.answer import Status
 from remit.resolve.asking import asked_roles, concerned
-from remit.resolve.matrix import cell
+from remit.resolve.layers import Layers
+from remit.resolve.painting import Painting
 
 
 class Answerers(Struct, frozen=True):
@@ -104,13 +107,17 @@ def by_holders(
     structure: Structure, function: str, role: str, kind: SubjectKind
 ) -> tuple[tuple[tuple[tuple[str, ...], bool], tuple[str, ...]], ...]:
     """Give holders, whether they are contested, and whom they answer; most first, the gap last."""
-    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
-    for name in structure.subjects[kind]:
-        answer = cell(structure, Subject(kind, name), function, role)
-        key = answer.holders, answer.status is Status.CONTESTED
-        found.setdefault(key, []).append(name)
+    reach = structure.derived(Layers).reach(kind)
+    found: dict[tuple[tuple[str, ...], bool], BitMap] = defaultdict(BitMap)
+    nobody = reach.everybody.copy()
+    for patch in structure.derived(Painting).patches(kind, function, role):
+        outcome = patch.outcome
+        found[outcome.holders, outcome.status is Status.CONTESTED] |= patch.cells
+        nobody -= patch.cells
+    if nobody:
+        found[(), False] = nobody
     order = sorted(found.items(), key=lambda each: (not each[0][0], -len(each[1]), each[0]))
-    return tuple((key, tuple(subjects)) for key, subjects in order)
+    return tuple((key, reach.called(cells)) for key, cells in order)
 
 
 def _remits(structure: Structure, function: str) -> tuple[Remit, ...]:
