@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from tests.browser.conftest import RULES, SIZES
 from tests.browser.serving import served
 
 from remit.web.scripts import htmx
@@ -22,7 +20,6 @@ SUPERSEDED = {"htmx:sendAbort", "htmx:afterRequest"}
 with_htmx = pytest.mark.skipif(not htmx(), reason="htmx was not fetched: make scripts")
 
 STRUCTURE = "/en/structure/?on=2010-06-01"
-COMPARED = "/en/compare?one=2011-06-30&other=2011-07-02"
 
 
 @pytest.fixture(scope="module")
@@ -121,27 +118,6 @@ def test_one_slides_without_script(bare: "Page") -> None:
     bare.get_by_role("link", name="compare with the day before it").click()
     assert bare.url.endswith("/en/compare?one=2011-06-30&other=2011-07-01")
     assert "Mission with Regional Functions" in bare.locator("main").inner_text()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_what_a_server_adds_is_for_everybody(
-    browser: "Browser", server: str, size: str, scheme: str
-) -> None:
-    """Axe finds nothing on a structure page, a search and a comparison; none scrolls sideways."""
-    width, height = SIZES[size]
-    with browser.new_context(
-        base_url=server,
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    ) as context:
-        page = context.new_page()
-        for address in (STRUCTURE, "/en/search?q=manila", "/ar/structure/?on=2010-06-01", COMPARED):
-            page.goto(address)
-            found = Axe().run(page, options=RULES)
-            assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
 def test_pages_print_without_what_one_can_only_click(page: "Page") -> None:
