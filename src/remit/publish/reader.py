@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -129,6 +129,17 @@ class Reader:
         if self._notes or (self._spoken and self.language in args):
             self.read.add(of_question(question, args))
         return question(self.site.structure, *args, **named)
+
+    def asks(
+        self, question: Callable[..., object], args: tuple[str, ...], last: Iterable[str]
+    ) -> None:
+        """Note that something is asked many times over: each time with another last word.
+
+        The page depends on each of the answers; where they come from is for the asker to know.
+        """
+        if self._notes:
+            first = of_question(question, args)
+            self.read.update((*first, each) for each in last)
 
     def standing(self, fact: Fact) -> Standing:
         """Say how firmly a fact in force stands that day."""

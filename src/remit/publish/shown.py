@@ -8,7 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.model.structure import Structure, Subject, SubjectKind
+from remit.publish.countries import functions_for
 from remit.publish.public.rows import public_rows_of
+from remit.publish.tree import tree
 from remit.resolve.answer import PassedOver, Question, Reason, RoleAnswer, Status
 from remit.resolve.asking import asked_roles
 from remit.resolve.many import answers_for_many
@@ -56,9 +58,15 @@ def shown_row(
     structure: Structure, kind: SubjectKind, identity: str, function: str
 ) -> ShownRow | None:
     """Give what is shown of who answers to a subject; nothing where no role is asked for."""
-    known = structure.derived(_Known)
     # The pages of one thing in all languages come one after the other.
-    return known.of_one((kind, identity), function)
+    return structure.derived(_Known).of_one((kind, identity), function)
+
+
+def shown_rows(
+    structure: Structure, kind: SubjectKind, identity: str
+) -> tuple[tuple[int, ShownRow], ...]:
+    """Give the same for every function that concerns its kind, with how deep each one stands."""
+    return structure.derived(_Known).all_of_one((kind, identity))
 
 
 def _row(structure: Structure, kind: SubjectKind, identity: str, function: str) -> ShownRow | None:
@@ -83,6 +91,7 @@ class _Known:
         self._roles: dict[str, tuple[str, ...]] = {}
         self._shown: dict[int, tuple[RoleAnswer, ShownRole]] = {}
         self._last: tuple[tuple[str, str], dict[str, ShownRow | None]] = (("", ""), {})
+        self._rows: tuple[tuple[str, str], tuple[tuple[int, ShownRow], ...]] = (("", ""), ())
 
     def of_one(self, subject: tuple[SubjectKind, str], function: str) -> ShownRow | None:
         """Give the row of a function for a subject; those of the last subject are remembered."""
@@ -93,6 +102,18 @@ class _Known:
         if function not in rows:
             rows[function] = _row(self._structure, *subject, function)
         return rows[function]
+
+    def all_of_one(self, subject: tuple[SubjectKind, str]) -> tuple[tuple[int, ShownRow], ...]:
+        """Give all rows of a subject; those of the last one are remembered."""
+        if self._rows[0] != subject:
+            asked = functions_for(self._structure, subject[0])
+            found = (
+                (each.depth, self.of_one(subject, each.id))
+                for each in tree(self._structure)
+                if each.id in asked
+            )
+            self._rows = subject, tuple([(depth, row) for depth, row in found if row is not None])
+        return self._rows[1]
 
     def roles(self, function: str) -> tuple[str, ...]:
         """Give the roles to ask for: the usual one, and those that some remit has."""

@@ -52,9 +52,10 @@ def write_site(
     """
     folder = Folder(out)
     try:
-        folder.refuse_others_files(_ours(folder))
+        if not folder.is_known:
+            folder.refuse_others_files(folder.files(), _listed(folder))
         with folder.alone():
-            return _write(publication, folder, earlier, on_file)
+            return _write(publication, folder, _last(folder), earlier, on_file)
     except OSError as error:
         raise RemitError(
             f"{folder.out} cannot be written: {error.strerror or error}.",
@@ -63,9 +64,12 @@ def write_site(
 
 
 def _write(
-    publication: Publication, folder: Folder, earlier: Earlier | None, on_file: OnFile | None
+    publication: Publication,
+    folder: Folder,
+    old: Built | None,
+    earlier: Earlier | None,
+    on_file: OnFile | None,
 ) -> Written:
-    old = _last(folder)
     making = Making(publication, old, _before(publication, old, earlier), on_file)
     fresh = folder.beside()
     try:
@@ -85,9 +89,15 @@ def _write(
 
 
 def _last(folder: Folder) -> Built | None:
-    """Give what stands in the folder, where that was built here and all of it is still there."""
-    built = read_built(folder.noted())
-    return built if built is not None and folder.holds(built.files) else None
+    """Give what stands in the folder, where that was built here and all of it is still there.
+
+    Raises:
+        RemitError: Something else stands in it.
+    """
+    built, files = read_built(folder.noted()), folder.files()
+    own = built.files.keys() if built is not None else frozenset[str]()
+    folder.refuse_others_files(files, own if files == own else own | _listed(folder))
+    return built if files == own else None
 
 
 def _before(
@@ -100,8 +110,7 @@ def _before(
     return earlier(old) if is_comparable else None
 
 
-def _ours(folder: Folder) -> frozenset[str]:
-    """Give what was written here: as the folder lists it itself, and as it was noted."""
-    built, listed = read_built(folder.noted()), folder.out / LIST
-    own = listed.read_text("utf-8").splitlines() if listed.is_file() else ()
-    return frozenset({*own, *(built.files if built is not None else ())})
+def _listed(folder: Folder) -> frozenset[str]:
+    """Give what was written here, as the folder lists it itself."""
+    listed = folder.out / LIST
+    return frozenset(listed.read_text("utf-8").splitlines() if listed.is_file() else ())

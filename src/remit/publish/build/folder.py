@@ -7,7 +7,8 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -77,24 +78,32 @@ class Folder:
     def _note_of(self, folder: Path) -> Path:
         return self._own / f"built-{folder.stat().st_ino if folder.exists() else ''}"
 
-    def holds(self, files: Collection[str]) -> bool:
-        """Tell whether the published folder holds exactly some files."""
-        return frozenset(_files_in(self.out)) == frozenset(files)
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was ever published to it from here."""
+        return self._own.is_dir()
+
+    def files(self) -> frozenset[str]:
+        """Give every file in the published folder, by its path there."""
+        return frozenset(_files_in(str(self.out))) if self.out.is_dir() else frozenset()
 
     def beside(self) -> Path:
         """Make a folder of its own beside the published one."""
         return Path(tempfile.mkdtemp(dir=self._own))
 
-    def refuse_others_files(self, ours: Iterable[str]) -> None:
+    def refuse_others_files(self, files: AbstractSet[str], ours: AbstractSet[str]) -> None:
         """Refuse a folder with anything in it that was not built here.
+
+        Args:
+            files: What is in it.
+            ours: What was built here.
 
         Raises:
             RemitError: It is no folder, or holds something else, which would be lost.
         """
         if self.out.is_symlink() or (self.out.exists() and not self.out.is_dir()):
             raise RemitError(f"{self.out} is not a folder.", todo="Name a new or an empty one.")
-        known = frozenset(ours)
-        foreign = next((path for path in _files_in(self.out) if path not in known), "")
+        foreign = min(files - ours, default="")
         if foreign:
             raise RemitError(
                 f"{self.out} holds {foreign}, which Remit did not write; it would be lost, as "
@@ -204,14 +213,12 @@ def _take_turns(one: Path, other: Path, between: Path) -> None:
     between.rmdir()
 
 
-def _files_in(folder: Path, inside: str = "") -> Iterator[str]:
+def _files_in(folder: str, inside: str = "") -> Iterator[str]:
     """Give every file under a folder, links and all, by its path there."""
-    if not folder.is_dir():
-        return
     with os.scandir(folder) as entries:
-        for each in sorted(entries, key=lambda entry: entry.name):
+        for each in entries:
             path = f"{inside}{each.name}"
             if each.is_dir(follow_symlinks=False):
-                yield from _files_in(Path(each.path), f"{path}/")
+                yield from _files_in(each.path, f"{path}/")
             else:
                 yield path

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 import remit
 from remit.model.structure import Structure
+from remit.publish.addresses import OFFLINE
 from remit.publish.build.built import Built, Interned
 from remit.publish.build.checks import Checks
 from remit.publish.build.stale import stale
@@ -36,6 +37,9 @@ LIST: Final = "static/files.txt"
 _DIGEST: Final = 16
 _BATCH: Final = 24
 """How many groups are made in one go."""
+
+_LARGE: Final = 1000
+"""From how many groups or files on the directory in one file is work for a processor of its own."""
 
 _WORTH_IT: Final = 8
 """From how many of these on several processors are worth their while."""
@@ -214,10 +218,13 @@ def _write(target: str, body: bytes) -> None:
 def batches(
     groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path, checks: Checks
 ) -> Iterator[Batch]:
-    """Make many groups, on all processors where that is worth it."""
-    parts = [groups[start : start + _BATCH] for start in range(0, len(groups), _BATCH)]
+    """Make many groups, on all processors where that is worth it; the largest files first."""
+    is_large = max(len(groups), len(digests)) >= _LARGE
+    heavy = [(each,) for each in groups if is_large and each[0].endswith(OFFLINE)]
+    light = [each for each in groups if not (is_large and each[0].endswith(OFFLINE))]
+    parts = [*heavy, *(tuple(light[at : at + _BATCH]) for at in range(0, len(light), _BATCH))]
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
-    if len(parts) < _WORTH_IT or workers < 2:  # noqa: PLR2004 - one is no company
+    if (len(heavy) < workers and len(parts) < _WORTH_IT) or workers < 2:  # noqa: PLR2004 - one is no company
         yield from (make_batch(part, digests, folder, checks) for part in parts)
         return
     yield from _on_all_processors(parts, partial(_job, parts, digests, folder, checks), workers)
@@ -261,6 +268,8 @@ def _work(number: int) -> Batch:
 def group_of(site: Site, path: str) -> str:
     """Give the group of a file: what is about one thing, in all languages.
 
+    The directory in one file is large, and so a group in each language.
+
     Example:
         >>> from datetime import date
         >>> from tests.by_hand import register
@@ -269,7 +278,8 @@ def group_of(site: Site, path: str) -> str:
         ('*/unit/lima/index.html', 'robots.txt')
     """
     language, slash, rest = path.partition("/")
-    own = f"*/{rest}" if slash and language in site.languages else path
+    is_shared = slash and language in site.languages and rest != OFFLINE
+    own = f"*/{rest}" if is_shared else path
     return f"{site.prefix}{own}"
 
 

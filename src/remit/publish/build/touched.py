@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from remit.publish.served import served
 from remit.publish.shown import shown_row
 from remit.publish.views.function_page import by_holders
 from remit.resolve.bearing import functions_ever
-from remit.resolve.serves import serves
+from remit.resolve.serves import remits_held, serves
 
 May = Callable[[Read], bool]
 """Tells of a read whether its value may have changed."""
@@ -33,7 +33,7 @@ def may_have_changed(before: Structure, after: Structure) -> Callable[[Read], bo
     if functions is None:
         return _always
     related = {name for each in functions for name in after.broader(each)} | functions
-    tests: Mapping[str, May] = {
+    tests: dict[str, May] = {
         _name(shown_row): partial(_on_a_function, after, functions, 4),
         _name(by_holders): partial(_on_a_function, after, functions, 2),
         _name(serves): partial(_of_a_holder, (before, after), functions, related),
@@ -42,12 +42,18 @@ def may_have_changed(before: Structure, after: Structure) -> Callable[[Read], bo
         _name(areas): partial(_of_responsibility, after, functions),
         _name(spells): partial(_over_the_years, (before, after), functions),
     }
+    if not functions:
+        tests |= {_name(each): _never for each in (shown_row, by_holders, serves, served, areas)}
 
     def may(read: Read) -> bool:
         test = tests.get(str(read[1]))
         return test is None or test(read)
 
     return may
+
+
+def _never(_read: Read) -> bool:
+    return False
 
 
 def _always(_read: Read) -> bool:
@@ -123,7 +129,7 @@ def _of_a_holder(
     return any(
         remit.function in related or not functions.isdisjoint(each.broader(remit.function))
         for each in structures
-        for remit in _held(each, str(read[2]))
+        for remit in remits_held(each, str(read[2]))
     )
 
 
@@ -150,10 +156,6 @@ def _over_the_years(
     before, after = (each.register for each in structures)
     is_same = all(before.all(noun) is after.all(noun) for noun in ANSWERING)
     return not is_same or _of_responsibility(structures[1], functions, read)
-
-
-def _held(structure: Structure, unit: str) -> Iterator[Remit]:
-    return (row for row in structure.remits.values() if row.holder == unit)
 
 
 def _name(question: Callable[..., object]) -> str:

@@ -11,7 +11,7 @@ from remit.model.structure import SubjectKind
 from remit.publish.countries import functions_for
 from remit.publish.evidence import main_note
 from remit.publish.reader import Reader
-from remit.publish.shown import shown_row
+from remit.publish.shown import shown_row, shown_rows
 from remit.publish.standings import main_standing
 from remit.publish.tree import tree
 from remit.publish.views.pieces import Piece, pieces
@@ -37,18 +37,18 @@ def sheet_of(reader: Reader, kind: SubjectKind, identity: str, *, flat: bool = F
         identity: Its id.
         flat: Whether functions do not show how deep they stand in their tree.
     """
-    asked = reader.ask(functions_for, kind)
     own = pieces(reader)
+    # What is told apart is each row, so that a page hangs on the functions it shows.
+    reader.asks(shown_row, (kind, identity), reader.ask(functions_for, kind))
+    reader.ask(tree)
     found: list[Piece] = []
     notes: list[int] = []
     standings: list[str] = []
-    for placed in reader.ask(tree):
-        shown = reader.ask(shown_row, kind, identity, placed.id) if placed.id in asked else None
-        if shown is not None:
-            row = own.row(reader, shown, 0 if flat else min(placed.depth, _DEEPEST))
-            found.append(row)
-            notes += row.notes
-            standings += row.said
+    for depth, shown in shown_rows(reader.site.structure, kind, identity):
+        row = own.row(reader, shown, 0 if flat else min(depth, _DEEPEST))
+        found.append(row)
+        notes += row.notes
+        standings += row.said
     note, standing = main_note(notes), main_standing(standings)
     if any(row.is_attested for row in found):
         standing = ""
