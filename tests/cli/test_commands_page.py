@@ -1,9 +1,11 @@
 """The page of commands: nothing missing, nothing invented, and every example true."""
 
+import inspect
 import re
 
 import pytest
 from tests.cli.pages import PAGE, json_examples, renewed
+from tests.cli.running import run
 from typer.core import TyperOption
 from typer.main import get_command
 
@@ -46,6 +48,20 @@ def test_every_option_is_documented_and_no_other(name: str) -> None:
     }
 
     assert options(sections()[name]) == own - EVERYWHERE
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_of_the_help_is_broken_twice(name: str) -> None:
+    """Line breaks within a paragraph are kept, so what stands before one fits a terminal of 80."""
+    _, *paragraphs = inspect.cleandoc(COMMANDS[name].help).split("\n\n")
+    broken = [line for each in paragraphs for line in each.splitlines()[:-1]]
+
+    assert [line for line in broken if len(line) > 78] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_may_be_left_out_has_one_pair_of_brackets(name: str) -> None:
+    assert "[[" not in run(name, "--help").out
 
 
 def test_every_command_has_an_example_that_names_it() -> None:

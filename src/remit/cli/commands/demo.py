@@ -15,7 +15,7 @@ FOLDERS: Final = {"": "iom", "example": "example"}
 def demo(
     which: Annotated[
         str,
-        Argument(metavar="[example]", help="The invented organisation.", show_default=False),
+        Argument(metavar="example", help="The invented organisation.", show_default=False),
     ] = "",
     no_serve: Annotated[bool, Option("--no-serve", help="Load it, and serve nothing.")] = False,
     port: Port = 8000,

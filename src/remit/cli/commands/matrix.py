@@ -14,7 +14,7 @@ def matrix(
 ) -> None:
     """Print every answer of a day, as CSV or JSON.
 
-    One line a subject, function and role.
+    One line for each subject, function and role.
 
     Example: remit matrix --role provides > matrix.csv
     """

@@ -15,7 +15,12 @@ def publish(
     ],
     lang: Annotated[
         str,
-        Option("--lang", metavar="en,fr,es,ru,ar", help="In which languages.", show_default=False),
+        Option(
+            "--lang",
+            metavar="en,fr,es,ru,ar",
+            help="In which languages; those of the register unless said.",
+            show_default=False,
+        ),
     ] = "",
     on: On = "",
     days: Annotated[
@@ -51,8 +56,9 @@ def publish(
 ) -> None:
     """Write the pages of a day as files that need no server.
 
-    With feeds, pictures, open data and a site map. Where the site was published to the same
-    folder before, only what a change concerns is written; the new site appears in one step.
+    With feeds, pictures, open data and a site map. Into a folder that held the
+    site before, only what a change concerns is written; the new site appears in
+    one step.
 
     Example: remit publish site --lang en,ru --on 2010-06-01 --edition ashgabat
     """
@@ -74,6 +80,6 @@ def publish(
         written = write_site(
             published, Path(folder), earlier=earlier(db, published), on_file=steps.reach
         )
-    words = f"{written.files} files are in {folder}, {written.new} of them written now"
+    words = f"{written.files:,} files are in {folder}, {written.new:,} of them written now"
     out().print(f"{words}: open {folder}/index.html", soft_wrap=True)
     show_foot(out(), structure)

@@ -13,7 +13,7 @@ def rasci(
     unit: Annotated[
         str,
         Argument(
-            metavar="[UNIT]", help="An office, by id, name or alias; else all.", show_default=False
+            metavar="UNIT", help="An office, by id, name or alias; else all.", show_default=False
         ),
     ] = "",
     on: On = "",
@@ -23,7 +23,7 @@ def rasci(
 ) -> None:
     """Print a RASCI table of UNIT, or of all offices.
 
-    A line a function: who is responsible, accountable, supporting, consulted, informed.
+    One line for each function: who is responsible, accountable, supporting, consulted, informed.
 
     Example: remit rasci lima --on 2010-06-01
     """

@@ -8,7 +8,7 @@ from remit.cli.options import DB, Db, KnownAt, On, TableFormat
 def routing(on: On = "", known_at: KnownAt = "", format_: TableFormat = "csv", db: Db = DB) -> None:
     """Print where a service desk sends what.
 
-    A line a subject and function: who answers, the mailbox for it, who is next.
+    One line for each subject and function: who answers, the mailbox, who is next.
 
     Example: remit routing --on 2010-06-01 > routing.csv
     """

@@ -26,7 +26,7 @@ def timeline(
 ) -> None:
     """Tell who answered to SUBJECT for FUNCTION through the years.
 
-    A sentence a stretch of days with one answer, and what ended it.
+    One sentence for each stretch of days with one answer, and what ended it.
 
     Example: remit timeline EST regional-support
     """
