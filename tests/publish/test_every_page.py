@@ -63,6 +63,19 @@ def test_each_page_is_small(pages: Pages) -> None:
     assert {path: size for path, size in sizes.items() if size > LIMIT} == {}
 
 
+def test_no_title_says_a_name_twice(pages: Pages) -> None:
+    """The first page is called as the register, and is told from others by its day."""
+    titles = {path: read(body).findtext("head/title", "") for path, body in html_pages(pages)}
+
+    assert titles["en/index.html"].startswith("IOM over the years · ")
+    assert [path for path, said in titles.items() if _twice(said)] == []
+
+
+def _twice(title: str) -> bool:
+    parts = title.split(" · ")
+    return len(set(parts)) < len(parts)
+
+
 def test_each_link_leads_somewhere(pages: Pages) -> None:
     """As a file: with the index spelled out."""
     broken = {
