@@ -30,7 +30,7 @@ dev: $(VENV)/.developing $(if $(shell command -v npm),$(HTMX)) ## Install what t
 
 scripts: $(HTMX) ## Fetch the scripts of others that live pages use, by version and hash, from npm
 
-demo: install ## Serve the reference register on this machine, port 8000
+demo: install ## Serve the reference register on this machine, port 8000; ARGS="--port 8001" takes another
 	$(BIN)/remit demo $(ARGS)
 
 test: dev ## Run all tests and the examples in docstrings
