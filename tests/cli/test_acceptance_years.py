@@ -20,6 +20,17 @@ def test_after_the_reform_the_tree_has_eight_regional_and_two_liaison_offices(da
     assert "Special Liaison Missions" not in said
 
 
+def test_a_list_of_offices_has_as_many_as_its_title_counts() -> None:
+    """Bangkok stands in the tree, with a unit of its own, and among the regional offices, too."""
+    said = run("tree", "--on", "2012-06-01").out
+    listed = said.partition("Regional Offices: 8")[2].partition("\n\n")[0].splitlines()[1:]
+
+    assert [line.split("  ")[1] for line in listed] == [
+        *("Bangkok", "Brussels", "Buenos Aires", "Cairo"),
+        *("Dakar", "Pretoria", "San José", "Vienna"),
+    ]
+
+
 def test_before_it_eighteen_and_seven() -> None:
     said = run("tree", "--on", "2011-03-01").out
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
@@ -18,7 +19,8 @@ from remit.temporal.attest import Standing
 
 _INDENT: Final = 4
 _NAME: Final = 50
-"""Columns: for a level, and for a name behind the last of them."""
+_LIST: Final = 2
+"""Columns: for a level, for a name behind the last of them, and before a list."""
 
 
 def show_tree(console: Console, structure: Structure) -> None:
@@ -81,23 +83,31 @@ def _show_designation(
     counts = counted(structure, designation)
     title = named(names.designation(designation, several=True))
     title.append(f": {counts.count}, of them {counts.assumed} assumed")
-    offices = [unit for unit in structure.designated.get(designation, ()) if unit in apart]
+    offices = structure.designated.get(designation, ())
     if not counts.count:
         return
     console.print()
     console.print(title)
-    if offices:
+    # A list that has begun is whole, as its title counts: one of them may have units in the tree.
+    if not apart.isdisjoint(offices):
         grid = plain_grid(3)
         for row in _rows(structure, names, offices):
             grid.add_row(*row)
-        console.print(grid)
+        console.print(Padding(grid, (0, 0, 0, _LIST), expand=False))
 
 
 def _rows(
-    structure: Structure, names: Names, offices: list[str]
+    structure: Structure, names: Names, offices: Sequence[str]
 ) -> Iterator[tuple[str, Text, Text]]:
-    children = list(structure.children[""]) if "" in structure.children else []
-    order = [unit for root in children for unit in structure.children.get(root, ())]
-    for unit in sorted(offices, key=order.index):
+    places = {unit: place for place, unit in enumerate(_in_tree_order(structure))}
+    for unit in sorted(offices, key=places.__getitem__):
         place = Text(names.place(unit), style="label")
-        yield f"  {names.unit(unit)}", Text(unit, style="id"), place
+        yield names.unit(unit), Text(unit, style="id"), place
+
+
+def _in_tree_order(structure: Structure) -> list[str]:
+    order, todo = [], [*reversed(structure.roots)]
+    while todo:
+        order.append(todo.pop())
+        todo += reversed(structure.children.get(order[-1], ()))
+    return order
