@@ -168,6 +168,14 @@ def test_a_site_is_written_and_opened_where_it_is_said(tmp_path: Path, own: Path
     assert (out / "index.html").is_file()
 
 
+def test_a_language_that_no_page_has_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    result = run("publish", str(tmp_path / "site"), "--lang", "en,xx")
+
+    assert result.code == 2
+    assert "No language of pages is called 'xx'." in result.err
+    assert "Pages are written in en, ar, es, fr and ru." in result.err
+
+
 def test_a_misspelt_office_is_answered_and_the_guess_is_told() -> None:
     assert "'limma' is taken for Lima (lima)." in run("who", "limma", "books").err
     assert "'lima-1' is taken for Lima (lima)." in run("show", "lima-1").err

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from remit.cli.fetch import fetch_known
+from remit.cli.words import listed
 from remit.errors import RemitError, UnknownError
 from remit.model.structure import Structure
 from remit.publish.build.built import Built
@@ -28,7 +29,7 @@ def published_in(text: str) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(code.strip() for code in text.split(",") if code.strip()))
     for code in asked:
         if code not in known:
-            todo = f"Pages are written in {' and '.join(known)}."
+            todo = f"Pages are written in {listed(known)}."
             raise UnknownError("language of pages", code, get_close_matches(code, known), todo=todo)
     return asked
 
