@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import re
 import sys
+from collections.abc import Iterable
 from typing import Any, Final, TextIO, cast
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.theme import Theme
+
+from remit.cli.harmless import harmless
 
 _TRAILING: Final = re.compile(r" +$", re.MULTILINE)
 
@@ -37,11 +41,22 @@ def err() -> Console:
 
 
 def _console(stream: TextIO) -> Console:
-    console = Console(file=stream, theme=_THEME, highlight=False, markup=False, emoji=False)
+    console = _Harmless(file=stream, theme=_THEME, highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         # A table is filled up with blanks to its width; in a file or a pipe they are in the way.
         console.file = cast("TextIO", _Trimmed(stream))
     return console
+
+
+class _Harmless(Console):
+    """A console of which nothing that is printed on it is a command to the terminal."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """Give what is printed; what the console itself says to the terminal stays."""
+        for each in super().render(renderable, options):
+            yield each if each.control else each._replace(text=harmless(each.text))
 
 
 class _Trimmed:

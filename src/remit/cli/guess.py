@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from remit.cli.console import err
+from remit.cli.harmless import one_line
 from remit.search import Match
 
 
 def tell_a_guess(match: Match, text: str) -> None:
     """Say on stderr what a text was taken for; nothing where it was plain."""
     if match.is_a_guess:
-        err().print(f"{text!r} is taken for {match.name} ({match.id}).", soft_wrap=True)
+        err().print(f"{text!r} is taken for {one_line(match.name)} ({match.id}).", soft_wrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from remit.cli.harmless import one_line
 from remit.model.body import Body
 from remit.model.contact import Person
 from remit.model.fact import Fact
@@ -32,7 +33,7 @@ _KIND_OF: Final = {
 
 
 class Names:
-    """The names of a day, in the register's own language.
+    """The names of a day, in the register's own language, each on one line.
 
     What is not there that day goes by its last name, else its next, else its id.
     """
@@ -59,7 +60,7 @@ class Names:
         row = self._structure.designations.get(identity)
         if row is None:
             return identity
-        return (row.plural.best().text if several else "") or row.name.best().text
+        return one_line((row.plural.best().text if several else "") or row.name.best().text)
 
     def post(self, identity: str) -> str:
         """Name a post."""
@@ -68,7 +69,7 @@ class Names:
     def person(self, identity: str) -> str:
         """Name a person, as far as the machine itself knows a name."""
         row = self._structure.register.history(Person, identity).on(self._structure.day)
-        return (row.name if row else "") or identity
+        return one_line(row.name if row else "") or identity
 
     def group(self, identity: str) -> str:
         """Name a group: the register's own, or an area of M49."""
@@ -78,7 +79,7 @@ class Names:
 
     def country(self, code: str) -> str:
         """Name a country."""
-        return country_called(self._structure, code)
+        return one_line(country_called(self._structure, code))
 
     def subject(self, subject: Subject) -> str:
         """Name whatever was asked about."""
@@ -132,11 +133,13 @@ class Names:
 
     def site(self, site: Site) -> str:
         """Say where a site is."""
-        return ", ".join(filter(None, (site.city.best().text, self.country(site.country))))
+        return ", ".join(
+            filter(None, (one_line(site.city.best().text), self.country(site.country)))
+        )
 
     def _name(self, noun: type[Fact], identity: str) -> str:
         history = self._structure.register.history(noun, identity)
         day = self._structure.day
         row: Any = history.on(day) or history.before(day) or history.after(day)
         name: Local = row.name if row is not None else Local()
-        return name.best().text or identity
+        return one_line(name.best().text) or identity

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.console import err
+from remit.cli.harmless import one_line
 from remit.cli.render.rows import plain_table
 from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError, WrittenWrongError
 
@@ -20,7 +21,7 @@ def show_problem(error: RemitError) -> None:
             _show(error.wrong, error.todo, _mistakes(error), [str(each) for each in error.mistakes])
         case AmbiguousError():
             wrong = f"{error.text!r} may mean several."
-            lines = [f"{name} ({kind} {which})" for kind, which, name in error.candidates]
+            lines = [f"{one_line(name)} ({kind} {which})" for kind, which, name in error.candidates]
             _show(wrong, error.todo, _candidates(error), lines)
         case UnknownError(todo=""):
             _show(error.wrong, "Look for its name with: remit search WORDS")

@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.console import Console
 
+from remit.cli.harmless import one_line
 from remit.cli.loading import Loaded
 from remit.cli.options import DB
 from remit.cli.render.foot import head_words
@@ -36,7 +37,7 @@ _TRY: Final = {
 
 def show_loaded(console: Console, loaded: Loaded) -> None:
     """Say what was recorded, or that nothing differs."""
-    name = loaded.register.settings.name.best().text or loaded.register.settings.id
+    name = one_line(loaded.register.settings.name.best().text) or loaded.register.settings.id
     if loaded.receipt is None:
         console.print(
             f"{loaded.db} holds {name} exactly so already: nothing was recorded.", soft_wrap=True

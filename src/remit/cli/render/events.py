@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
+from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.render.columns import became
 from remit.cli.words import listed, scope_words, since_words
@@ -149,14 +150,18 @@ def _country(teller: Teller, event: ChangeEvent) -> str:
     row: Any = event.fact
     if event.what == "changes":
         return _changed(teller, event, teller.names(event.day).country(row.id))
-    return f"that {row.id} is called {row.name.best().text} {teller.verb(event.what, event)}"
+    return (
+        f"that {row.id} is called {one_line(row.name.best().text)} {teller.verb(event.what, event)}"
+    )
 
 
 def _changed(teller: Teller, event: ChangeEvent, name: str) -> str:
     said = []
     if "name" in event.columns:
         before: Any = event.before
-        said.append(f"{before.name.best().text} {teller.verb('is renamed', event)} {name}")
+        said.append(
+            f"{one_line(before.name.best().text)} {teller.verb('is renamed', event)} {name}"
+        )
     rest = [each for each in teller.changes(event) if not each.startswith("name:")]
     if rest:
         said.append(f"{name} {teller.verb('changes', event)}: {'; '.join(rest)}")

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from remit.cli.harmless import one_line
 from remit.cli.render.events import Teller
 from remit.cli.render.rows import heading
 from remit.cli.words import ENGLISH, stretch_words
@@ -44,7 +45,7 @@ def show_learned(
 def _by(record: Learned) -> str:
     who = f" · by {record.by.person}" if record.by.person else ""
     claimed = ", as claimed" if record.by.person and record.by.claimed else ""
-    return f"record {record.sequence} · {record.title}{who}{claimed}"
+    return f"record {record.sequence} · {one_line(record.title)}{who}{claimed}"
 
 
 def _said(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.render.rows import named
 from remit.model.contact import Contact
@@ -23,7 +24,7 @@ def contact_lines(structure: Structure, names: Names, answer: Answer) -> list[Te
 def contact_line(structure: Structure, names: Names, contact: Contact) -> Text:
     """Say one way to reach a unit."""
     text = named(contact.printed or contact.value)
-    label = contact.label.best().text or contact.kind
+    label = one_line(contact.label.best().text) or contact.kind
     said = [f"{label}, {names.unit(contact.unit)}", " ".join(contact.languages)]
     said.append(usual_hours(structure, contact, SOURCE_LANGUAGE))
     text.append(f" · {' · '.join(filter(None, said))}")

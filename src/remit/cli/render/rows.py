@@ -7,6 +7,8 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from remit.cli.harmless import one_line
+
 WIDEST_LABEL = 12
 _FIRST = 14
 
@@ -72,7 +74,7 @@ def named(name: str, identity: str = "", place: str = "") -> Text:
         >>> named("Lima", "lima", "Lima, Peru").plain
         'Lima · lima · Lima, Peru'
     """
-    text = Text().append(name, style="name")
+    text = Text().append(one_line(name), style="name")
     if identity and identity != name:
         text.append(" · ", style="label").append(identity, style="id")
     if place:

@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 from rich.console import Console
 from rich.text import Text
 
+from remit.cli.harmless import one_line
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import plain_table
 from remit.model.structure import Structure
@@ -45,9 +46,11 @@ def show_matches(console: Console, structure: Structure, text: str, found: Seque
         table.columns[1].no_wrap = max(len(each.id) for each in found) <= console.width // 2
         for each in found:
             why = _WHY[each.why]
-            said = why if each.matched in {each.name, each.id} else f"{why}: {each.matched}"
+            said = (
+                why if each.matched in {each.name, each.id} else f"{why}: {one_line(each.matched)}"
+            )
             table.add_row(
-                each.name, Text(each.id, style="id"), each.kind, Text(said, style="label")
+                one_line(each.name), Text(each.id, style="id"), each.kind, Text(said, style="label")
             )
         console.print(table)
     show_foot(console, structure)

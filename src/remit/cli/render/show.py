@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
+from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.render.around import add_around
 from remit.cli.render.foot import show_foot
@@ -83,6 +84,6 @@ def _add_history(rows: Rows, structure: Structure, thing: Thing) -> None:
     if len(versions) < 2:  # noqa: PLR2004 - one version is no history
         return
     for each in versions:
-        name = each.name.best().text if hasattr(each, "name") else thing.id
+        name = one_line(each.name.best().text) if hasattr(each, "name") else thing.id
         stretch = stretch_words(each.stretch.valid_from.text, each.stretch.valid_to.text)
         rows.add("history", Text(name, style="name"), f" · {stretch}")

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
+from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_grid
@@ -62,7 +63,7 @@ def _grow(tree: Tree, structure: Structure, names: Names, top: str, apart: froze
 
 def _unit(structure: Structure, names: Names, name: str) -> Text:
     unit = structure.units[name]
-    short = unit.short_name.best().text
+    short = one_line(unit.short_name.best().text)
     title = f"{names.unit(name)} ({short})" if short else names.unit(name)
     own_place = names.place(name) if unit.site else ""
     shown = named(title, name, own_place)
