@@ -17,11 +17,13 @@ CONTEXT: Final = "https://schema.org"
 def said(words: Words) -> str | Json:
     """Give words; with their language where that is not the page's.
 
+    No words have no language, and are left out.
+
     Example:
-        >>> said(Words("Lima")), said(Words("Лима", "ru"))
-        ('Lima', {'@value': 'Лима', '@language': 'ru'})
+        >>> said(Words("Lima")), said(Words("Лима", "ru")), said(Words("", "ru"))
+        ('Lima', {'@value': 'Лима', '@language': 'ru'}, '')
     """
-    if not words.language:
+    if not (words.text and words.language):
         return words.text
     return {"@value": words.text, "@language": words.language}
 

@@ -15,6 +15,7 @@ from remit.publish.reader import Reader
 from remit.publish.structured.contact import contact_points
 from remit.publish.structured.terms import Json, itself, of_day, place, said
 from remit.publish.visible import PUBLIC
+from remit.publish.words import Words
 
 _DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MOST: Final = 60
@@ -29,7 +30,6 @@ def unit_document(reader: Reader, name: str) -> Json | None:
 
 def _unit(reader: Reader, row: Unit) -> Json:
     site = reader.structure.site_of.get(row.id)
-    aliases = row.aliases.in_(reader.language) or row.aliases.words
     short = reader.local(row.short_name)
     return {
         # An office has a place; what has none is a part of the organisation like any other.
@@ -37,7 +37,7 @@ def _unit(reader: Reader, row: Unit) -> Json:
         "@id": itself(reader, "unit", row.id),
         "url": place(reader, "unit", row.id),
         "name": said(reader.local(row.name)),
-        "alternateName": [*([said(short)] if short else []), *aliases],
+        "alternateName": [*([said(short)] if short else []), *_aliases(reader, row)],
         "description": said(reader.local(row.description)),
         "identifier": row.id,
         "foundingDate": _date(reader, row),
@@ -47,6 +47,14 @@ def _unit(reader: Reader, row: Unit) -> Json:
         "areaServed": list(_areas(reader, row.id)),
         "contactPoint": contact_points(reader, row.id),
     }
+
+
+def _aliases(reader: Reader, row: Unit) -> Iterator[str | Json]:
+    """Give its other names: those in the language of the page, else the register's own."""
+    own = row.aliases.in_(reader.language)
+    first = reader.structure.register.settings.default_language
+    language = "" if own or first == reader.language else first
+    yield from (said(Words(each, language)) for each in own or row.aliases.words)
 
 
 def _date(reader: Reader, row: Unit) -> str:
