@@ -56,6 +56,16 @@ def bare(browser: "Browser", server: str) -> "Iterator[Page]":
         yield context.new_page()
 
 
+def test_the_labels_of_the_finder_stand_on_one_line(page: "Page") -> None:
+    """A field for a day is by nature higher than one for words."""
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.goto("/en/?on=2010-06-01")
+
+    boxes = [label.bounding_box() for label in page.locator(".finder label").all()]
+    assert len(boxes) == 3
+    assert len({round(box["y"]) for box in boxes if box}) == 1
+
+
 @with_htmx
 def test_one_finds_as_one_types(page: "Page") -> None:
     """What is found stands under the field, can be reached by keyboard, and is announced."""
