@@ -6,7 +6,7 @@ from remit.cli.options import DB, Db, Json, KnownAt, On
 
 
 def coverage(on: On = "", known_at: KnownAt = "", as_json: Json = False, db: Db = DB) -> None:
-    """Show how much of each function is answered, and for how many nobody is.
+    """Show for how many each function is answered, and for how many it is not.
 
     Whom it concerns, and why, check says.
 

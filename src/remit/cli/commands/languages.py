@@ -6,7 +6,7 @@ from remit.cli.options import DB, Db, Json, KnownAt, On
 
 
 def languages(on: On = "", known_at: KnownAt = "", as_json: Json = False, db: Db = DB) -> None:
-    """Show how much of what pages say is there in each language of the register.
+    """Show how much of the pages is written in each language of the register.
 
     Sentences are those of the program, names those of what pages show that day.
 

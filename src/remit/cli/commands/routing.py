@@ -6,7 +6,7 @@ from remit.cli.options import DB, Db, KnownAt, On, TableFormat
 
 
 def routing(on: On = "", known_at: KnownAt = "", format_: TableFormat = "csv", db: Db = DB) -> None:
-    """Print where a service desk sends what.
+    """Print where a service desk sends each request.
 
     One line for each subject and function: who answers, the mailbox, who is next.
 
