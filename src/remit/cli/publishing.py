@@ -63,6 +63,11 @@ def earlier(db: str, published: Publication) -> Earlier:
         heads = {(each.head.sequence, each.head.hash) for each in found if each.head is not None}
         if heads != {(built.sequence, built.hash)}:
             return None
-        return {site.prefix: each for site, each in zip(published.sites, found, strict=True)}
+        # Each was read by itself; what did not change is seen at once where they share it.
+        register = found[0].register.sharing(published.main.structure.register)
+        return {
+            site.prefix: Structure(register, each.day, each.head)
+            for site, each in zip(published.sites, found, strict=True)
+        }
 
     return known

@@ -12,6 +12,7 @@ from msgspec import Struct
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.parts import Parts
+from remit.model.patch import differing
 from remit.model.remit import Function, Remit, Role
 from remit.model.settings import Settings
 from remit.model.timeslice import Rows, Timeslices
@@ -95,6 +96,32 @@ class Register(Struct, frozen=True, dict=True):
             if (now := self.histories.get(name)) is not None
         }
         return self
+
+    def sharing(self, other: Register) -> Register:
+        """Give the same, made of the very objects of another register where both say the same.
+
+        So what the two differ in is seen at once, however each of them was read.
+
+        Example:
+            >>> from remit.model.unit import Unit
+            >>> one, other = (
+            ...     Register(Settings(id="made"), {"units": {("hq",): History((Unit(id="hq"),))}})
+            ...     for _ in "ab"
+            ... )
+            >>> one.sharing(other).all(Unit) is other.all(Unit), one.all(Unit) is other.all(Unit)
+            (True, False)
+        """
+        histories: dict[str, Mapping[Key, History[Any]]] = {}
+        for file, own in self.histories.items():
+            known = other.histories.get(file, {})
+            shared = {
+                key: known[key] if key in known and known[key] == row else row
+                for key, row in own.items()
+            }
+            is_same = len(known) == len(shared) and not differing(known, shared)
+            histories[file] = known if is_same else shared
+        settings = other.settings if other.settings == self.settings else self.settings
+        return Register(settings, histories)
 
     @cached_property
     def _slices(self) -> dict[str, Timeslices[Any]]:

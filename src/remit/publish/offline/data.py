@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from msgspec import json
 
-from remit.model.structure import SubjectKind
 from remit.publish import names
 from remit.publish.evidence import evidence
 from remit.publish.offline.answers import Asking, Everybody, Won, everybody
@@ -82,6 +81,8 @@ class _Saying:
         self._places = {source: place for place, source in enumerate(cited, start=1)}
         self.holders: dict[tuple[Any, ...], int] = {}
         self.remits: dict[tuple[Any, ...], int] = {}
+        self._holders: dict[str, int] = {}
+        self._remits: dict[str, int] = {}
 
     def outcome(self, won: Won) -> tuple[Any, ...]:
         standing = _STANDINGS[won.standing.value] if won.standing else ""
@@ -93,12 +94,17 @@ class _Saying:
         )
 
     def _holder(self, name: str) -> int:
-        linked = names.unit(self._reader, name)
-        return _number(self.holders, _linked(linked))
+        if name not in self._holders:
+            linked = names.unit(self._reader, name)
+            self._holders[name] = _number(self.holders, _linked(linked))
+        return self._holders[name]
 
     def _remit(self, name: str) -> int:
-        it = evidence(self._reader, self._reader.structure.remits[name])
-        return _number(self.remits, (it.since, it.until, it.standing, self._note(it.note)))
+        if name not in self._remits:
+            it = evidence(self._reader, self._reader.structure.remits[name])
+            row = it.since, it.until, it.standing, self._note(it.note)
+            self._remits[name] = _number(self.remits, row)
+        return self._remits[name]
 
     def _note(self, source: int) -> int:
         if source and source not in self._places:
@@ -120,7 +126,7 @@ def _functions(reader: Reader, found: Everybody) -> Data:
 
 
 def _subjects(reader: Reader, asking: Asking) -> Data:
-    linked = [_named(reader, asking.kind, each) for each in asking.subjects]
+    linked = [names.subject(reader, asking.kind, each) for each in asking.subjects]
     known = reader.ask(names_of, asking.kind, reader.site.languages)
     return {
         "kind": asking.kind,
@@ -137,16 +143,6 @@ def _with_labels(linked: Iterable[Linked], known: Iterable[tuple[str, ...]]) -> 
         [name for name in all_ if name != label.words.text]
         for label, all_ in zip(linked, known, strict=True)
     ]
-
-
-def _named(reader: Reader, kind: SubjectKind, name: str) -> Linked:
-    match kind:
-        case "unit":
-            return names.unit(reader, name)
-        case "country":
-            return names.country(reader, name)
-        case "body":
-            return names.body(reader, name)
 
 
 def _linked(linked: Linked) -> tuple[str, str, str]:
