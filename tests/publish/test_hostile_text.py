@@ -15,7 +15,8 @@ from remit.model.remit import Function, Remit
 from remit.model.scope import scope
 from remit.model.settings import Settings
 from remit.model.unit import Designated, Designation, Unit
-from remit.publish.site import render_answer
+from remit.publish.publication import publication
+from remit.publish.site import Site, paths, render, render_answer
 from remit.text.local import Local
 
 HOSTILE = [
@@ -43,38 +44,41 @@ ADDRESSES = ["javascript:alert(1)", "data:text/html,<b>", "//evil.example", "fil
 
 def organisation(text: str, address: str = "https://example.org/") -> dict[str, str]:
     """Give the pages of an organisation that says a text wherever it may."""
+    return pages_of(site(text, address))
+
+
+def site(text: str, address: str = "https://example.org/") -> Site:
+    """Publish an organisation that says a text wherever it may."""
     says = Local(text, (("ru", text),))
     fact: Any = {"source": "all", "note": text}
-    return pages_of(
-        site_of(
-            Unit(id="root", name=says, description=says, **fact),
-            Unit(id="office", name=says, short_name=says, part_of="root", site="here", **fact),
-            Unit(id="part", name=says, part_of="office", **fact),
-            Place(id="here", name=says, city=says, country="KEN", **fact),
-            Designation(id="kind", name=says, plural=says, description=says, **fact),
-            Designated(unit="office", designation="kind", **fact),
-            Function(id="labour", name=says, **fact),
-            Remit(
-                id="work-1",
-                holder="office",
-                role="provides",
-                function="labour",
-                scope=scope("everyone"),
-                **fact,
-            ),
-            Contact(
-                id="call",
-                unit="office",
-                kind="web",
-                value=address,
-                label=says,
-                message=says,
-                visibility="public",
-                **fact,
-            ),
-            Source(id="all", title=says, publisher=text, address=address, kind=text),
-            settings=Settings(id="made", name=says, tagline=says, notice=says, licence=text),
-        )
+    return site_of(
+        Unit(id="root", name=says, description=says, **fact),
+        Unit(id="office", name=says, short_name=says, part_of="root", site="here", **fact),
+        Unit(id="part", name=says, part_of="office", **fact),
+        Place(id="here", name=says, city=says, country="KEN", **fact),
+        Designation(id="kind", name=says, plural=says, description=says, **fact),
+        Designated(unit="office", designation="kind", **fact),
+        Function(id="labour", name=says, **fact),
+        Remit(
+            id="work-1",
+            holder="office",
+            role="provides",
+            function="labour",
+            scope=scope("everyone"),
+            **fact,
+        ),
+        Contact(
+            id="call",
+            unit="office",
+            kind="web",
+            value=address,
+            label=says,
+            message=says,
+            visibility="public",
+            **fact,
+        ),
+        Source(id="all", title=says, publisher=text, address=address, kind=text),
+        settings=Settings(id="made", name=says, tagline=says, notice=says, licence=text),
     )
 
 
@@ -93,6 +97,32 @@ def test_text_stays_text(text: str) -> None:
             assert printed in page.text_content().replace("\r", ""), path
         if path.endswith((".xml", ".svg")):
             etree.fromstring(body.encode())
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("name", ["index.html", "embed/index.html"])
+def test_text_stays_text_in_an_edition_and_in_the_frame_of_another_site(
+    text: str, name: str
+) -> None:
+    printed = "".join("\ufffd" if letter in "\x00\x07\x1b\ufffe" else letter for letter in text)
+    edition = publication(site(text), editions=["office"]).sites[-1]
+    for language in edition.languages:
+        made = render(edition, f"{language}/{name}")
+        assert made is not None
+        balance = Balance()
+        balance.feed(made.body.decode())
+        page = read(made.body)
+        assert (balance.wrong, balance.open) == ([], [])
+        assert page.xpath(f"{RUNS}|//comment()|//img[not(contains(@src, '.svg'))]") == []
+        assert printed in page.text_content().replace("\r", "")
+
+
+def test_no_name_makes_or_moves_a_file() -> None:
+    """Files are called by ids, whatever what they are about is called."""
+    plain = set(paths(site("Office")))
+
+    for text in HOSTILE:
+        assert set(paths(site(text))) == plain
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
