@@ -169,6 +169,15 @@ def test_hostile_words_are_text_in_the_feed_of_the_site(text: str, kind: str) ->
     assert f"{printed}: 1" in entry_
 
 
+def test_quotes_in_an_address_end_no_attribute() -> None:
+    """Whoever publishes may say any address; it comes back as it is."""
+    there = 'https://made.example/"&<b>/'
+    site = msgspec.structs.replace(site_of(*STORY), address=there)
+    for name in ("feed.xml", "feed.atom"):
+        feed = etree.fromstring(text_of(site, f"en/{name}").encode())
+        assert feed.xpath("//@href[../@rel='self']") == [f"{there}en/{name}"]
+
+
 # The map ----------------------------------------------------------------------------------
 
 
