@@ -64,12 +64,16 @@ def test_whatever_is_called_so_the_data_can_be_read_and_runs_nowhere(text: str) 
             rows = list(csv.reader(io.StringIO(text_of(site, path), newline="")))
             harmless = list(csv.reader(io.StringIO(text_of(plain, path), newline="")))
             assert [len(row) for row in rows] == [len(row) for row in harmless], path
-            cells = [cell for row in rows for cell in row]
-            assert [each for each in cells if re.match(r"\s*[=+\-@]", each)] == [], path
+            assert [each for row in rows for each in row if runs(each)] == [], path
     says = {"name": text, "name_ru": text, "source": "all", "note": text}
     tables = json.loads(text_of(site, "data/register.json"))["tables"]
     assert tables["functions"] == [{"id": "labour", **says}]
     assert statements(site) == statements(plain)
+
+
+def runs(cell: str) -> bool:
+    """Tell whether a spreadsheet would compute a cell; a telephone number it would not."""
+    return cell.startswith(("=", "@", "+", "-")) and not re.fullmatch(r"[+-]?\d+", cell)
 
 
 def statements(site: Site) -> int:

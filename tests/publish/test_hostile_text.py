@@ -77,6 +77,18 @@ def site(text: str, address: str = "https://example.org/") -> Site:
             visibility="public",
             **fact,
         ),
+        Contact(
+            id="line",
+            unit="office",
+            kind="hotline",
+            value="+5112345678",
+            printed=text,
+            label=says,
+            message=says,
+            audience=text,
+            visibility="public",
+            **fact,
+        ),
         Source(id="all", title=says, publisher=text, address=address, kind=text),
         settings=Settings(id="made", name=says, tagline=says, notice=says, licence=text),
     )

@@ -16,6 +16,7 @@ from remit.model.structure import Structure
 from remit.model.unit import Designated, Designation, Unit
 from remit.publish.news.log import Log
 from remit.publish.site import Site, paths, render
+from remit.publish.sitemap import site_maps
 from remit.temporal.stretch import stretch
 from remit.text.local import Local
 
@@ -178,6 +179,24 @@ def test_quotes_in_an_address_end_no_attribute() -> None:
         assert feed.xpath("//@href[../@rel='self']") == [f"{there}en/{name}"]
 
 
+def test_atom_tells_under_which_licence_it_may_be_used() -> None:
+    site = site_of(*STORY, settings=msgspec.structs.replace(THERE, licence="CC0-1.0"))
+
+    assert "<rights>CC0-1.0</rights>" in text_of(site, "en/unit/lima/feed.atom")
+
+
+def test_a_feed_is_as_new_as_the_last_record_where_no_log_says_more() -> None:
+    """And not as the day that is shown."""
+    site = site_of(*STORY, settings=THERE)
+    structure = Structure(site.structure.register, site.structure.day, HEAD)
+    known = msgspec.structs.replace(site, structure=structure)
+
+    feed = etree.fromstring(text_of(known, "en/unit/lima/feed.atom").encode())
+    assert {each.text for each in feed.iter(f"{ATOM}updated")} == {"2026-11-23T15:00:00Z"}
+    (channel,) = etree.fromstring(text_of(known, "en/unit/lima/feed.xml").encode())
+    assert channel.findtext("lastBuildDate") == "Mon, 23 Nov 2026 15:00:00 GMT"
+
+
 # The map ----------------------------------------------------------------------------------
 
 
@@ -198,3 +217,13 @@ def test_a_map_of_one_page_in_two_languages_is_just_this() -> None:
         ("ru", "https://made.example/ru/unit/lima/index.html"),
         ("x-default", "https://made.example/en/unit/lima/index.html"),
     ]
+
+
+def test_a_file_of_the_map_is_measured_in_bytes() -> None:
+    """An address may have letters of more than one."""
+    site = msgspec.structs.replace(site_of(*STORY), address="https://организация.example/")
+    about = tuple(("unit", name) for name in ("root", "lima", "quito"))
+    files = site_maps(site, about, largest=1500)
+
+    assert len(files) > 2
+    assert [name for name, text in files.items() if len(text.encode()) > 1500] == []
