@@ -315,6 +315,15 @@ def test_a_hostile_id_makes_no_other_statement(identity: str) -> None:
     assert len(store(turtle)) == len(store(plain))
 
 
+def test_a_language_that_is_none_ends_no_statement() -> None:
+    """Its words stay, without a language."""
+    name = Local("X", (("of the house", "Y"),))
+    graph = store(small(Unit(id="root", name=name)))
+
+    found = asked(graph, "SELECT ?n { ?u dct:valid ?d ; skos:prefLabel ?n }")
+    assert sorted(found) == [("X",), ("Y",)]
+
+
 def test_every_word_of_our_own_is_defined_and_used_as_defined(example: Register) -> None:
     graph = store(org_turtle(Structure(example, DAYS[2], HEAD), PLACE))
 

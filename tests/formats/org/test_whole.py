@@ -3,7 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
-from rdflib import Graph
+from msgspec.structs import replace
+from rdflib import DCTERMS, Graph, Literal
 from rdflib.compare import graph_diff, to_isomorphic
 from tests.publish.made import site_of
 
@@ -41,12 +42,20 @@ FACTS = (
         part_of="centre",
         reports_to=("root",),
         site="here",
-        successors=("quito",),
+        successors=("cusco", "quito"),
         source="report",
         as_of=as_of("2009"),
         note="Said to be small.",
         stretch=stretch("2005", "2011-07-01"),
     ),
+    Unit(
+        id="callao",
+        name=Local("Callao"),
+        part_of="root",
+        successors=("cusco", "quito"),
+        stretch=stretch("2010", "2011-07-01"),
+    ),
+    Unit(id="cusco", name=Local("Cusco"), part_of="root", stretch=stretch("2011-07-01", "")),
     Unit(id="quito", name=Local("Quito"), part_of="root", stretch=stretch("2011-07", "")),
     Site(
         id="here",
@@ -56,11 +65,14 @@ FACTS = (
         address=Local("Calle 1"),
         latitude=Decimal("-12.05"),
         longitude=Decimal("-77.04"),
+        stretch=stretch("", "2015"),
     ),
+    Site(id="here", name=Local("Tower"), country="ECU", stretch=stretch("2015", "")),
     Country(id="XKX", name=Local("Kosovo, as we say")),
     Designation(id="mrf", name=Local("Mission"), description=Local("Helps others.")),
     Designated(unit="lima", designation="mrf", stretch=stretch("2006-03", "")),
-    Function(id="people", name=Local("People")),
+    Function(id="people", name=Local("People"), stretch=stretch("", "2015")),
+    Function(id="people", name=Local("Staff"), stretch=stretch("2015", "")),
     Function(
         id="pay",
         name=Local("Pay", (("ru", "Зарплата"),)),
@@ -80,7 +92,18 @@ FACTS = (
         source="https://made.example/bulletin",
         stretch=stretch("2007", "2009"),
     ),
-    Body(id="union", name=Local("Union"), kind="intergovernmental"),
+    Remit(id="pay-2", holder="centre", role="provides", function="pay", scope=scope("everyone")),
+    Function(id="telex", name=Local("Telex"), stretch=stretch("", "2008")),
+    Remit(
+        id="telex-1", holder="centre", role="provides", function="telex", scope=scope("everyone")
+    ),
+    Body(
+        id="union",
+        name=Local("Union"),
+        kind="intergovernmental",
+        stretch=stretch("", "2015"),
+    ),
+    Body(id="union", name=Local("Grand Union"), stretch=stretch("2015", "")),
     Body(id="council", name=Local("Council"), kind="organ", part_of="union", country="XKX"),
     Accreditation(
         holder="root",
@@ -115,7 +138,7 @@ FACTS = (
 def written() -> Graph:
     """Read what is written of the small register, without what our own words mean."""
     structure = site_of(*FACTS, settings=SETTINGS).structure
-    graph = Graph().parse(data=org_turtle(structure, PLACE), format="turtle", publicID=BASE)
+    graph = Graph().parse(data=org_turtle(structure, PLACE), format="turtle")
     for each in {each for each in graph.subjects() if str(each).startswith(PREFIXES["remit"])}:
         graph.remove((each, None, None))
     return graph
@@ -128,6 +151,14 @@ def test_it_says_just_this_of_everything() -> None:
     _, missing, more = graph_diff(to_isomorphic(known), to_isomorphic(written()))
     said = {"missing": sorted(map(n3, missing)), "more": sorted(map(n3, more))}
     assert said == {"missing": [], "more": []}
+
+
+def test_words_of_a_licence_that_has_no_number_are_told_as_rights() -> None:
+    settings = replace(SETTINGS, licence="Ask us first")
+    graph = Graph().parse(data=org_turtle(site_of(*FACTS, settings=settings).structure, PLACE))
+
+    assert list(graph.objects(None, DCTERMS.license)) == []
+    assert list(graph.objects(None, DCTERMS.rights)) == [Literal("Ask us first", lang="en")]
 
 
 def n3(triple: tuple[object, ...]) -> str:
