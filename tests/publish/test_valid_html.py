@@ -9,6 +9,7 @@ import pytest
 from lxml.html import HtmlElement
 from tests.publish.conftest import A_DAY, TODAY
 from tests.publish.reading import read
+from tests.publish.test_hostile_text import organisation
 
 from remit.model.structure import Structure
 from remit.publish.contents import LIVE, MAKE
@@ -17,6 +18,7 @@ from remit.publish.site import Site, render
 
 ABOUT = {"unit": "manila", "function": "accounting", "place": "TKM", "body": "african-union"}
 LANGUAGES = ("en", "ar")
+DIRECTION = {"en": "ltr", "ar": "rtl"}
 PHRASING = "p|h1|h2|h3|h4|span|a|summary|dt|label|button|em|strong|b|code|time|bdi|q|sup"
 BLOCKS = "self::p|self::div|self::ul|self::ol|self::dl|self::table|self::section|self::h1|self::h2"
 OUTLINE = "//h1|//h2|//h3|//h4"
@@ -66,13 +68,25 @@ def test_a_page_is_valid(main: Site, path: str) -> None:
     assert all(later - one <= 1 for one, later in itertools.pairwise(levels))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["", "embed"])
-def test_a_page_of_an_edition_is_valid(site: Site, name: str) -> None:
+def test_a_page_of_an_edition_is_valid(site: Site, name: str, language: str) -> None:
+    """And says its language, and in which direction it is read."""
     whole = publication(Site(site.structure, TODAY, LANGUAGES), editions=["ashgabat"])
-    made = render(whole.sites[-1], "/".join(filter(None, ("en", name, "index.html"))))
+    made = render(whole.sites[-1], "/".join(filter(None, (language, name, "index.html"))))
     assert made is not None
+    page = valid(made.body)
 
-    assert outline(valid(made.body))[0] == 1
+    assert outline(page)[0] == 1
+    assert (page.get("lang"), page.get("dir")) == (language, DIRECTION[language])
+
+
+def test_pages_on_which_everything_is_said_are_valid() -> None:
+    """Of an office with a description, a short name, a note, a message, an audience."""
+    for path, body in organisation("Office").items():
+        if path.endswith(".html"):
+            page = valid(body.encode())
+            assert page.xpath(f"//p//*[{BLOCKS}]") == [], path
 
 
 @pytest.mark.parametrize("name", tuple(LIVE))
