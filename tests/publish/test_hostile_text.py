@@ -99,6 +99,8 @@ def test_text_stays_text(text: str) -> None:
     """It is on the page, letter for letter; and there is no element that it made."""
     printed = "".join("\ufffd" if letter in "\x00\x07\x1b\ufffe" else letter for letter in text)
     for path, body in organisation(text).items():
+        if path.endswith((".html", ".xml", ".atom", ".svg")):
+            assert not {"\x00", "\x07", "\x1b"} & set(body), path
         if path.endswith(".html") and not path.endswith("/offline.html"):
             balance = Balance()
             balance.feed(body)
