@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.formats.shared import shared
+from tests.shared import shared
 
 from remit.change.check import check
 from remit.formats.folder import read_folder
