@@ -1,5 +1,7 @@
 """The reference register's site on disk, as somebody would open it from a folder."""
 
+import fcntl
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -25,15 +27,28 @@ HEAD = Head(12, "3fd0a1" * 10 + "beef", datetime(2026, 11, 23, 15, 0, tzinfo=UTC
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of 1 June 2010, as Ashgabat shows it too; an answer as a server gives it."""
+    """The site of 1 June 2010, as Ashgabat shows it too; an answer as a server gives it.
+
+    Whichever process asks first writes it for all.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    out = shared / "site-of-2010"
+    with (shared / "site-of-2010.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (out / "answer.html").exists():
+            _write(out)
+    return out
+
+
+def _write(out: Path) -> None:
     register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
     structure = Structure(register, date(2010, 6, 1), HEAD)
     site = Site(structure, date(2026, 11, 23))
-    out = tmp_path_factory.mktemp("site") / "site"
     write_site(publication(site, editions=["ashgabat"]), out)
     live = Site(structure, site.today, live=True)
     answer = render_answer(live, "en", at="lima", need="internet", asked={"on": "2010-06-01"})
     # Opened from a folder, only the address of the style is another.
     told = answer.body.replace(b'href="/static/', b'href="static/')
     (out / "answer.html").write_bytes(told)
-    return out
