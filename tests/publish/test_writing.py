@@ -1,5 +1,6 @@
 """A site comes into a folder whole, or not at all."""
 
+import resource
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -149,6 +150,17 @@ def test_a_failure_on_the_way_leaves_what_was_there(
 
     assert written(tmp_path / "site") == before
     assert {path.name for path in (tmp_path / ".site.remit").iterdir()} == beside
+
+
+def test_a_file_that_finds_no_room_is_never_cut_off_in_silence(tmp_path: Path) -> None:
+    """Here none may be longer than 500 letters; the system writes so many, and says no more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            making.write(tmp_path, "en/index.html", b"x" * 1000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_another_day_is_another_site(tmp_path: Path, site_on: Callable[[date], Site]) -> None:

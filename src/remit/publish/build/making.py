@@ -201,18 +201,12 @@ def make_batch(
 
 def write(folder: Path, path: str, body: bytes) -> None:
     """Write a file into a folder."""
-    target = f"{folder}/{path}"
+    target = folder / path
     try:
-        _write(target, body)
+        target.write_bytes(body)
     except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
-        _write(target, body)
-
-
-def _write(target: str, body: bytes) -> None:
-    # Thousands of files, and a Path is slow; a file that is written at once needs no buffer.
-    with open(target, "wb", buffering=0) as file:  # noqa: PTH123 - as said above
-        file.write(body)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(body)
 
 
 def batches(
