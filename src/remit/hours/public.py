@@ -39,7 +39,8 @@ def public_holidays(country: str, year: int) -> Mapping[date, bool]:
     code = ALPHA_2.get(country) or _KNOWN_THERE.get(country, "")
     try:
         found = country_holidays(code, years=year, language="en_US")
-    except NotImplementedError:  # so the library says that it knows no such country
+    except NotImplementedError:
+        # The library knows no such country; to ask it first for all it knows takes longer.
         return {}
     return {
         day: all(_MARK in name for name in found.get_list(day))

@@ -214,11 +214,14 @@ def batches(
 ) -> Iterator[Batch]:
     """Make many groups, on all processors where that is worth it; the largest files first."""
     is_large = max(len(groups), len(digests)) >= _LARGE
-    heavy = [(each,) for each in groups if is_large and each[0].endswith(OFFLINE)]
-    light = [each for each in groups if not (is_large and each[0].endswith(OFFLINE))]
-    parts = [*heavy, *(tuple(light[at : at + _BATCH]) for at in range(0, len(light), _BATCH))]
+    heavy: list[Group] = []
+    light: list[Group] = []
+    for each in groups:
+        (heavy if is_large and each[0].endswith(OFFLINE) else light).append(each)
+    parts: list[tuple[Group, ...]] = [(each,) for each in heavy]
+    parts += [tuple(light[at : at + _BATCH]) for at in range(0, len(light), _BATCH)]
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
-    if (len(heavy) < workers and len(parts) < _WORTH_IT) or workers < 2:  # noqa: PLR2004 - one is no company
+    if workers == 1 or (len(heavy) < workers and len(parts) < _WORTH_IT):
         yield from (make_batch(part, digests, folder, checks) for part in parts)
         return
     yield from _on_all_processors(parts, partial(_job, parts, digests, folder, checks), workers)

@@ -18,6 +18,8 @@ from remit.publish.words import Words
 
 _NAME: Final = 18
 _BAR: Final = 20
+_NARROWEST: Final = 0.05
+"""In percent of the width: of what is narrower, nothing is to be seen."""
 _ROW: Final = 23
 _AFTER: Final = 3
 _AXIS: Final = 24
@@ -164,7 +166,7 @@ def _bar(bar: Bar, style: str, axis: Axis, y: int) -> str:
 
 def _piece(axis: Axis, start: date, end: date, y: int, style: str) -> str:
     left, wide = axis.between(start, end)
-    if wide < 0.05:  # noqa: PLR2004 - nothing to be seen
+    if wide < _NARROWEST:
         return ""
     place = f'x="{number(left)}%" width="{number(wide)}%"'
     return f'<rect class="bar {style}" {place} y="{y}" height="{_BAR}"/>'
