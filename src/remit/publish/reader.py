@@ -16,8 +16,6 @@ from remit.publish.addresses import (
     KEPT,
     day_folder,
     has_page,
-    is_of_edition,
-    is_shared,
     live_link,
     outside,
     page,
@@ -278,8 +276,7 @@ class Reader:
     def to(self, path: str, *, keep: Sequence[str] = KEPT) -> str:
         """Link to a file of the site from here; a live link keeps a part of the question."""
         site = self.site
-        is_own = not is_shared(path) and (not site.edition or is_of_edition(path))
-        there = f"{site.prefix}{path}" if is_own else path
+        there = site.standing(path)
         if site.live:
             return live_link(there, self.asked, keep)
         return static_link(f"{site.prefix}{self.path}", there)

@@ -24,7 +24,6 @@ from remit.publish.views.lists import in_order
 from remit.publish.views.structure_page import StructurePage, structure_page
 from remit.publish.words import Linked, Words
 from remit.temporal.attest import Standing
-from remit.text.local import LocalWords
 
 
 class Served(Struct, frozen=True):
@@ -186,7 +185,7 @@ def _work(reader: Reader, name: str, depth: int) -> Work:
         id=name,
         depth=depth,
         name=names.function(reader, name).words,
-        words=tuple(_words(reader, row.synonyms)),
+        words=names.also(reader, row.synonyms),
         remits=tuple(
             Remitted(
                 names.unit(reader, remit.holder),
@@ -290,10 +289,10 @@ def _entries(reader: Reader) -> Iterator[Linked]:
     structure = reader.structure
     for name, unit in reader.visible.units.items():
         link = names.unit(reader, name)
-        others = (reader.local(unit.short_name), *_words(reader, unit.aliases))
+        others = (reader.local(unit.short_name), *names.also(reader, unit.aliases))
         yield from _under(link, others)
     for name, row in structure.functions.items():
-        yield from _under(names.function(reader, name), _words(reader, row.synonyms))
+        yield from _under(names.function(reader, name), names.also(reader, row.synonyms))
     for code in countries_with_pages(structure):
         yield names.country(reader, code)
     for name in structure.bodies:
@@ -303,13 +302,6 @@ def _entries(reader: Reader) -> Iterator[Linked]:
 def _under(link: Linked, others: Iterable[Words]) -> Iterator[Linked]:
     yield link
     yield from (Linked(words, link.href) for words in others if words)
-
-
-def _words(reader: Reader, local: LocalWords) -> Iterator[Words]:
-    own = local.in_(reader.language)
-    yield from (reader.own(each) for each in own)
-    if not own:
-        yield from (reader.plain(each) for each in local.words)
 
 
 def _initial(text: str) -> str:
