@@ -49,7 +49,8 @@ class _Said:
         if found is None:
             found = Markup(self._said.gettext(sentence))  # noqa: S704 - the program's own words
             self._known[sentence] = found
-        return found % filled
+        # Most sentences have nothing to be filled in, and no sign that is written twice.
+        return found % filled if filled or "%" in found else found
 
 
 @lru_cache(maxsize=16)

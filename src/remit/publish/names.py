@@ -76,7 +76,7 @@ def subject(reader: Reader, kind: SubjectKind, name: str) -> Linked:
 
 def unit(reader: Reader, name: str) -> Linked:
     """Name a unit, as it is called on the day shown."""
-    return reader.known("unit", name, lambda one: _unit(one, name))
+    return reader.known("unit", name, _unit)
 
 
 def _unit(reader: Reader, name: str) -> Linked:
@@ -89,7 +89,7 @@ def _unit(reader: Reader, name: str) -> Linked:
 
 def function(reader: Reader, name: str) -> Linked:
     """Name a function."""
-    return reader.known("function", name, lambda one: _function(one, name))
+    return reader.known("function", name, _function)
 
 
 def _function(reader: Reader, name: str) -> Linked:
@@ -118,7 +118,7 @@ def _no_page(words: Words, _section: str, _identity: str) -> Linked:
 
 def body(reader: Reader, name: str) -> Linked:
     """Name a body."""
-    return reader.known("body", name, lambda one: _body(one, name))
+    return reader.known("body", name, _body)
 
 
 def _body(reader: Reader, name: str) -> Linked:
@@ -180,7 +180,7 @@ def kind_of_body(reader: Reader, name: str) -> Words:
 
 def country(reader: Reader, code: str) -> Linked:
     """Name a country, with its page where it has one."""
-    return reader.known("place", code, lambda one: _country(one, code))
+    return reader.known("place", code, _country)
 
 
 def _country(reader: Reader, code: str) -> Linked:

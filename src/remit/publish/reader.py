@@ -156,7 +156,7 @@ class Reader:
         if self._notes:
             self._pieces.add(read)
 
-    def known(self, kind: str, name: str, make: Callable[[Reader], Linked]) -> Linked:
+    def known(self, kind: str, name: str, make: Callable[[Reader, str], Linked]) -> Linked:
         """Give the name of a thing with its page, worked out once for all pages of this folder.
 
         Args:
@@ -164,18 +164,29 @@ class Reader:
             name: Its id.
             make: Works it out.
         """
-        if self.path.endswith(f"/{kind}/{name}/index.html"):
-            return make(self)
-        names = self.site.structure.derived(Named).of(self.language, self.neighbourhood)
-        found = names.get((kind, name))
+        key = kind, name
+        if key == self._about:
+            return make(self, name)
+        found = self._names.get(key)
         if found is None or (self._notes and found[1] is None):
             neighbour = self.neighbour()
-            linked = make(neighbour)
-            found = linked, frozenset(neighbour.read) if self._notes else None
-            names[kind, name] = found
-        if found[1] is not None:
-            self.reads(found[1])
+            linked = make(neighbour, name)
+            found = self._names[key] = (
+                linked,
+                frozenset(neighbour.read) if self._notes else None,
+            )
+        if self._notes and found[1] is not None:
+            self._pieces.add(found[1])
         return found[0]
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], Remembered]:
+        return self.site.structure.derived(Named).of(self.language, self.neighbourhood)
+
+    @cached_property
+    def _about(self) -> tuple[str, ...]:
+        """The section of this page and the id of what it is about, where it is about one thing."""
+        return tuple(self.path.split("/")[-3:-1])
 
     def put_in(self, rows: tuple[Row, ...]) -> Markup:
         """Put rows that other pages have, too, into the page once it is laid out.

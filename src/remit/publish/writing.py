@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.errors import RemitError
+from remit.model.collector import collector_at_rest
 from remit.model.structure import Structure
 from remit.publish.build.built import Built, read_built, write_built
 from remit.publish.build.folder import Folder
@@ -54,7 +55,8 @@ def write_site(
     try:
         if not folder.is_known:
             folder.refuse_others_files(folder.files(), _listed(folder))
-        with folder.alone():
+        # Pages are texts: what is made of them needs no search for garbage.
+        with folder.alone(), collector_at_rest():
             return _write(publication, folder, _last(folder), earlier, on_file)
     except OSError as error:
         raise RemitError(

@@ -19,13 +19,13 @@ from typing import Self, TypeVar
 
 from remit.errors import BusyError, OtherRegisterError, StaleBaseError, StoreError, UnknownError
 from remit.model.change import SETTINGS, Actor, ChangeSet, Receipt
+from remit.model.collector import collector_at_rest
 from remit.model.fact import Fact
 from remit.model.kind import Key, Kind
 from remit.model.structure import Head, Structure
 from remit.register import tables
 from remit.register.cache import Known, Shelf
 from remit.register.chain import Link, digest
-from remit.register.collector import collector_at_rest
 from remit.register.connection import Pool
 from remit.register.log import change_row, instant, instant_after, key_json, written
 from remit.register.replay import NOTHING, replayed

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,6 +21,7 @@ from remit.formats.folder.rows import Counted, Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import ON, line_of, one_day, read_settings
 from remit.model.change import SETTINGS
+from remit.model.collector import collector_at_rest
 from remit.model.contact import Person
 from remit.model.kind import KINDS, Key, Kind
 from remit.model.register import Register
@@ -51,22 +50,8 @@ def read_folder(path: Path, *, persons: Persons | None = None, counted: Counted 
     Raises:
         MistakesError: It has mistakes; all of them, of all files.
     """
-    with uncollected():
+    with collector_at_rest():
         return _read(path, persons, counted)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let nothing be collected meanwhile."""
-    # Nothing that is read here is garbage, and looking for some among a million rows would take
-    # longer than reading them.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(path: Path, persons: Persons | None, counted: Counted) -> Reading:

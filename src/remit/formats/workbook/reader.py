@@ -13,7 +13,7 @@ from remit.errors import Mistake, MistakesError
 from remit.formats.folder.cell import Harmed
 from remit.formats.folder.csvfile import Line, Table
 from remit.formats.folder.notes import Notes
-from remit.formats.folder.reader import assembled, refuse_one_day, uncollected
+from remit.formats.folder.reader import assembled, refuse_one_day
 from remit.formats.folder.reading import Reading, in_sheets
 from remit.formats.folder.rows import Counted, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
@@ -23,6 +23,7 @@ from remit.formats.workbook import settings_sheet as settings
 from remit.formats.workbook.cells import cell_text
 from remit.formats.workbook.limits import Seen
 from remit.formats.workbook.sheets import Sheets, sheets
+from remit.model.collector import collector_at_rest
 from remit.model.contact import Person
 from remit.model.kind import KINDS, Kind
 from remit.model.unit import Unit
@@ -48,7 +49,7 @@ def read_workbook(path: Path, *, counted: Counted = iter) -> Reading:
         RemitError: The library is not installed.
     """
     try:
-        with uncollected():
+        with collector_at_rest():
             return replace(_read(path, counted), in_sheets=True)
     except MistakesError as error:
         raise MistakesError([in_sheets(each) for each in error.mistakes], what=str(path)) from None

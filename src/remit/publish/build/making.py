@@ -7,7 +7,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from hashlib import blake2b
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from multiprocessing import get_context
@@ -34,7 +34,9 @@ OnFile = Callable[[int, int], None]
 LIST: Final = "static/files.txt"
 """The list of all files of a publication, itself included: what a later one may replace."""
 
-_DIGEST: Final = 16
+_DIGEST: Final = 32
+"""How many letters of a digest are kept: half of them."""
+
 _BATCH: Final = 24
 """How many groups are made in one go."""
 
@@ -286,7 +288,8 @@ def digest_of(draft: Draft) -> str:
 
 
 def _digest(body: bytes) -> str:
-    return blake2b(body, digest_size=_DIGEST).hexdigest()
+    # Of those that Python has this is the fastest on processors of today, by far.
+    return sha256(body).hexdigest()[:_DIGEST]
 
 
 def edition_of(publication: Publication) -> str:
@@ -305,13 +308,13 @@ def edition_of(publication: Publication) -> str:
         )
         for site in publication.sites
     ]
-    return blake2b(msgspec.json.encode(asked), digest_size=_DIGEST).hexdigest()
+    return _digest(msgspec.json.encode(asked))
 
 
 @lru_cache(maxsize=1)
 def program() -> str:
     """Give the digest of everything in this program that makes pages."""
-    sum_ = blake2b(remit.__version__.encode(), digest_size=_DIGEST)
+    sum_ = sha256(remit.__version__.encode())
     for package in ("remit.publish", "remit.text"):
         for each in _files(files(package)):
             sum_.update(each.read_bytes())

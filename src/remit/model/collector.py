@@ -1,4 +1,4 @@
-"""The garbage collector rests while a log is read."""
+"""The garbage collector rests while many values are made that stay."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from contextlib import contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Let Python not look for garbage within.
 
-    Reading a log makes only values that stay; looking through them for garbage,
-    again and again as they grow in number, takes as long as reading them.
+    Reading a log or a folder, or writing pages, makes hardly anything but values that stay;
+    looking through them for garbage, again and again as they grow in number, takes as long
+    as making them.
     """
     was_at_work = gc.isenabled()
     gc.disable()
