@@ -11,7 +11,7 @@ from tests.publish.made import site_of
 
 from remit.errors import RemitError
 from remit.model.unit import Unit
-from remit.publish.build import making
+from remit.publish.build import batches
 from remit.publish.build.folder import Folder
 from remit.publish.build.making import LIST
 from remit.publish.drafts import Draft
@@ -144,7 +144,7 @@ def test_a_failure_on_the_way_leaves_what_was_there(
             raise OSError(28, "No space left on device")
         return Draft("half", "text/html")
 
-    monkeypatch.setattr(making, "drafted", fail)
+    monkeypatch.setattr(batches, "drafted", fail)
     with pytest.raises(RemitError, match="No space left on device"):
         write_site(publication(SMALL), tmp_path / "site")
 
@@ -158,7 +158,7 @@ def test_a_file_that_finds_no_room_is_never_cut_off_in_silence(tmp_path: Path) -
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
     try:
         with pytest.raises(OSError, match="File too large"):
-            making.write(tmp_path, "en/index.html", b"x" * 1000)
+            batches.write(tmp_path, "en/index.html", b"x" * 1000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 

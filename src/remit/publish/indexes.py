@@ -26,6 +26,12 @@ def remits_of(structure: Structure, holder: str) -> tuple[Remit, ...]:
     return remits_held(structure, holder)
 
 
+def remits_on(structure: Structure, function: str) -> tuple[Remit, ...]:
+    """Give the remits in force on a function itself: role by role in their order, in id order."""
+    on = structure.remits_on
+    return tuple(remit for role in structure.roles for remit in on.get((function, role), ()))
+
+
 def accreditations_of(structure: Structure, unit: str) -> tuple[Accreditation, ...]:
     """Give the accreditations a unit holds or acts on, in key order."""
     return structure.derived(_accreditations_by_unit).get(unit, ())

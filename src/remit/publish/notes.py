@@ -8,7 +8,7 @@ sources are numbered as a reader meets them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Final
 
@@ -74,6 +74,26 @@ def without(markup: str, number: int) -> Markup:
     return Markup(left)  # noqa: S704 - marks are no markup
 
 
+def own_numbers(texts: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Let texts number their sources by themselves, as a process that keeps them would not.
+
+    Returns:
+        The numbers that the sources have now, in the order of their own; and the texts.
+
+    Example:
+        >>> numbers, (text,) = own_numbers([note(7) + note(3) + leading(7)])
+        >>> numbers, text == note(1) + note(2) + leading(1)
+        ((7, 3), True)
+    """
+    own: dict[str, int] = {}
+
+    def mark(match: re.Match[str]) -> str:
+        return f"{match[0][0]}{own.setdefault(match[1], len(own) + 1)}{END}"
+
+    found = tuple([_MARK.sub(mark, text) for text in texts])
+    return tuple(map(int, own)), found
+
+
 def row_of(text: str) -> Row:
     """Give a part of a page that many pages share."""
     return Row(text, text.encode("utf-8", "replace"))
@@ -84,12 +104,13 @@ class Numbering:
 
     Args:
         written: Writes the mark with a number.
+        before: The sources that have their numbers already, in their order.
     """
 
-    def __init__(self, written: Callable[[int], str]) -> None:
-        """Number none yet."""
+    def __init__(self, written: Callable[[int], str], before: Iterable[int] = ()) -> None:
+        """Number only those that come before all others."""
         self._written = written
-        self._order: dict[str, str] = {}
+        self._order = {str(each): written(at) for at, each in enumerate(before, start=1)}
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -100,12 +121,19 @@ class Numbering:
         """Number the marks of the next part of the page."""
         return _MARK.sub(self._mark, text)
 
+    def own(self, text: str, numbers: Sequence[int]) -> str:
+        """Number the marks of a part that numbers its sources by itself, as `own_numbers` does."""
+        return _MARK.sub(lambda match: self._number(str(numbers[int(match[1]) - 1])), text)
+
     def row(self, row: Row) -> Row:
         """Do the same in a part that many pages share; most have no mark."""
         return row_of(self.text(row.text)) if END in row.text else row
 
     def _mark(self, match: re.Match[str]) -> str:
-        source, order = match[1], self._order
+        return self._number(match[1])
+
+    def _number(self, source: str) -> str:
+        order = self._order
         if source not in order:
             order[source] = self._written(len(order) + 1)
         return order[source]

@@ -28,8 +28,9 @@ from remit.publish.former import former_paths
 from remit.publish.frame import BESIDE
 from remit.publish.layout import lay_out
 from remit.publish.offline.file import offline
+from remit.publish.offline.plan import has_directory
 from remit.publish.reader import Reader
-from remit.publish.reads import EVERYTHING, Read
+from remit.publish.reads import Read
 from remit.publish.sitemap import MAP
 from remit.publish.views.lists import bodies, functions
 from remit.resolve.compare import Comparison
@@ -50,7 +51,7 @@ def paths(site: Site) -> Iterator[str]:
     yield from machines.paths(site, about)
     for name in DRAW:
         yield from (f"{language}/{name}" for language in site.languages)
-    if not site.prefix:
+    if has_directory(site):
         yield from (f"{language}/{OFFLINE}" for language in site.languages)
     for name, identity in about:
         for language in site.languages:
@@ -179,9 +180,7 @@ def _in_language(
         reader.finish()
         return Draft(drawn, SVG, language=language)
     if rest == OFFLINE:
-        if read is not None:
-            read.add(EVERYTHING)
-        return Draft(offline(site, language), HTML, language=language)
+        return Draft(offline(site, language, read), HTML, language=language)
     parts = rest.split("/")
     if parts.pop() != INDEX or len(parts) > _PARTS or not all(map(has_page, parts)):
         return None

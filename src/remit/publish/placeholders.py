@@ -25,9 +25,6 @@ HEAD: Final = Markup("\ufdd4")
 ROWS: Final = Markup("\ufdda")
 """Stands where the rows of a sheet come, which many pages share."""
 
-DATA: Final = Markup("\ufdd5")
-"""Stands where the data of the one file come, which know all that its booklet cites."""
-
 STANDING: Final = "\ufdd6"
 """Begins how firmly one fact of a list stands, which may be said for all of them."""
 

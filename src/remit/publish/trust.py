@@ -59,15 +59,19 @@ def expires_on(site: Site) -> date | None:
     if site.live or not site.good_for:
         return None
     last = days_later(site.today, site.good_for)
-    (change,) = site.structure.derived(_changes_next)
+    change = changes_next(site.structure)
     # What was planned for a day that is over has happened, or has been put off: nobody knows.
     if site.structure.day >= site.today and change is not None:
         last = min(last, change - timedelta(days=1))
     return last
 
 
-def _changes_next(structure: Structure) -> tuple[date | None]:
+def changes_next(structure: Structure) -> date | None:
     """Give the first day after that of the structure on which anything begins or ends."""
+    return structure.derived(_changes_next)[0]
+
+
+def _changes_next(structure: Structure) -> tuple[date | None]:
     days = (
         bound.day
         for histories in structure.register.histories.values()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import msgspec
 from msgspec import Struct
 
+from remit.publish.offline.parts import Part
 from remit.publish.reads import Read
 
 Used = Mapping[str, tuple[int, ...]]
@@ -26,6 +27,7 @@ class Built(Struct, frozen=True, array_like=True):
         used: For each group of files, which of the reads are its own.
         files: For each file, the digest of what it says; what stands at its foot aside.
         spare: The same for the folder that stood there before.
+        parts: Those of which the directory in one file is put together, each with its language.
     """
 
     program: str
@@ -38,6 +40,7 @@ class Built(Struct, frozen=True, array_like=True):
     used: dict[str, tuple[int, ...]]
     files: dict[str, str]
     spare: dict[str, str] = {}
+    parts: dict[str, Part] = {}
 
 
 def write_built(built: Built) -> bytes:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
 import msgspec
-from msgspec import Struct
 
 import remit
 from remit.model.structure import Structure
 from remit.publish.addresses import OFFLINE
+from remit.publish.build.batches import Group, Made, Todo, Work, batches, digest, write
 from remit.publish.build.built import Built, Interned
 from remit.publish.build.checks import Checks
+from remit.publish.build.directory import Directory
 from remit.publish.build.stale import stale
-from remit.publish.drafts import Draft
 from remit.publish.edition import Site
-from remit.publish.publication import Publication, drafted
+from remit.publish.publication import Publication
 from remit.publish.reads import Read
 
 OnFile = Callable[[int, int], None]
@@ -33,35 +29,6 @@ OnFile = Callable[[int, int], None]
 
 LIST: Final = "static/files.txt"
 """The list of all files of a publication, itself included: what a later one may replace."""
-
-_DIGEST: Final = 32
-"""How many letters of a digest are kept: half of them."""
-
-_BATCH: Final = 24
-"""How many groups are made in one go."""
-
-_LARGE: Final = 1000
-"""From how many groups or files on the directory in one file is work for a processor of its own."""
-
-_WORTH_IT: Final = 8
-"""From how many of these on several processors are worth their while."""
-
-
-class Made(Struct, frozen=True):
-    """What was made of a file: its digest, the foot aside, and whether it is another one now."""
-
-    group: str
-    path: str
-    digest: str
-    is_new: bool
-
-
-class Batch(Struct, frozen=True):
-    """Some files that were made, and what each group of them has read."""
-
-    made: tuple[Made, ...]
-    reads: tuple[Read, ...]
-    used: dict[str, tuple[int, ...]]
 
 
 class Making:
@@ -90,12 +57,13 @@ class Making:
         self._known = Interned(old.reads if old is not None and before is not None else ())
         self._used: dict[str, tuple[int, ...]] = {}
         self._files: dict[str, str] = {}
-        self._stale: Mapping[str, frozenset[str]] = {}
+        self._stale: dict[str, frozenset[str]] = {}
         if old is not None and before is not None:
             self._stale = {
                 site.prefix: stale(old, before[site.prefix], site.structure)
                 for site in publication.sites
             }
+        self._directory = self._begun()
 
     def make(self, folder: Path) -> int:
         """Make what has to be made, and write into a folder what is not as it was.
@@ -104,42 +72,65 @@ class Making:
             How many files were written.
         """
         todo = tuple(self._publication.files())
+        published = tuple(f"{site.prefix}{path}" for site, path in todo)
+        digests = self._old.files if self._old is not None else {}
+        work = Work(digests, folder, Checks(published, self._publication.main.base))
         groups: dict[str, list[Todo]] = {}
         done = 0
-        for site, path in todo:
-            group, whole = group_of(site, path), f"{site.prefix}{path}"
+        for (site, path), whole in zip(todo, published, strict=True):
+            group = group_of(site, path)
             if self._is_kept(site, group, whole):
                 done = self._tell(done + 1, len(todo))
-            else:
+            elif not path.endswith(OFFLINE):
                 groups.setdefault(group, []).append((site, path))
         written = 0
-        digests = self._old.files if self._old is not None else {}
-        checks = Checks(
-            (f"{site.prefix}{path}" for site, path in todo), self._publication.main.base
-        )
-        for batch in batches(tuple(groups.items()), digests, folder, checks):
-            written += self._take(batch)
-            done = self._tell(done + len(batch.made), len(todo))
+        for made in self._made(tuple(groups.items()), work):
+            self._files |= {each.path: each.digest for each in made}
+            written += sum(each.is_new for each in made)
+            done = self._tell(done + len(made), len(todo))
         self._list(folder)
         return written + 1 if (folder / LIST).exists() else written
+
+    def _begun(self) -> Directory:
+        """Begin the directory in one file with those of its parts that are as they were."""
+        site = self._publication.main
+        stale_ = self._stale.get(site.prefix, frozenset())
+        directory = Directory(site, self._old if self._keeps else None, stale_)
+        if not directory.is_as_it_was:
+            self._stale[site.prefix] = stale_ | {directory.group}
+        return directory
+
+    def _made(self, groups: Sequence[Group], work: Work) -> Iterator[Sequence[Made]]:
+        directory = self._directory
+        is_due = not directory.is_as_it_was
+        for batch in batches(directory.todo, groups, work):
+            for group, used in batch.used.items():
+                self._used[group] = self._known.numbers(batch.reads[number] for number in used)
+            yield batch.made
+            if is_due and directory.take(batch.parts):
+                is_due = False
+                yield self._put_together(work)
+        if is_due:
+            yield self._put_together(work)
+
+    def _put_together(self, work: Work) -> Sequence[Made]:
+        """Put the directory together in each language, once all of its parts are there."""
+        directory, read, made = self._directory, set[Read](), list[Made]()
+        for path, draft in directory.files(read):
+            made.append(work.file(directory.group, self._publication.main, path, draft))
+        self._used[directory.group] = self._known.numbers(read)
+        return made
 
     def _tell(self, done: int, of: int) -> int:
         if self._on_file is not None:
             self._on_file(done, of)
         return done
 
-    def _take(self, batch: Batch) -> int:
-        self._files |= {each.path: each.digest for each in batch.made}
-        for group, used in batch.used.items():
-            self._used[group] = self._known.numbers(batch.reads[number] for number in used)
-        return sum(each.is_new for each in batch.made)
-
     def _list(self, folder: Path) -> None:
         """Write the list of all files, itself included."""
         body = ("\n".join(sorted((*self._files, LIST))) + "\n").encode()
-        digest = _digest(body)
-        self._files[LIST] = digest
-        if self._old is None or self._old.files.get(LIST) != digest:
+        self._files[LIST] = digest(body)
+        if self._old is None or self._old.files.get(LIST) != self._files[LIST]:
             write(folder, LIST, body)
 
     def _is_kept(self, site: Site, group: str, path: str) -> bool:
@@ -166,108 +157,15 @@ class Making:
             at=head.at if head is not None else None,
             day=site.structure.day,
             reads=self._known.all,
-            used=self._used,
+            used=self._used | self._directory.kept,
             files=self._files,
             spare=old.files if old is not None else {},
+            parts=self._directory.parts,
         )
-
-
-Todo = tuple[Site, str]
-Group = tuple[str, list[Todo]]
-
-
-def make_batch(
-    groups: Iterable[Group], digests: Mapping[str, str], folder: Path, checks: Checks
-) -> Batch:
-    """Make the files of some groups, and write into a folder those that are not as they were.
-
-    Raises:
-        RemitError: One of them links to what is not there, or mixes languages unmarked.
-    """
-    known = Interned()
-    made: list[Made] = []
-    used: dict[str, tuple[int, ...]] = {}
-    for group, files_ in groups:
-        read: set[Read] = set()
-        for site, path in files_:
-            draft = drafted(site, path, read)
-            whole, digest = f"{site.prefix}{path}", digest_of(draft)
-            is_new = digests.get(whole) != digest
-            if is_new:
-                checks.refuse_flaws(whole, draft)
-                write(folder, whole, draft.rendered(site).body)
-            made.append(Made(group, whole, digest, is_new))
-        used[group] = known.numbers(read)
-    return Batch(tuple(made), known.all, used)
-
-
-def write(folder: Path, path: str, body: bytes) -> None:
-    """Write a file into a folder."""
-    target = folder / path
-    try:
-        target.write_bytes(body)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(body)
-
-
-def batches(
-    groups: tuple[Group, ...], digests: Mapping[str, str], folder: Path, checks: Checks
-) -> Iterator[Batch]:
-    """Make many groups, on all processors where that is worth it; the largest files first."""
-    is_large = max(len(groups), len(digests)) >= _LARGE
-    heavy: list[Group] = []
-    light: list[Group] = []
-    for each in groups:
-        (heavy if is_large and each[0].endswith(OFFLINE) else light).append(each)
-    parts: list[tuple[Group, ...]] = [(each,) for each in heavy]
-    parts += [tuple(light[at : at + _BATCH]) for at in range(0, len(light), _BATCH)]
-    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 8)
-    if workers == 1 or (len(heavy) < workers and len(parts) < _WORTH_IT):
-        yield from (make_batch(part, digests, folder, checks) for part in parts)
-        return
-    yield from _on_all_processors(parts, partial(_job, parts, digests, folder, checks), workers)
-
-
-def _on_all_processors(
-    parts: list[tuple[Group, ...]], job: Callable[[int], Batch], workers: int
-) -> Iterator[Batch]:
-    # Each worker is this process as it is now: nothing has to be handed over.
-    with warnings.catch_warnings():
-        # The only other thread draws a bar, and no worker ever asks for what it holds.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        pool = get_context("fork").Pool(workers, initializer=_begin, initargs=(job,))
-    with pool:
-        yield from pool.imap_unordered(_work, range(len(parts)))
-
-
-def _job(
-    parts: list[tuple[Group, ...]],
-    digests: Mapping[str, str],
-    folder: Path,
-    checks: Checks,
-    number: int,
-) -> Batch:
-    return make_batch(parts[number], digests, folder, checks)
-
-
-_jobs: list[Callable[[int], Batch]] = []
-
-
-def _begin(job: Callable[[int], Batch]) -> None:
-    # What is found before and after belongs to the first process, and is never collected here.
-    gc.freeze()
-    _jobs[:] = [job]
-
-
-def _work(number: int) -> Batch:
-    return _jobs[0](number)
 
 
 def group_of(site: Site, path: str) -> str:
     """Give the group of a file: what is about one thing, in all languages.
-
-    The directory in one file is large, and so a group in each language.
 
     Example:
         >>> from datetime import date
@@ -277,19 +175,9 @@ def group_of(site: Site, path: str) -> str:
         ('*/unit/lima/index.html', 'robots.txt')
     """
     language, slash, rest = path.partition("/")
-    is_shared = slash and language in site.languages and rest != OFFLINE
+    is_shared = slash and language in site.languages
     own = f"*/{rest}" if is_shared else path
     return f"{site.prefix}{own}"
-
-
-def digest_of(draft: Draft) -> str:
-    """Give the digest of a file, its foot aside."""
-    return _digest(draft.body)
-
-
-def _digest(body: bytes) -> str:
-    # Of those that Python has this is the fastest on processors of today, by far.
-    return sha256(body).hexdigest()[:_DIGEST]
 
 
 def edition_of(publication: Publication) -> str:
@@ -308,7 +196,7 @@ def edition_of(publication: Publication) -> str:
         )
         for site in publication.sites
     ]
-    return _digest(msgspec.json.encode(asked))
+    return digest(msgspec.json.encode(asked))
 
 
 @lru_cache(maxsize=1)

@@ -91,7 +91,7 @@ class _Folding:
 
     def _asking(self, kind: SubjectKind) -> Asking:
         places = {name: place for place, name in enumerate(self._matrix.names[kind])}
-        subjects = tuple(in_their_order(self._structure, kind))
+        subjects = ordered(self._structure, kind)
         order = [places[name] for name in subjects]
         number = {role: place for place, role in enumerate(self._matrix.roles)}
         columns = self._matrix.columns[kind]
@@ -138,7 +138,7 @@ class _Folding:
         )
 
 
-def in_their_order(structure: Structure, kind: SubjectKind) -> Iterator[str]:
+def ordered(structure: Structure, kind: SubjectKind) -> tuple[str, ...]:
     """Give the subjects that may be shown: units down the tree, as those near are answered alike.
 
     Example:
@@ -146,10 +146,10 @@ def in_their_order(structure: Structure, kind: SubjectKind) -> Iterator[str]:
         >>> from remit.model.register import empty
         >>> from remit.model.settings import Settings
         >>> made = Structure(empty(Settings(id="made")), date(2010, 6, 1))
-        >>> list(in_their_order(made, "country"))[:2], list(in_their_order(made, "unit"))
-        (['ABW', 'AFG'], [])
+        >>> ordered(made, "country")[:2], ordered(made, "unit")
+        (('ABW', 'AFG'), ())
     """
-    return _down(structure, "") if kind == "unit" else iter(structure.subjects[kind])
+    return tuple(_down(structure, "")) if kind == "unit" else tuple(structure.subjects[kind])
 
 
 def _down(structure: Structure, top: str) -> Iterator[str]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from msgspec import json
+from msgspec import Raw, json
+
+from remit.model.structure import SUBJECT_KINDS, SubjectKind
 
 from remit.publish import names
 from remit.publish.evidence import evidence
-from remit.publish.offline.answers import Asking, Everybody, Won, everybody
+from remit.publish.notes import note
+from remit.publish.offline.answers import Won, everybody, ordered
 from remit.publish.offline.names import functions_of, names_of
+from remit.publish.placeholders import END, NOTE
 from remit.publish.reader import Reader
 from remit.publish.words import Linked, Words, printable
 from remit.text.catalogue import N_
@@ -36,29 +41,76 @@ _SENTENCES: Final = {
 }
 
 
-def data_of(reader: Reader, cited: list[int]) -> Data:
-    """Give all that the script knows, in the reader's language.
+DATA: Final = ("functions", *(f"{kind}-subjects" for kind in SUBJECT_KINDS), "outcomes")
+"""The parts of which the data are made."""
+
+_QUOTED: Final = re.compile(f'"({NOTE}[^{END}]+{END})"')
+
+
+def functions(reader: Reader) -> Data:
+    """Give the functions in force with all their names."""
+    rows = reader.structure.functions
+    ids = tuple(rows)
+    place = {name: at for at, name in enumerate(ids)}
+    linked = [names.function(reader, name) for name in ids]
+    return {
+        "ids": ids,
+        "labels": [_linked(each) for each in linked],
+        "names": _with_labels(linked, reader.ask(functions_of)),
+        "broader": [place.get(rows[each].broader, -1) for each in ids],
+    }
+
+
+def subjects(reader: Reader, kind: SubjectKind) -> Data:
+    """Give the subjects of a kind with all their names."""
+    ids = reader.ask(ordered, kind)
+    linked = [names.subject(reader, kind, each) for each in ids]
+    known = reader.ask(names_of, kind, *reader.site.languages)
+    return {
+        "kind": kind,
+        "ids": ids,
+        "labels": [_linked(each) for each in linked],
+        "names": _with_labels(linked, known),
+    }
+
+
+def outcomes(reader: Reader) -> Data:
+    """Give everybody's answers: those of each kind of subject, and what they are numbers of.
 
     An outcome is a status, a standing, holders and the days and sources of the remits
     behind it; a column is outcomes, each followed by how many subjects have it.
-
-    Args:
-        reader: Who reads the file.
-        cited: The sources that the file has named so far, in their order; those that only
-            the answers rest on are added.
     """
     found = reader.ask(everybody)
-    said = _Saying(reader, cited)
+    said = _Saying(reader)
     return {
-        "words": {name: reader.said.gettext(text) for name, text in _SENTENCES.items()},
-        "roles": [_label(names.role(reader, each)) for each in found.roles],
-        "roleIds": found.roles,
-        "functions": _functions(reader, found),
-        "subjects": [_subjects(reader, each) for each in found.asking],
         "outcomes": [said.outcome(each) for each in found.outcomes],
         "holders": list(said.holders),
         "remits": list(said.remits),
         "columns": [[number for run in each for number in run] for each in found.columns],
+        **{each.kind: each.columns for each in found.asking},
+    }
+
+
+def data_of(reader: Reader, parts: Mapping[str, str]) -> Data:
+    """Give all that the script knows, in the reader's language.
+
+    Args:
+        reader: Who reads the file.
+        parts: What `functions`, `subjects` of each kind and `outcomes` give, written as JSON,
+            by the name of the part.
+    """
+    raw = {name: json.decode(text, type=dict[str, Raw]) for name, text in parts.items()}
+    answers = raw["outcomes"]
+    roles = tuple(reader.structure.roles)
+    return {
+        "words": {name: reader.said.gettext(text) for name, text in _SENTENCES.items()},
+        "roles": [_label(names.role(reader, each)) for each in roles],
+        "roleIds": roles,
+        "functions": raw["functions"],
+        "subjects": [
+            {**raw[f"{kind}-subjects"], "columns": answers.pop(kind)} for kind in SUBJECT_KINDS
+        ],
+        **answers,
     }
 
 
@@ -69,16 +121,15 @@ def written(data: Data) -> str:
         >>> written({"name": "</script><!--"})
         '{"name":"\\u003c/script>\\u003c!--"}'
     """
-    return json.encode(data).decode().replace("<", "\\u003c")
+    text = _QUOTED.sub(r"\1", json.encode(data).decode())
+    return text.replace("<", "\\u003c")
 
 
 class _Saying:
     """Says outcomes, and gathers what several have in common."""
 
-    def __init__(self, reader: Reader, cited: list[int]) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._cited = cited
-        self._places = {source: place for place, source in enumerate(cited, start=1)}
         self.holders: dict[tuple[Any, ...], int] = {}
         self.remits: dict[tuple[Any, ...], int] = {}
         self._holders: dict[str, int] = {}
@@ -102,39 +153,10 @@ class _Saying:
     def _remit(self, name: str) -> int:
         if name not in self._remits:
             it = evidence(self._reader, self._reader.structure.remits[name])
-            row = it.since, it.until, it.standing, self._note(it.note)
+            # The mark of a source stands for its number in the file; 0 says that there is none.
+            row = it.since, it.until, it.standing, str(note(it.note)) or 0
             self._remits[name] = _number(self.remits, row)
         return self._remits[name]
-
-    def _note(self, source: int) -> int:
-        if source and source not in self._places:
-            self._cited.append(source)
-            self._places[source] = len(self._cited)
-        return self._places.get(source, 0)
-
-
-def _functions(reader: Reader, found: Everybody) -> Data:
-    structure = reader.structure
-    place = {name: at for at, name in enumerate(found.functions)}
-    linked = [names.function(reader, name) for name in found.functions]
-    return {
-        "ids": found.functions,
-        "labels": [_linked(each) for each in linked],
-        "names": _with_labels(linked, reader.ask(functions_of)),
-        "broader": [place.get(structure.functions[each].broader, -1) for each in found.functions],
-    }
-
-
-def _subjects(reader: Reader, asking: Asking) -> Data:
-    linked = [names.subject(reader, asking.kind, each) for each in asking.subjects]
-    known = reader.ask(names_of, asking.kind, reader.site.languages)
-    return {
-        "kind": asking.kind,
-        "ids": asking.subjects,
-        "labels": [_linked(each) for each in linked],
-        "names": _with_labels(linked, known),
-        "columns": asking.columns,
-    }
 
 
 def _with_labels(linked: Iterable[Linked], known: Iterable[tuple[str, ...]]) -> list[list[str]]:

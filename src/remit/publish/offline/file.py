@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,17 +18,17 @@ from remit.publish.addresses import OFFLINE
 from remit.publish.edition import Site
 from remit.publish.environment import environment
 from remit.publish.evidence import cited
-from remit.publish.frame import frame
-from remit.publish.layout import source_mark
-from remit.publish.notes import Numbering
-from remit.publish.offline.booklet import booklet, runs_straight
-from remit.publish.offline.data import data_of, written
+from remit.publish.frame import register_name
+from remit.publish.offline.chapters import Chapters
+from remit.publish.offline.data import DATA, data_of, written
+from remit.publish.offline.parts import Part, part
+from remit.publish.offline.plan import Planned, plan
 from remit.publish.offline.reader import OfflineReader
-from remit.publish.placeholders import CITED, DATA, HEAD
-from remit.publish.trust import expires_on
+from remit.publish.placeholders import HEAD
+from remit.publish.reads import Read
+from remit.publish.trust import changes_next, expires_on
 from remit.publish.words import Words, printable
-
-_OPEN: Final = re.compile(r' data-open="[^"]*"')
+from remit.text.scripts import is_right_to_left
 
 _SIDES: Final = {"ltr": ("left", "right"), "rtl": ("right", "left")}
 
@@ -41,35 +41,112 @@ class Inside(Struct, frozen=True):
     policy: str
 
 
-def offline(site: Site, language: str) -> str:
+class Cover(Struct, frozen=True):
+    """What stands in the head and on the first page.
+
+    `expires` is the day after which the file marks itself as old.
+    """
+
+    language: str
+    direction: str
+    name: Words
+    tagline: Words
+    notice: Words
+    licence: Words
+    is_indexed: bool
+    day: str
+    expires: str
+    renew: str
+    attested: int
+    is_brief: bool
+
+
+def offline(site: Site, language: str, read: set[Read] | None = None) -> str:
     """Make the file of a language: it needs no other, and no network.
 
     Where the last record comes there is only the mark `HEAD`.
+
+    Args:
+        site: What is published.
+        language: The language.
+        read: Where to note what of the organisation the file shows, if anybody wants to know.
     """
-    reader = OfflineReader(site, language, f"{language}/{OFFLINE}")
-    # Even one that a server hands over is read when the server is far away.
-    page, day = booklet(reader), expires_on(replace(site, live=False))
-    around = frame(reader, Words(reader.said.gettext("Directory")))
-    style = _static("offline.css") + _running_heads(page.name.text, around.day, around.direction)
+    parts = [part_of(site, language, each, read) for each in plan(site.structure)]
+    return assembled(site, language, parts, read)
+
+
+def part_of(site: Site, language: str, planned: Planned, read: set[Read] | None) -> Part:
+    """Make one part of the file of a language.
+
+    Args:
+        site: What is published.
+        language: The language.
+        planned: Which part.
+        read: Where to note what of the organisation it shows, if anybody wants to know.
+    """
+    return part(_reader(site, language, read), planned)
+
+
+def assembled(site: Site, language: str, parts: Iterable[Part], read: set[Read] | None) -> str:
+    """Make the file of a language from its parts.
+
+    Args:
+        site: What is published.
+        language: The language.
+        parts: The parts, in the order of the plan.
+        read: Where to note what else of the organisation it shows, if anybody wants to know.
+    """
+    reader = _reader(site, language, read)
+    chapters = Chapters(reader, parts)
+    cover = _cover(reader, chapters)
+    style = _static("offline.css") + _running_heads(cover.name.text, cover.day, cover.direction)
+    chapter = {
+        "structure": chapters.text("structure"),
+        "offices": chapters.chapter("office", ending="answered"),
+        "functions": chapters.chapter("function"),
+        "places": chapters.by_name("place", order="places"),
+        "bodies": chapters.text("body"),
+        "index": chapters.text("index"),
+    }
+    data = written(data_of(reader, chapters.data(DATA)))
+    sources = _template(language, "offline_sources.html").render(
+        cited=cited(reader, chapters.cited)
+    )
     text = _template(language, "offline.html").render(
-        page=page,
-        frame=around,
+        cover=cover,
         inside=_inside(_static("offline.js"), style),
+        head=HEAD,
+        cited=Markup(sources),  # noqa: S704 - made by a template
+        data=Markup(data),  # noqa: S704 - nothing in it can end its element
+        **chapter,
+    )
+    reader.finish()
+    return text
+
+
+def _reader(site: Site, language: str, read: set[Read] | None) -> OfflineReader:
+    return OfflineReader(site, language, f"{language}/{OFFLINE}", read=read)
+
+
+def _cover(reader: OfflineReader, chapters: Chapters) -> Cover:
+    settings = reader.structure.register.settings
+    # Even one that a server hands over is read when the server is far away.
+    reader.ask(changes_next)
+    day = expires_on(replace(reader.site, live=False))
+    return Cover(
+        language=reader.language,
+        direction="rtl" if is_right_to_left(reader.language) else "ltr",
+        name=register_name(reader),
+        tagline=reader.local(settings.tagline),
+        notice=reader.local(settings.notice),
+        licence=reader.own(settings.licence),
+        is_indexed=settings.index,
+        day=reader.day(reader.structure.day),
         expires=day.isoformat() if day is not None else "",
         renew=reader.day(day) if day is not None else "",
-        cited=CITED,
-        head=HEAD,
-        data=DATA,
-        is_straight=runs_straight,
+        attested=sum(each.attested for each in chapters.of("office")),
+        is_brief=any(each.is_brief for each in chapters.of("answered")),
     )
-    # What the script of other pages asks, and none here.
-    numbering = Numbering(source_mark(language))
-    text = numbering.text(_OPEN.sub("", text))
-    named = list(numbering.order)
-    data = written(data_of(reader, named))
-    before, _, after = text.partition(DATA)
-    sources = _template(language, "offline_sources.html").render(cited=cited(reader, named))
-    return "".join((before.replace(CITED, sources, 1), data, after))
 
 
 def _template(language: str, name: str) -> Template:

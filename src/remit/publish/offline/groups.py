@@ -46,14 +46,21 @@ Told = tuple[str, tuple[str, ...]]
 Row = Sequence[int]
 
 
-def groups_of(structure: Structure, kind: SubjectKind) -> tuple[Groups, ...]:
-    """Give the groups of each subject of a kind that may be shown, in their order."""
-    return structure.derived(_all_groups)[kind]
+def groups_of(structure: Structure, kind: SubjectKind, name: str) -> Groups:
+    """Give the groups of a subject that may be shown.
+
+    Raises:
+        KeyError: There is no such subject.
+    """
+    return structure.derived(_all_groups)[kind][name]
 
 
-def _all_groups(structure: Structure) -> dict[SubjectKind, tuple[Groups, ...]]:
+def _all_groups(structure: Structure) -> dict[SubjectKind, dict[str, Groups]]:
     found = everybody(structure)
-    return {each.kind: tuple(_groups(structure, found, each)) for each in found.asking}
+    return {
+        each.kind: dict(zip(each.subjects, _groups(structure, found, each), strict=True))
+        for each in found.asking
+    }
 
 
 def _groups(structure: Structure, found: Everybody, asking: Asking) -> Iterator[Groups]:

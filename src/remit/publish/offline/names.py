@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from remit.model.structure import Structure, SubjectKind
 from remit.model.world import ALPHA_2
-from remit.publish.offline.answers import in_their_order
+from remit.publish.offline.answers import ordered
 from remit.publish.visible import INTERNAL, shown
 from remit.publish.words import printable
 from remit.search.entry import Name, entries, entry_of, place_names
@@ -16,7 +16,7 @@ Names = tuple[tuple[str, ...], ...]
 """The names of each thing of a list; each name once."""
 
 
-def names_of(structure: Structure, kind: SubjectKind, languages: tuple[str, ...]) -> Names:
+def names_of(structure: Structure, kind: SubjectKind, *languages: str) -> Names:
     """Give the names of the subjects of one kind, in the order of those who are shown.
 
     A city is among the names of the office that stands there, where the site is not internal.
@@ -27,7 +27,7 @@ def names_of(structure: Structure, kind: SubjectKind, languages: tuple[str, ...]
     default = structure.register.settings.default_language
     return tuple(
         _once((*entry_of(name, rows[name], kind, default).names, *_city(structure, kind, name)))
-        for name in in_their_order(structure, kind)
+        for name in ordered(structure, kind)
     )
 
 

@@ -35,6 +35,6 @@ class OfflineReader(Reader):
             case "function":
                 return identity in self.structure.functions
             case "place":
-                return identity in countries_with_pages(self.structure)
+                return identity in self.ask(countries_with_pages)
             case _:
                 return identity in self.structure.bodies

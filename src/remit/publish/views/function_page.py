@@ -12,7 +12,7 @@ from remit.model.remit import Function, Remit
 from remit.model.structure import Structure, SubjectKind
 from remit.publish import names
 from remit.publish.evidence import Evidence, evidence, main_note
-from remit.publish.indexes import narrower, transfers_of
+from remit.publish.indexes import narrower, remits_on, transfers_of
 from remit.publish.reader import Reader
 from remit.publish.scopes import Said, conditions_words, scope_words
 from remit.publish.standings import main_standing
@@ -122,10 +122,7 @@ def by_holders(
 
 def _remits(structure: Structure, function: str) -> tuple[Remit, ...]:
     return tuple(
-        remit
-        for each in structure.broader(function)
-        for role in structure.roles
-        for remit in structure.remits_on.get((each, role), ())
+        remit for each in structure.broader(function) for remit in remits_on(structure, each)
     )
 
 
