@@ -1,4 +1,4 @@
-"""The directory in one file, in each language: only the parts that a change concerns are made anew."""
+"""The directory in one file, in each language: only what a change concerns is made anew."""
 
 from __future__ import annotations
 

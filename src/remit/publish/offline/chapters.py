@@ -1,4 +1,4 @@
-"""The chapters of the booklet, put together from parts: sources get their numbers as one reads on."""
+"""The chapters of the booklet, put together from parts: its sources are numbered as one reads."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 from msgspec import Raw, json
 
 from remit.model.structure import SUBJECT_KINDS, SubjectKind
-
 from remit.publish import names
 from remit.publish.evidence import evidence
 from remit.publish.notes import note

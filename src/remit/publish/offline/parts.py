@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from jinja2.environment import TemplateModule
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.model.structure import SUBJECT_KINDS
 from remit.publish import names
@@ -70,15 +71,15 @@ def _structure(reader: Reader, planned: Planned) -> Part:
 def _offices(reader: Reader, planned: Planned) -> Part:
     found = [booklet.office(reader, *each) for each in planned.about]
     texts = map(_macros(reader).office, found)
-    attested = sum(each.is_attested for each in found)
-    return _part(reader, planned, texts, (each.evidence for each in found), attested=attested)
+    made = _part(reader, planned, texts, (each.evidence for each in found))
+    return replace(made, attested=sum(each.is_attested for each in found))
 
 
 def _answered(reader: Reader, planned: Planned) -> Part:
     serving = Serving(reader)
     found = [serving.of("unit", name) for name, _ in planned.about]
-    is_brief = any(each.above for each in found)
-    return _part(reader, planned, map(_macros(reader).ending, found), is_brief=is_brief)
+    made = _part(reader, planned, map(_macros(reader).ending, found))
+    return replace(made, is_brief=any(each.above for each in found))
 
 
 def _functions(reader: Reader, planned: Planned) -> Part:
@@ -137,9 +138,6 @@ def _part(
     planned: Planned,
     texts: Iterable[str],
     evidence: Iterable[Evidence] = (),
-    *,
-    attested: int = 0,
-    is_brief: bool = False,
 ) -> Part:
     named = reader.site.structure.derived(Sources).named
     facts = list(evidence)
@@ -150,8 +148,6 @@ def _part(
         tuple(map(named, numbers)),
         dict(Counter(named(each.note) if each.note else "" for each in facts)),
         dict(Counter(each.standing for each in facts)),
-        attested,
-        is_brief,
     )
 
 
