@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from remit.model.body import Accreditation, Body
 from remit.model.evidence import Claim, Statement
@@ -154,3 +154,16 @@ def _by(rows: Iterable[R], keys: Callable[[R], Iterable[str]]) -> Index[R]:
         for key in dict.fromkeys(keys(row)):
             found[key].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+INDEXES: Final[Mapping[Callable[..., object], Callable[[Structure], Index[object]]]] = {
+    accreditations_of: _accreditations_by_unit,
+    accreditations_with: _accreditations_by_body,
+    bodies_in: _bodies_by_country,
+    claims_about: _claims,
+    narrower: _narrower,
+    parts_of_body: _bodies_by_whole,
+    statements_of: _statements,
+    transfers_of: _transfers_by_function,
+}
+"""The index that each question looks up, and nothing beside it."""

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from remit.model.kind import KINDS
+from remit.model.body import Body
+from remit.model.fact import Fact
+from remit.model.post import Post
+from remit.model.remit import Function
 from remit.model.structure import Structure
+from remit.model.unit import Unit
 from remit.publish.build.built import Built
+from remit.publish.build.tables import Tables, changed_keys
 from remit.publish.build.touched import may_have_changed
 from remit.publish.reads import Read, value_of
 from remit.publish.visible import visible
 
-_ASKED: Final = "ask"
+May = Callable[[Read], bool]
+"""Tells of a read whether its value may be another one."""
+
+_CALLS: Final[Mapping[tuple[str, str], type[Fact]]] = {
+    ("call", "above"): Unit,
+    ("call", "broader"): Function,
+    ("shown-call", "children"): Unit,
+    ("shown-call", "has_page"): Unit,
+    ("shown-call", "shows"): Unit,
+    ("shown-call", "versions"): Unit,
+}
+"""What is worked out from one table alone."""
 
 
 def stale(built: Built, before: Structure, after: Structure) -> frozenset[str]:
@@ -28,40 +44,52 @@ def stale(built: Built, before: Structure, after: Structure) -> frozenset[str]:
 
 
 def _changed(reads: tuple[Read, ...], before: Structure, after: Structure) -> Iterator[int]:
-    may = may_have_changed(before, after)
-    same = _Same(before, after)
+    tables = Tables(before, after)
+    asked, known = may_have_changed(tables), dict[Read, May | None]()
     for number, read in enumerate(reads):
-        is_as_it_was = not may(read) if read[0] == _ASKED else same.of(read)
-        if not is_as_it_was and value_of(before, read) != value_of(after, read):
+        kind = read[:2]
+        if kind not in known:
+            known[kind] = asked(read) if read[0] == "ask" else _test(tables, *map(str, kind))
+        may = known[kind]
+        if may is not None and may(read) and value_of(before, read) != value_of(after, read):
             yield number
 
 
-class _Same:
-    """Tells at once of whole tables that they are the very same."""
+def _test(tables: Tables, way: str, name: str = "") -> May | None:
+    """Give what tells of reads of one table or method; nothing where none is another one."""
+    match way:
+        case "row" | "all":
+            return _rows(way, getattr(tables.before, name), getattr(tables.after, name))
+        case "shown-row" | "shown-all":
+            one, other = (getattr(visible(each), name) for each in (tables.before, tables.after))
+            return _rows(way, one, other)
+        case "history" | "file" | "standing":
+            return _of_facts(tables, way, name)
+        case "call" | "shown-call" if (way, name) in _CALLS:
+            return None if tables.are_same(_CALLS[way, name]) else always
+        case _:
+            return always
 
-    def __init__(self, before: Structure, after: Structure) -> None:
-        self._before = before
-        self._after = after
-        self._known: dict[tuple[str, str], bool] = {}
 
-    def of(self, read: Read) -> bool:
-        way, *words = read
-        if not words:
-            return False
-        key = str(way), str(words[0])
-        if key not in self._known:
-            self._known[key] = self._is_same(*key)
-        return self._known[key]
+def _rows(way: str, one: object, other: object) -> May | None:
+    if one is other:
+        return None
+    if way.endswith("all") or not isinstance(one, Mapping) or not isinstance(other, Mapping):
+        return always
+    changed = changed_keys(one, other)
+    return (lambda read: read[2] in changed) if changed else None
 
-    def _is_same(self, way: str, table: str) -> bool:
-        before, after = self._before, self._after
-        match way:
-            case "row" | "all":
-                return getattr(before, table) is getattr(after, table)
-            case "shown-row" | "shown-all":
-                return getattr(visible(before), table) is getattr(visible(after), table)
-            case "history" | "file":
-                noun = KINDS[table].noun
-                return before.register.all(noun) is after.register.all(noun)
-            case _:
-                return False
+
+def _of_facts(tables: Tables, way: str, file: str) -> May | None:
+    # How firmly a fact stands hangs on the days of what it belongs to, too.
+    if way == "standing" and not tables.are_same(Unit, Body, Post):
+        return always
+    changed = tables.changed(file)
+    if way == "file":
+        return always if changed else None
+    return (lambda read: read[2:] in changed) if changed else None
+
+
+def always(_read: Read) -> bool:
+    """Say that any may be another one."""
+    return True

@@ -6,54 +6,105 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
+from remit.model.body import Body
+from remit.model.evidence import Claim, Document, Source, Verification
+from remit.model.fact import Fact
 from remit.model.patch import differing
-from remit.model.remit import Remit
+from remit.model.place import Country, Site
+from remit.model.post import Appointment, Post
+from remit.model.remit import Function, Measure, Remit, Role
 from remit.model.structure import Structure
 from remit.model.unit import Designated, Unit
 from remit.publish.answered import areas
+from remit.publish.build.tables import Tables
 from remit.publish.countries import countries_with_pages
+from remit.publish.indexes import INDEXES, remits_of, remits_on
+from remit.publish.offline.answers import everybody, ordered
+from remit.publish.offline.groups import groups_of
+from remit.publish.offline.names import functions_of, names_of
 from remit.publish.over_time import ANSWERING, spells
+from remit.publish.public.rows import public_row
 from remit.publish.reads import Read, of_question
 from remit.publish.served import served
 from remit.publish.shown import shown_row
+from remit.publish.tree import tree
 from remit.publish.views.function_page import by_holders
 from remit.resolve.bearing import functions_ever
 from remit.resolve.serves import remits_held, serves
 
 May = Callable[[Read], bool]
-"""Tells of a read whether its value may have changed."""
+"""Tells of a read whether its value may be another one."""
+
+_ANSWERING: Final[tuple[type[Fact], ...]] = (*ANSWERING, Remit, Role, Body, Country)
+"""All that answers hang on, and how firmly they stand."""
+
+_HANG_ON: Final[Mapping[Callable[..., object], tuple[type[Fact], ...]]] = {
+    everybody: _ANSWERING,
+    functions_of: (Function,),
+    groups_of: _ANSWERING,
+    names_of: (Unit, Site, Body, Country),
+    ordered: (Unit, Body, Country),
+    remits_of: (Remit, Unit, Body),
+    remits_on: (Remit, Unit, Body, Role),
+    tree: (Function,),
+}
+"""The tables that questions hang on, and nothing beside them but the settings."""
 
 
-def may_have_changed(before: Structure, after: Structure) -> Callable[[Read], bool]:
-    """Give what tells whether a question may be answered otherwise in another structure.
+def may_have_changed(tables: Tables) -> Callable[[Read], May | None]:
+    """Give what finds, for questions of the kind of a read, which of them may have changed.
 
-    It is right when it says no; when it says yes, the question has to be asked.
+    What it finds is right when it says no; when it says yes, the question has to be asked.
+    It is nothing where none has changed.
     """
+    before, after = tables.before, tables.after
     functions = _touched(before, after)
-    if functions is None:
-        return _always
-    related = {name for each in functions for name in after.broader(each)} | functions
-    tests: dict[str, May] = {
-        _name(shown_row): partial(_on_a_function, after, functions, 4),
-        _name(by_holders): partial(_on_a_function, after, functions, 2),
-        _name(serves): partial(_of_a_holder, (before, after), functions, related),
-        _name(countries_with_pages): partial(_in_a_place, (before, after), functions),
-        _name(served): partial(_some, functions),
-        _name(areas): partial(_of_responsibility, after, functions),
-        _name(spells): partial(_over_the_years, (before, after), functions),
-    }
-    if not functions:
-        tests |= {_name(each): _never for each in (shown_row, by_holders, serves, served, areas)}
+    tests: dict[str, May | None] = {}
+    if functions is not None:
+        related = {name for each in functions for name in after.broader(each)} | functions
+        tests |= {
+            _name(shown_row): partial(_on_a_function, after, functions, 4),
+            _name(by_holders): partial(_on_a_function, after, functions, 2),
+            _name(serves): partial(_of_a_holder, (before, after), functions, related),
+            _name(countries_with_pages): partial(_in_a_place, (before, after), functions),
+            _name(served): partial(_some, functions),
+            _name(areas): partial(_of_responsibility, after, functions),
+            _name(spells): partial(_over_the_years, (before, after), functions),
+        }
+        if not functions:
+            tests |= {_name(question): None for question in _ANSWERS}
+    for question, nouns in _HANG_ON.items():
+        if tables.are_same(*nouns):
+            tests[_name(question)] = None
+    tests[_name(public_row)] = partial(_of_a_row, tables)
+    for question, index in INDEXES.items():
+        if before.derived(index) == after.derived(index):
+            tests[_name(question)] = None
+    return lambda read: tests.get(str(read[1]), _always)
 
-    def may(read: Read) -> bool:
-        test = tests.get(str(read[1]))
-        return test is None or test(read)
 
-    return may
+_JUDGED_BY_OTHERS: Final = frozenset(
+    noun.FILE for noun in (Appointment, Claim, Document, Measure, Post, Source, Verification)
+)
+"""Rows that go out only where others do."""
+
+_ANSWERS: Final[tuple[Callable[..., object], ...]] = (
+    shown_row,
+    by_holders,
+    serves,
+    served,
+    areas,
+    groups_of,
+)
+"""What is another one only with the remits of some function."""
 
 
-def _never(_read: Read) -> bool:
-    return False
+def _of_a_row(tables: Tables, read: Read) -> bool:
+    """Tell whether a row is another one, or may go out for another reason than it did."""
+    _, _, file, *key = read
+    if file in _JUDGED_BY_OTHERS or not tables.are_same(Unit, Site):
+        return True
+    return tuple(key) in tables.changed(str(file))
 
 
 def _always(_read: Read) -> bool:
@@ -97,7 +148,9 @@ def _bodies(structure: Structure) -> object:
 
 
 def _functions(structure: Structure) -> object:
-    return {name: (row.broader, row.concerns) for name, row in structure.functions.items()}
+    return {
+        name: (row.broader, row.concerns, row.order) for name, row in structure.functions.items()
+    }
 
 
 def _rest(structure: Structure) -> object:
