@@ -11,7 +11,7 @@ from tests.publish.made import site_of
 from remit.errors import AmbiguousError, RemitError, UnknownError
 from remit.model.structure import Structure
 from remit.model.unit import Unit
-from remit.publish.build import making
+from remit.publish.build import batches
 from remit.publish.drafts import Draft
 from remit.publish.edition import HTML
 from remit.publish.links import Links
@@ -107,8 +107,8 @@ def test_a_site_with_a_flaw_is_refused(
     def drafts(site: Site, path: str, read: set[Read]) -> Draft:
         return Draft(body, HTML, language="en") if path == flawed else drafted(site, path, read)
 
-    monkeypatch.setattr(making, "drafted", drafts)
-    monkeypatch.setattr(making, "_WORTH_IT", worth_it)
+    monkeypatch.setattr(batches, "drafted", drafts)
+    monkeypatch.setattr(batches, "_WORTH_IT", worth_it)
     with pytest.raises(RemitError, match="Nothing was published") as refused:
         write_site(publication(SMALL), tmp_path / "site")
 

@@ -172,3 +172,14 @@ def test_another_day_is_another_site(tmp_path: Path, site_on: Callable[[date], S
     assert "Not open on 1 January 1930" in (
         tmp_path / "site" / "en" / "unit" / "lima" / "index.html"
     ).read_text("utf-8")
+
+
+def test_what_another_program_noted_is_made_anew(tmp_path: Path) -> None:
+    """Nobody can read its note, nor knows what is in the folder it kept; that is no obstacle."""
+    for _ in range(2):
+        write_site(publication(SMALL), tmp_path / "site")
+        write_site(publication(site_of(Unit(id="root", name=Local("Base")))), tmp_path / "site")
+    for note in (tmp_path / ".site.remit").glob("built-*"):
+        note.write_bytes(b"another program's")
+    write_site(publication(SMALL), tmp_path / "site")
+    assert "en/unit/lima/index.html" in written(tmp_path / "site")

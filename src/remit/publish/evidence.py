@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -89,19 +89,20 @@ def open_evidence(reader: Reader, unit: Unit) -> Evidence:
     )
 
 
-def main_note(all_: Iterable[int]) -> int:
+def main_note(all_: Iterable[int] | Mapping[int, int]) -> int:
     """Give the source that most facts of a list rest on, to be named once for all of them.
 
-    Rows that rest on another name theirs; 0 where no source stands behind most.
+    They may be counted already. Rows that rest on another name theirs; 0 where no source
+    stands behind most.
 
     Example:
         >>> main_note([1, 1, 2]), main_note([1, 2]), main_note([])
         (1, 0, 0)
     """
-    notes = list(all_)
-    note, times = Counter(notes).most_common(1)[0] if notes else (0, 0)
+    notes = Counter(all_)
+    note, times = notes.most_common(1)[0] if notes else (0, 0)
     # A fact without a source may not seem to have one.
-    return note if 0 not in notes and 2 * times > len(notes) else 0
+    return note if 0 not in notes and 2 * times > notes.total() else 0
 
 
 def since(reader: Reader, stretch: Stretch) -> str:

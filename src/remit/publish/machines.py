@@ -8,7 +8,7 @@ from typing import Final
 from remit.publish.addresses import ATOM, FEED, has_page
 from remit.publish.countries import countries_with_pages
 from remit.publish.data.files import FOLDER, data_file, data_paths, table_of
-from remit.publish.data.tables import table
+from remit.publish.data.tables import facts_told
 from remit.publish.drafts import Draft
 from remit.publish.edition import ATOM as ATOM_TYPE
 from remit.publish.edition import RSS, XML, Site
@@ -67,7 +67,7 @@ def _reads_data(path: str, read: set[Read] | None) -> None:
     """Note that a table reads its own rows, and anything else all there is."""
     file = table_of(path)
     if file and read is not None:
-        read.update((of_question(table, (file,)), ("settings",)))
+        read.update((of_question(facts_told, (file,)), ("settings",)))
     else:
         _reads_all(read)
 

@@ -94,6 +94,16 @@ def own_numbers(texts: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]
     return tuple(map(int, own)), found
 
 
+def unmarked(text: str) -> str:
+    """Give a text with something empty in the place of each mark.
+
+    Example:
+        >>> unmarked(f"Lima{note(3)}")
+        'Lima<sup></sup>'
+    """
+    return _MARK.sub("<sup></sup>", text)
+
+
 def row_of(text: str) -> Row:
     """Give a part of a page that many pages share."""
     return Row(text, text.encode("utf-8", "replace"))

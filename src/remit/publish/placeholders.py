@@ -25,6 +25,12 @@ HEAD: Final = Markup("\ufdd4")
 ROWS: Final = Markup("\ufdda")
 """Stands where the rows of a sheet come, which many pages share."""
 
+PIECE: Final = "\ufddb"
+"""Begins the mark of a long text that is put in once a page is laid out; `END` ends it."""
+
+ENTRY: Final = "\ufddc"
+"""Stands between the entries of a part while they are looked through together."""
+
 STANDING: Final = "\ufdd6"
 """Begins how firmly one fact of a list stands, which may be said for all of them."""
 

@@ -7,7 +7,7 @@ laid out once for many lists, and still leave out what one of them says for all.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -36,10 +36,11 @@ def listed(words: str, *, dated: object) -> Markup:
     return Markup(f"{STANDING}{firmly(words, dated=dated)}{STOOD}")  # noqa: S704 - escaped
 
 
-def main_standing(all_: Iterable[str]) -> str:
+def main_standing(all_: Iterable[str] | Mapping[str, int]) -> str:
     """Give the standing that most of a list have, to be said once for all of them.
 
-    Where one is attested, and so says nothing, nothing is said for all.
+    They may be counted already. Where one is attested, and so says nothing, nothing is said
+    for all.
 
     Example:
         >>> main_standing(["assumed", "assumed"])

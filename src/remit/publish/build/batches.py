@@ -19,7 +19,7 @@ from remit.publish.build.checks import Checks
 from remit.publish.build.directory import made_part
 from remit.publish.drafts import Draft
 from remit.publish.edition import Site
-from remit.publish.offline.parts import Part
+from remit.publish.offline.parts import Part, spoken
 from remit.publish.publication import drafted
 from remit.publish.reads import Read
 
@@ -52,16 +52,22 @@ class Work(Struct, frozen=True):
     folder: Path
     checks: Checks
 
-    def file(self, group: str, site: Site, path: str, draft: Draft) -> Made:
+    def file(self, group: str, todo: Todo, draft: Draft, unread: str | None = None) -> Made:
         """Write a file that was made, where it is not as it was.
+
+        Args:
+            group: The group of files that it is of.
+            todo: Its site, and its path within all that is published.
+            draft: What was made.
+            unread: What of it nobody looked through yet; all of it unless said.
 
         Raises:
             RemitError: It links to what is not there, or mixes languages unmarked.
         """
-        digest_ = digest(draft.body)
+        (site, path), digest_ = todo, digest(draft.body)
         is_new = self.digests.get(path) != digest_
         if is_new:
-            self.checks.refuse_flaws(path, draft)
+            self.checks.refuse_flaws(path, draft, unread)
             write(self.folder, path, draft.rendered(site).body)
         return Made(group, path, digest_, is_new)
 
@@ -99,10 +105,11 @@ def make_batch(groups: Iterable[Group], work: Work) -> Batch:
         for site, path in todo:
             part = made_part(site, path, read)
             if part is not None:
+                work.checks.refuse_mixing(path, spoken(part), path.partition("/")[0])
                 parts[path] = part
             else:
                 draft = drafted(site, path, read)
-                made.append(work.file(group, site, f"{site.prefix}{path}", draft))
+                made.append(work.file(group, (site, f"{site.prefix}{path}"), draft))
         used[group] = known.numbers(read)
     return Batch(tuple(made), parts, known.all, used)
 

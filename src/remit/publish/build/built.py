@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import msgspec
 from msgspec import Struct
+from pyroaring import BitMap
 
 from remit.publish.offline.parts import Part
 from remit.publish.reads import Read
@@ -24,7 +25,7 @@ class Built(Struct, frozen=True, array_like=True):
         hash: The hash of that record.
         at: Its instant.
         reads: Everything that any file has read.
-        used: For each group of files, which of the reads are its own.
+        used: For each group of files, which of the reads are its own, as `packed`.
         files: For each file, the digest of what it says; what stands at its foot aside.
         spare: The same for the folder that stood there before.
         parts: Those of which the directory in one file is put together, each with its language.
@@ -37,10 +38,25 @@ class Built(Struct, frozen=True, array_like=True):
     at: datetime | None
     day: date
     reads: tuple[Read, ...]
-    used: dict[str, tuple[int, ...]]
+    used: dict[str, bytes]
     files: dict[str, str]
     spare: dict[str, str] = {}
     parts: dict[str, Part] = {}
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Write numbers in few bytes: a site has many groups, and each of them many reads.
+
+    Example:
+        >>> intersects(packed([1, 2, 3]), BitMap([3, 4])), intersects(packed([1]), BitMap([2]))
+        (True, False)
+    """
+    return BitMap(numbers).serialize()
+
+
+def intersects(numbers: bytes, others: BitMap) -> bool:
+    """Tell whether any of some numbers is among others."""
+    return bool(BitMap.deserialize(numbers).intersect(others))
 
 
 def write_built(built: Built) -> bytes:

@@ -35,7 +35,7 @@ class Directory:
         self._stale = stale
         self.group = f"{site.prefix}*/{OFFLINE}"
         self.parts: dict[str, Part] = {}
-        self.kept: dict[str, tuple[int, ...]] = {}
+        self.kept: dict[str, bytes] = {}
         self.todo: list[tuple[str, list[tuple[Site, str]]]] = []
         self._plan = plan(site.structure) if has_directory(site) else ()
         self._languages = site.languages if has_directory(site) else ()
@@ -73,16 +73,20 @@ class Directory:
         self.parts.update(parts)
         return len(self.parts) == len(self._plan) * len(self._languages)
 
-    def files(self, read: set[Read]) -> Iterator[tuple[str, Draft]]:
+    def files(self, read: set[Read]) -> Iterator[tuple[str, Draft, str]]:
         """Make the files, once all parts are there.
 
         Args:
             read: Where to note what they read beside their parts.
+
+        Yields:
+            The path of each, the file, and what it says around its parts.
         """
         for language in self._languages:
             own = (self.parts[self._path(language, each)] for each in self._plan)
-            text = assembled(self._site, language, own, read)
-            yield f"{self._site.prefix}{language}/{OFFLINE}", Draft(text, HTML, language=language)
+            made = assembled(self._site, language, own, read)
+            draft = Draft(made.text, HTML, language=language)
+            yield f"{self._site.prefix}{language}/{OFFLINE}", draft, made.around
 
 
 def made_part(site: Site, path: str, read: set[Read]) -> Part | None:

@@ -167,6 +167,8 @@ class Folder:
     def keep_spare(self, old: Path) -> None:
         """Keep the folder that was published before, to be filled the next time."""
         if old.is_dir():
+            # Nobody knows what is in the one before, where an older program left it.
+            shutil.rmtree(self._spare, ignore_errors=True)
             old.rename(self._spare)
 
 

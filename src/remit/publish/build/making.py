@@ -16,7 +16,7 @@ import remit
 from remit.model.structure import Structure
 from remit.publish.addresses import OFFLINE
 from remit.publish.build.batches import Group, Made, Todo, Work, batches, digest, write
-from remit.publish.build.built import Built, Interned
+from remit.publish.build.built import Built, Interned, packed
 from remit.publish.build.checks import Checks
 from remit.publish.build.directory import Directory
 from remit.publish.build.stale import stale
@@ -55,7 +55,7 @@ class Making:
         self._keeps = before is not None
         self._on_file = on_file
         self._known = Interned(old.reads if old is not None and before is not None else ())
-        self._used: dict[str, tuple[int, ...]] = {}
+        self._used: dict[str, bytes] = {}
         self._files: dict[str, str] = {}
         self._stale: dict[str, frozenset[str]] = {}
         if old is not None and before is not None:
@@ -105,7 +105,8 @@ class Making:
         is_due = not directory.is_as_it_was
         for batch in batches(directory.todo, groups, work):
             for group, used in batch.used.items():
-                self._used[group] = self._known.numbers(batch.reads[number] for number in used)
+                reads = (batch.reads[number] for number in used)
+                self._used[group] = packed(self._known.numbers(reads))
             yield batch.made
             if is_due and directory.take(batch.parts):
                 is_due = False
@@ -116,9 +117,10 @@ class Making:
     def _put_together(self, work: Work) -> Sequence[Made]:
         """Put the directory together in each language, once all of its parts are there."""
         directory, read, made = self._directory, set[Read](), list[Made]()
-        for path, draft in directory.files(read):
-            made.append(work.file(directory.group, self._publication.main, path, draft))
-        self._used[directory.group] = self._known.numbers(read)
+        for path, draft, around in directory.files(read):
+            todo = self._publication.main, path
+            made.append(work.file(directory.group, todo, draft, unread=around))
+        self._used[directory.group] = packed(self._known.numbers(read))
         return made
 
     def _tell(self, done: int, of: int) -> int:

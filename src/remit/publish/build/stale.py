@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from pyroaring import BitMap
+
 from remit.model.body import Body
 from remit.model.fact import Fact
 from remit.model.post import Post
 from remit.model.remit import Function
 from remit.model.structure import Structure
 from remit.model.unit import Unit
-from remit.publish.build.built import Built
+from remit.publish.build.built import Built, intersects
 from remit.publish.build.tables import Tables, changed_keys
 from remit.publish.build.touched import may_have_changed
 from remit.publish.reads import Read, value_of
@@ -39,8 +41,8 @@ def stale(built: Built, before: Structure, after: Structure) -> frozenset[str]:
         before: The organisation it was built of.
         after: The organisation now, on the same day.
     """
-    changed = frozenset(_changed(built.reads, before, after))
-    return frozenset(group for group, used in built.used.items() if not changed.isdisjoint(used))
+    changed = BitMap(_changed(built.reads, before, after))
+    return frozenset(group for group, used in built.used.items() if intersects(used, changed))
 
 
 def _changed(reads: tuple[Read, ...], before: Structure, after: Structure) -> Iterator[int]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.writer import facts_in_order, folder_texts, row_cells
-from remit.model.kind import KINDS
+from remit.model.kind import KINDS, Key
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.publish.public.outside import outside
 from remit.publish.public.rows import public_register
 from remit.resolve.document import moment_document
+from remit.temporal.history import History
 
 Row = dict[str, str]
 
@@ -30,6 +32,11 @@ def csv_names(structure: Structure) -> tuple[str, ...]:
     """Name the same without writing them."""
     shown = {*tables(structure), Unit.FILE}
     return (SETTINGS_FILE, *(f"{name}.csv" for name in KINDS if name in shown))
+
+
+def facts_told(structure: Structure, file: str) -> Mapping[Key, History[Any]]:
+    """Give what goes out of a file, of which its table is written."""
+    return public_register(structure).histories[file]
 
 
 def table(structure: Structure, file: str) -> tuple[Row, ...]:

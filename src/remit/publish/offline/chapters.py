@@ -12,6 +12,7 @@ from remit.publish.evidence import main_note
 from remit.publish.layout import source_mark
 from remit.publish.notes import Numbering, note, without
 from remit.publish.offline.parts import Part
+from remit.publish.placeholders import ENTRY
 from remit.publish.reader import Reader
 from remit.publish.standings import in_full, main_standing, without_standing
 
@@ -22,7 +23,7 @@ class Chapter(Struct, frozen=True):
     count: int
     note: Markup
     standing: str
-    entries: Markup
+    entries: str
 
 
 class Chapters:
@@ -50,18 +51,18 @@ class Chapters:
         """Give the parts of a kind."""
         return self._parts.get(kind, ())
 
-    def text(self, kind: str) -> Markup:
+    def text(self, kind: str) -> str:
         """Give the entries of a kind, one after the other."""
-        return _markup(text for each in self.of(kind) for text in self._numbered(each))
+        return "".join(text for each in self.of(kind) for text in self._numbered(each))
 
-    def by_name(self, kind: str, order: str) -> Markup:
+    def by_name(self, kind: str, order: str) -> str:
         """Give the entries of a kind in the order that a part of another kind gives."""
         entry_of = {
             name: text
             for each in self.of(kind)
             for (name, _), text in zip(each.planned.about, each.texts, strict=True)
         }
-        return _markup(entry_of[name] for each in self.of(order) for name in each.texts)
+        return "".join(entry_of[name] for each in self.of(order) for name in each.texts)
 
     def chapter(self, kind: str, ending: str = "") -> Chapter:
         """Give the entries of a kind, without what is said for all of them.
@@ -77,7 +78,7 @@ class Chapters:
         if ending:
             ends = (text for each in self.of(ending) for text in each.texts)
             entries = list(map("".join, zip(entries, ends, strict=True)))
-        return Chapter(len(entries), head, standing, _markup(entries))
+        return Chapter(len(entries), head, standing, "".join(entries))
 
     def data(self, kinds: Iterable[str]) -> Mapping[str, str]:
         """Give what is no chapter; sources that only it names come after all others."""
@@ -92,26 +93,22 @@ class Chapters:
         """Number the sources of a part, and leave out what is said for all of its chapter."""
         sources = [self._cite(each) for each in part.sources]
         said = sources.index(source) + 1 if source in sources else 0
-        texts = part.texts
+        text = ENTRY.join(part.texts)
         if part.standings:
-            texts = tuple([in_full(without_standing(text, standing)) for text in texts])
+            text = in_full(without_standing(text, standing))
         if sources:
-            texts = tuple([self._numbering.own(without(text, said), sources) for text in texts])
-        return texts
+            text = self._numbering.own(without(text, said), sources)
+        return text.split(ENTRY) if part.texts else ()
 
     def _main_source(self, parts: Iterable[Part]) -> int:
-        found = Counter[str]()
+        found = Counter[int]()
         for each in parts:
-            found.update(each.notes)
-        return main_note(map(self._cite, found.elements()))
+            found.update({self._cite(name): many for name, many in each.notes.items()})
+        return main_note(found)
 
 
 def _main_standing(parts: Iterable[Part]) -> str:
     found = Counter[str]()
     for each in parts:
         found.update(each.standings)
-    return main_standing(found.elements())
-
-
-def _markup(texts: Iterable[str]) -> Markup:
-    return Markup("".join(texts))  # noqa: S704 - made by templates
+    return main_standing(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
@@ -19,16 +20,18 @@ from remit.publish.edition import Site
 from remit.publish.environment import environment
 from remit.publish.evidence import cited
 from remit.publish.frame import register_name
-from remit.publish.offline.chapters import Chapters
+from remit.publish.offline.chapters import Chapter, Chapters
 from remit.publish.offline.data import DATA, data_of, written
 from remit.publish.offline.parts import Part, part
 from remit.publish.offline.plan import Planned, plan
 from remit.publish.offline.reader import OfflineReader
-from remit.publish.placeholders import HEAD
+from remit.publish.placeholders import END, HEAD, PIECE
 from remit.publish.reads import Read
 from remit.publish.trust import changes_next, expires_on
 from remit.publish.words import Words, printable
 from remit.text.scripts import is_right_to_left
+
+_PIECE: Final = re.compile(f"{PIECE}(\\d+){END}")
 
 _SIDES: Final = {"ltr": ("left", "right"), "rtl": ("right", "left")}
 
@@ -39,6 +42,13 @@ class Inside(Struct, frozen=True):
     script: Markup
     style: Markup
     policy: str
+
+
+class File(Struct, frozen=True):
+    """The file, and the same without its parts."""
+
+    text: str
+    around: str
 
 
 class Cover(Struct, frozen=True):
@@ -72,7 +82,7 @@ def offline(site: Site, language: str, read: set[Read] | None = None) -> str:
         read: Where to note what of the organisation the file shows, if anybody wants to know.
     """
     parts = [part_of(site, language, each, read) for each in plan(site.structure)]
-    return assembled(site, language, parts, read)
+    return assembled(site, language, parts, read).text
 
 
 def part_of(site: Site, language: str, planned: Planned, read: set[Read] | None) -> Part:
@@ -87,7 +97,7 @@ def part_of(site: Site, language: str, planned: Planned, read: set[Read] | None)
     return part(_reader(site, language, read), planned)
 
 
-def assembled(site: Site, language: str, parts: Iterable[Part], read: set[Read] | None) -> str:
+def assembled(site: Site, language: str, parts: Iterable[Part], read: set[Read] | None) -> File:
     """Make the file of a language from its parts.
 
     Args:
@@ -100,28 +110,53 @@ def assembled(site: Site, language: str, parts: Iterable[Part], read: set[Read] 
     chapters = Chapters(reader, parts)
     cover = _cover(reader, chapters)
     style = _static("offline.css") + _running_heads(cover.name.text, cover.day, cover.direction)
-    chapter = {
-        "structure": chapters.text("structure"),
-        "offices": chapters.chapter("office", ending="answered"),
-        "functions": chapters.chapter("function"),
-        "places": chapters.by_name("place", order="places"),
-        "bodies": chapters.text("body"),
-        "index": chapters.text("index"),
+    pieces = Pieces()
+    chapter: dict[str, object] = {
+        "structure": pieces.put(chapters.text("structure")),
+        "offices": _around(chapters.chapter("office", ending="answered"), pieces),
+        "functions": _around(chapters.chapter("function"), pieces),
+        "places": pieces.put(chapters.by_name("place", order="places")),
+        "bodies": pieces.put(chapters.text("body")),
+        "index": pieces.put(chapters.text("index")),
+        "data": pieces.put(written(data_of(reader, chapters.data(DATA)))),
     }
-    data = written(data_of(reader, chapters.data(DATA)))
-    sources = _template(language, "offline_sources.html").render(
-        cited=cited(reader, chapters.cited)
-    )
-    text = _template(language, "offline.html").render(
+    sources = cited(reader, chapters.cited)
+    around = _template(language, "offline.html").render(
         cover=cover,
         inside=_inside(_static("offline.js"), style),
         head=HEAD,
-        cited=Markup(sources),  # noqa: S704 - made by a template
-        data=Markup(data),  # noqa: S704 - nothing in it can end its element
+        cited=Markup(_template(language, "offline_sources.html").render(cited=sources)),  # noqa: S704 - made by a template
         **chapter,
     )
     reader.finish()
-    return text
+    return File(pieces.put_in(around), _PIECE.sub("", around))
+
+
+def _around(chapter: Chapter, pieces: Pieces) -> Chapter:
+    return replace(chapter, entries=pieces.put(chapter.entries))
+
+
+class Pieces:
+    """Long texts, for each of which a mark stands while a page is laid out.
+
+    Example:
+        >>> pieces = Pieces()
+        >>> pieces.put_in(f"<ol>{pieces.put('<li>Lima</li>')}</ol>")
+        '<ol><li>Lima</li></ol>'
+    """
+
+    def __init__(self) -> None:
+        """Have none yet."""
+        self._texts: list[str] = []
+
+    def put(self, text: str) -> Markup:
+        """Give the mark of a text; nothing for none."""
+        self._texts.append(text)
+        return Markup(f"{PIECE}{len(self._texts) - 1}{END}" if text else "")  # noqa: S704 - a number
+
+    def put_in(self, page: str) -> str:
+        """Put the texts where their marks are."""
+        return _PIECE.sub(lambda match: self._texts[int(match[1])], page)
 
 
 def _reader(site: Site, language: str, read: set[Read] | None) -> OfflineReader:

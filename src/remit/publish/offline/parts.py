@@ -21,12 +21,13 @@ from remit.publish import names
 from remit.publish.countries import countries_with_pages
 from remit.publish.environment import environment
 from remit.publish.evidence import Evidence
-from remit.publish.notes import Sources, own_numbers
+from remit.publish.notes import Sources, own_numbers, unmarked
 from remit.publish.offline import booklet, data
 from remit.publish.offline.index import index
 from remit.publish.offline.plan import Planned
 from remit.publish.offline.served import Serving, runs_straight
 from remit.publish.reader import Reader
+from remit.publish.standings import in_full
 from remit.publish.views.lists import in_order
 from remit.publish.views.structure_page import structure_page
 
@@ -55,6 +56,13 @@ class Part(Struct, frozen=True, array_like=True):
     standings: dict[str, int] = {}
     attested: int = 0
     is_brief: bool = False
+
+
+def spoken(made: Part) -> tuple[str, ...]:
+    """Give the text of a part as a page reads it out, marks aside; a blank one of mere data."""
+    if made.planned.kind in _SILENT:
+        return ("",)
+    return (in_full(unmarked("".join(made.texts))),)
 
 
 def part(reader: Reader, planned: Planned) -> Part:
@@ -131,6 +139,9 @@ _MAKE: Final[Mapping[str, Callable[[Reader, Planned], Part]]] = {
         for kind in SUBJECT_KINDS
     },
 }
+
+
+_SILENT: Final = frozenset({*data.DATA, "places"})
 
 
 def _part(
