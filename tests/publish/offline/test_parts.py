@@ -86,7 +86,7 @@ def its_place(register: Register) -> Register:
 
 
 CHANGES: Mapping[Change, int] = {
-    a_telephone: 2,
+    a_telephone: 1,
     another_telephone: 1,
     a_name: 0,
     a_remit: 0,

@@ -46,6 +46,7 @@ _HANG_ON: Final[Mapping[Callable[..., object], tuple[type[Fact], ...]]] = {
     ordered: (Unit, Body, Country),
     remits_of: (Remit, Unit, Body),
     remits_on: (Remit, Unit, Body, Role),
+    spells: _ANSWERING,
     tree: (Function,),
 }
 """The tables that questions hang on, and nothing beside them but the settings."""
