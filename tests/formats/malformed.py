@@ -319,7 +319,7 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
     "policies that are no table": (
         {"register.toml": f"{SETTINGS}policies = 1\n"},
         "register.toml, line 4, policies",
-        "'policies' is no table of texts",
+        "'policies' is no table",
     ),
     "a policy that is neither a text nor several": (
         {"register.toml": f'{SETTINGS}\n[finance]\nown = ["XM-DAC-47066", 5]\n'},
@@ -331,9 +331,9 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "register.toml, line 4, tagline",
         "there are bytes in 'Who\\x00' that are no text; type it again",
     ),
-    "a policy with control characters": (
-        {"register.toml": f'{SETTINGS}\n[policies]\na = ["b", "\\u001b"]\n'},
-        "register.toml, line 5, policies",
-        "there are bytes in 'a' of [policies] that are no text",
+    "a table of settings with control characters": (
+        {"register.toml": f'{SETTINGS}\n[finance]\na = ["b", "\\u001b"]\n'},
+        "register.toml, line 5, finance",
+        "there are bytes in 'a' of [finance] that are no text",
     ),
 }

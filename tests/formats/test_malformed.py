@@ -31,7 +31,7 @@ WRONG_TYPES = [
     *(("responsibility_function", value, "is no text") for value in FALSY),
     *(("index", value, "is neither true nor false") for value in FALSY if value != "false"),
     *(("languages", value, "is no list") for value in FALSY if value != "[]"),
-    *(("policies", value, "is no table of texts") for value in FALSY if value != "{}"),
+    *(("policies", value, "is no table") for value in FALSY if value != "{}"),
     *(("finance", value, "is no table of texts") for value in FALSY if value != "{}"),
 ]
 

@@ -60,12 +60,24 @@ def test_whatever_a_folder_holds_a_workbook_holds(tables: dict[str, Rows]) -> No
 def test_settings_come_back_whatever_they_say(tmp_path: Path) -> None:
     said = (
         'id = "small"\nname = "Small\\nand [odd]"\nnotice = "[x]"\nindex = false\n'
-        'languages = ["en", "ru"]\n\n[policies]\n"a.b" = ""\nc = ["one", ""]\nd = "\\"q\\""\n'
+        'languages = ["en", "ru"]\n\n[finance]\n"a.b" = ""\nc = ["one", ""]\nd = "\\"q\\""\n'
     )
     register = read_folder(folder(tmp_path, {"register.toml": said})).register
 
     assert there_and_back(register) == register
-    assert dict(settings_rows(said))["policies.c"] == '["one", ""]'
+    assert dict(settings_rows(said))["finance.c"] == '["one", ""]'
+
+
+def test_policies_come_back_with_those_of_the_registers_own(tmp_path: Path) -> None:
+    said = (
+        'id = "small"\n[policies]\ngap = "refusal"\ndepth = {severity = "off", most = 9}\n'
+        '[[policies.own]]\nid = "a"\nscope = "everyone | everywhere"\nfunction = "register"\n'
+        'explanation = "Because,\\n\\"so\\"."\n'
+    )
+    register = read_folder(folder(tmp_path, {"register.toml": said})).register
+
+    assert there_and_back(register) == register
+    assert dict(settings_rows(said))["policies.depth"] == '{severity = "off", most = 9}'
 
 
 def test_the_same_register_gives_the_same_bytes() -> None:

@@ -13,7 +13,7 @@ from remit.model.kind import KINDS
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.resolve.check import check
-from remit.resolve.finding import Finding
+from remit.resolve.finding import Finding, What
 from remit.resolve.matrix import matrix
 
 QUESTIONS = told("Questions worth asking")
@@ -97,6 +97,8 @@ def as_told(finding: Finding, structure: Structure) -> Row:
     subjects, holders = " ".join(finding.subjects), " ".join(finding.holders)
     if finding.kind and finding.subjects == structure.subjects[finding.kind]:
         subjects = f"all {finding.kind}s"
-    elif finding.count:
+    elif finding.what is What.SINGLE_POINT:
         subjects = f"{finding.count} answers"
+    elif finding.count:
+        subjects = f"{subjects} {finding.count}".strip()
     return finding.what.value, finding.function, finding.role, subjects, holders

@@ -10,6 +10,7 @@ from remit.change.rules.evidence import evidence_faults
 from remit.change.rules.hours import hours_faults
 from remit.change.rules.ids import id_faults
 from remit.change.rules.persons import person_faults
+from remit.change.rules.policies import policy_faults
 from remit.change.rules.references import reference_faults
 from remit.change.rules.stretches import stretch_faults
 from remit.change.rules.under import under_faults
@@ -55,6 +56,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *cell_faults(register, unread),
         *reference_faults(register, unread.rows),
         *person_faults(register, unread.rows),
+        *policy_faults(register, unread.rows),
         *hours_faults(register, unread),
         *evidence_faults(register, unread.rows),
         *cycles,

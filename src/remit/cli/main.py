@@ -19,6 +19,7 @@ from remit.cli.commands.check import check
 from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
 from remit.cli.commands.diff import diff
+from remit.cli.commands.due import due
 from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
 from remit.cli.commands.history import history
@@ -48,7 +49,7 @@ COMMANDS: Final = {
     "Begin": (demo, new, load, export),
     "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Ask about the past": (timeline, history, diff),
-    "Take care": (check, coverage, verify, forget),
+    "Take care": (check, due, coverage, verify, forget),
     "Show to others": (serve, publish, chart, world_map, languages),
 }
 """Every command, under the heading it has in the help."""

@@ -42,6 +42,16 @@ FILE_OF: Final[Mapping[str, str]] = {
 """The file in which a thing of each kind has its row. Persons are none: they can be erased."""
 
 
+def single_blanks(text: str) -> str:
+    """Give a text with single blanks: so a claim writes the key of several parts.
+
+    Example:
+        >>> single_blanks("  new-york   slm ")
+        'new-york slm'
+    """
+    return " ".join(text.split())
+
+
 class Source(Fact, frozen=True, kw_only=True):
     """A page or document that facts are taken from."""
 

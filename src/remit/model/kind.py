@@ -14,7 +14,15 @@ from msgspec import Struct
 from remit.model.body import Accreditation, Body
 from remit.model.column import Column, Says, choices, codec
 from remit.model.contact import Contact, Person
-from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
+from remit.model.evidence import (
+    Claim,
+    Document,
+    Identifier,
+    Source,
+    Statement,
+    Verification,
+    single_blanks,
+)
 from remit.model.fact import Fact
 from remit.model.holiday import Holiday
 from remit.model.place import Country, Group, Membership, Site
@@ -181,6 +189,16 @@ _NOUNS: Final[tuple[type[Fact], ...]] = (
 
 KINDS: Final[Mapping[str, Kind[Any]]] = {noun.FILE: _kind(noun) for noun in _NOUNS}
 """Every kind, by the name of its file, in the order of DESIGN 6."""
+
+
+def written_key(key: Key) -> str:
+    """Give a key as claims and verifications write it: its parts by single blanks.
+
+    Example:
+        >>> written_key(("new-york", "slm")), written_key(("lighthouse", "staff", ""))
+        ('new-york slm', 'lighthouse staff')
+    """
+    return single_blanks(" ".join(key))
 
 
 def kind_of(noun: type[F]) -> Kind[F]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from remit.model.policy import Policies
 from remit.text.local import Local
 
 DEFAULT_RESPONSIBILITY = "regional-support"
@@ -28,5 +29,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     default_language: str = "en"
     responsibility_function: str = DEFAULT_RESPONSIBILITY
     base_url: str = ""
-    policies: dict[str, Further] = {}
+    policies: Policies = Policies()
     finance: dict[str, Further] = {}

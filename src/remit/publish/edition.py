@@ -90,16 +90,6 @@ class Site(Struct, frozen=True):
         return bool(self.prefix) and not self.edition
 
 
-def days_later(day: date, days: int) -> date:
-    """Give the day so many days after another; the last of all days where there are not so many.
-
-    Example:
-        >>> str(days_later(date(2026, 12, 30), 2)), days_later(date.max, 1) == date.max
-        ('2027-01-01', True)
-    """
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
-
-
 def page_languages(settings: Settings) -> tuple[str, ...]:
     """Give the languages of a register in which pages are written, its default one first.
 

@@ -15,9 +15,9 @@ from remit.hours.opening import Opening, opening_of
 from remit.hours.spans import Span, intervals
 from remit.model.contact import Contact
 from remit.model.structure import Structure
-from remit.publish.edition import days_later
 from remit.publish.opening_words import hours_words
 from remit.publish.reader import Reader
+from remit.temporal.period import days_later
 from remit.text.names import locale_of
 
 DAYS: Final = 35

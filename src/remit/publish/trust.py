@@ -11,11 +11,13 @@ from msgspec import Struct
 from remit.model.contact import Contact
 from remit.model.evidence import Verification
 from remit.model.structure import Structure
-from remit.publish.edition import Site, days_later
+from remit.publish.edition import Site
 from remit.publish.public.rows import public_rows_of
 from remit.publish.reader import Reader
+from remit.resolve.due import is_overdue, last_verified
 from remit.temporal.attest import Standing
 from remit.temporal.bound import Bound, NamedDate
+from remit.temporal.period import days_later
 
 _FILES: Final = {"unit": "units", "function": "functions", "body": "bodies", "place": "countries"}
 _STATED: Final = ("", "always")
@@ -44,7 +46,7 @@ def trust(reader: Reader) -> Trust:
         standing=_standing(reader),
         verified=reader.bound(verified.text) if verified is not None else "",
         due=reader.bound(due.text) if due is not None else "",
-        is_overdue=due is not None and due.days.end <= day,
+        is_overdue=due is not None and is_overdue(due, day),
         expires=expires.isoformat() if expires is not None else "",
         expires_words=reader.day(expires) if expires is not None else "",
     )
@@ -131,12 +133,8 @@ def verified_of(structure: Structure, file: str, key: str) -> tuple[Verification
 def _latest(structure: Structure) -> Mapping[tuple[str, str], Verification]:
     """Give the last verification of each row up to the day, as far as they go out."""
     row = public_rows_of(structure).row
-    rows = sorted(structure.verifications, key=lambda each: _day(each.on))
-    return {
-        (each.file, each.key): each
-        for each in rows
-        if _day(each.on) <= structure.day and row(each) is not None
-    }
+    told = (each for each in structure.verifications if row(each) is not None)
+    return last_verified(told, structure.day)
 
 
 def _contacts(structure: Structure) -> Mapping[str, tuple[str, ...]]:

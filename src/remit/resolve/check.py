@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
 from remit.model.days import cycle
 from remit.model.scope import Term
@@ -11,22 +12,57 @@ from remit.model.structure import Structure
 from remit.resolve.coverage import coverage
 from remit.resolve.finding import Finding, What
 from remit.resolve.mailbox import is_personal, words_of
+from remit.resolve.policies.answers import missions_without_one_answer
+from remit.resolve.policies.overdue import overdue
+from remit.resolve.policies.promises import promises_without_measure
+from remit.resolve.policies.rulebook import Rulebook
+from remit.resolve.policies.similar import similar_names
+from remit.resolve.policies.statements import statements_that_differ
+from remit.resolve.policies.tree import too_deep, too_wide
+from remit.resolve.policies.units import (
+    designations_without_remit,
+    missions_without_country,
+    units_without_contact,
+)
+
+Place: TypeAlias = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
+
+_GRAVITY: Final = {what: place for place, what in enumerate(What)}
 
 
-def check(structure: Structure) -> tuple[Finding, ...]:
-    """Give every finding of a day, the gravest first."""
-    found = (
-        *coverage(structure),
-        *_idle_terms(structure),
-        *_transfers(structure),
-        *_lines(structure),
-        *_mailboxes(structure),
-    )
-    order = list(What)
-    return tuple(sorted(found, key=lambda each: (order.index(each.what), *_place(each))))
+def check(
+    structure: Structure,
+    wanted: Collection[str] = frozenset(What),
+    book: Rulebook | None = None,
+) -> tuple[Finding, ...]:
+    """Give the findings of a day, the gravest first.
+
+    Args:
+        structure: The organisation on the day.
+        wanted: The kinds of finding that are wanted; all, unless said. What a register's own
+            policies find is not among them.
+        book: What policies go by; as the register sets it, unless said.
+    """
+    own = book or Rulebook(structure.register.settings.policies)
+    found = (each for each in _found(structure, wanted, own) if each.what in wanted)
+    return tuple(sorted(found, key=in_order))
 
 
-def _place(finding: Finding) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...]]:
+def _found(structure: Structure, wanted: Collection[str], book: Rulebook) -> Iterator[Finding]:
+    for whats, find in _PLAIN.items():
+        if not whats.isdisjoint(wanted):
+            yield from find(structure)
+    for what, find_by in _BY_BOOK.items():
+        if what in wanted:
+            yield from find_by(structure, book)
+
+
+def in_order(finding: Finding) -> tuple[int, Place]:
+    """Give the place of a finding among others: the gravest first."""
+    return _GRAVITY[finding.what], _place(finding)
+
+
+def _place(finding: Finding) -> Place:
     kind = finding.kind or ""
     return finding.function, finding.role, kind, finding.subjects, finding.remits + finding.rows
 
@@ -97,3 +133,32 @@ def _mailboxes(structure: Structure) -> Iterator[Finding]:
         if is_personal(contact.value, words):
             rows = (f"contacts:{contact.id}",)
             yield Finding(What.PERSONAL_MAILBOX, kind="unit", subjects=(contact.unit,), rows=rows)
+
+
+_PLAIN: Final[Mapping[frozenset[What], Callable[[Structure], Iterable[Finding]]]] = {
+    frozenset(
+        {
+            *(What.CONTEST, What.FRAGILE_CONTEST, What.GAP, What.FRAGILE, What.ORPHAN),
+            *(What.WORDS_ONLY, What.SINGLE_POINT, What.DESERT),
+        }
+    ): coverage,
+    frozenset({What.TERM_NOT_IN_FORCE}): _idle_terms,
+    frozenset({What.DESIGNATION_WITHOUT_REMIT}): designations_without_remit,
+    frozenset({What.TRANSFER_WITHOUT_REMIT}): _transfers,
+    frozenset({What.UNIT_WITHOUT_CONTACT}): units_without_contact,
+    frozenset({What.STATEMENT_DIFFERS}): statements_that_differ,
+    frozenset({What.SIMILAR_NAMES}): similar_names,
+    frozenset({What.LINE_TO_CLOSED, What.LINES_IN_A_CYCLE}): _lines,
+    frozenset({What.PERSONAL_MAILBOX}): _mailboxes,
+}
+"""What finds which kinds of finding."""
+
+_BY_BOOK: Final[Mapping[What, Callable[[Structure, Rulebook], Iterable[Finding]]]] = {
+    What.RESPONSIBILITY: missions_without_one_answer,
+    What.ABROAD: missions_without_country,
+    What.PROMISE_WITHOUT_MEASURE: promises_without_measure,
+    What.OVERDUE: overdue,
+    What.SPAN: too_wide,
+    What.DEPTH: too_deep,
+}
+"""The same, of policies that a register sets in more than their severity."""

@@ -8,18 +8,29 @@ from remit.model.structure import SubjectKind
 
 
 class What(StrEnum):
-    """The kinds of finding, the gravest first."""
+    """The kinds of finding, the gravest first; each is the id of a policy, but for `own`."""
 
     CONTEST = "contest"
     FRAGILE_CONTEST = "fragile-contest"
+    RESPONSIBILITY = "responsibility"
     GAP = "gap"
+    OWN = "own"
     FRAGILE = "fragile"
     ORPHAN = "orphan"
     WORDS_ONLY = "words-only"
     TERM_NOT_IN_FORCE = "term-not-in-force"
+    DESIGNATION_WITHOUT_REMIT = "designation-without-remit"
+    ABROAD = "abroad"
     TRANSFER_WITHOUT_REMIT = "transfer-without-remit"
+    PROMISE_WITHOUT_MEASURE = "promise-without-measure"
+    UNIT_WITHOUT_CONTACT = "unit-without-contact"
+    OVERDUE = "overdue"
+    STATEMENT_DIFFERS = "statement-differs"
+    SIMILAR_NAMES = "similar-names"
     SINGLE_POINT = "single-point"
     DESERT = "desert"
+    SPAN = "span"
+    DEPTH = "depth"
     LINE_TO_CLOSED = "line-to-closed"
     LINES_IN_A_CYCLE = "lines-in-a-cycle"
     PERSONAL_MAILBOX = "personal-mailbox"
@@ -29,8 +40,9 @@ class Finding(Struct, frozen=True):
     """One finding: what it is, about which function and role, and whom it concerns.
 
     `subjects` are those concerned, of one kind; `remits` and `holders` what it is
-    about; `rows` other rows, each as file and key: `contacts:ashgabat-1`; `count`
-    how many answers depend on it, where they are too many to list.
+    about; `rows` other rows, each as file and key: `contacts:ashgabat-1`, one that is
+    missing included; `count` how many there are of what is too much to list: answers
+    that depend on it, units, levels.
     """
 
     what: What

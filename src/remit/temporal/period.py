@@ -45,3 +45,13 @@ class Period(Struct, frozen=True, order=True, gc=False):
 
 
 ALWAYS = Period()
+
+
+def days_later(day: date, days: int) -> date:
+    """Give the day so many days after another; the last of all days where there are not so many.
+
+    Example:
+        >>> str(days_later(date(2026, 12, 30), 2)), days_later(date.max, 1) == date.max
+        ('2027-01-01', True)
+    """
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

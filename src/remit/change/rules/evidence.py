@@ -9,7 +9,7 @@ from remit.change.nearest import Nearest
 from remit.change.rules.references import Names, versions
 from remit.model.contact import Person
 from remit.model.evidence import Claim, Source, Verification
-from remit.model.kind import KINDS
+from remit.model.kind import KINDS, written_key
 from remit.model.register import Register
 
 _BOUNDS: Final = ("valid_from", "valid_to")
@@ -27,16 +27,6 @@ def evidence_faults(register: Register, unread: frozenset[str]) -> Iterator[Faul
         yield from _of_claim(each.versions[0], claimed, unread)
     for verified in register.all(Verification).values():
         yield from _of_row(verified.versions[0], claimed, unread)
-
-
-def single_blanks(text: str) -> str:
-    """Give a text with single blanks: so a claim writes the key of several parts.
-
-    Example:
-        >>> single_blanks("  new-york   slm ")
-        'new-york slm'
-    """
-    return " ".join(text.split())
 
 
 def _sources(names: Names) -> Iterator[Fault]:
@@ -67,7 +57,7 @@ class _Claimed:
         """Give the keys of a file on any day, as a claim writes them."""
         if file not in self._keys:
             keys = self.register.histories.get(file, {})
-            self._keys[file] = {single_blanks(" ".join(key)): None for key in keys}.keys()
+            self._keys[file] = dict.fromkeys(map(written_key, keys)).keys()
         return self._keys[file]
 
     def near(self, word: str, what: str, names: Collection[str]) -> str:

@@ -1,26 +1,60 @@
-"""`remit check`: what a day leaves open."""
+"""`remit check`: which policies a day breaks, and what they mean."""
 
 from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Exit, Option
 
 from remit.cli.options import DB, Db, Json, KnownAt, On
 
 
-def check(on: On = "", known_at: KnownAt = "", as_json: Json = False, db: Db = DB) -> None:
-    """Find what the remits of a day leave open.
+def check(
+    explain: Annotated[
+        str,
+        Option(
+            "--explain",
+            metavar="POLICY",
+            help="What a policy means, why it matters and what to do.",
+            show_default=False,
+        ),
+    ] = "",
+    policies: Annotated[
+        bool, Option("--policies", help="List the policies, and how hard each of them is.")
+    ] = False,
+    on: On = "",
+    known_at: KnownAt = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Find which policies a day breaks.
 
-    Contests, gaps, orphans and more. Findings are no mistakes: the exit code is 0.
+    Contests, gaps, orphans and more. Findings are no mistakes, and the exit code
+    is 0; where the register has made a broken policy a refusal, it is 1.
 
     Example: remit check --on 2010-06-01
     """
     from remit.cli.console import out, print_json
     from remit.cli.fetch import fetch
     from remit.cli.render.findings import show_findings
-    from remit.resolve.check import check as findings_of
-    from remit.resolve.document import coverage_document
+    from remit.cli.render.policies import list_policies, show_policy
+    from remit.resolve.policies.judge import judged, policies_document
+    from remit.resolve.policies.listed import listed, listed_document
 
     structure = fetch(db, on, known_at)
-    findings = findings_of(structure)
+    if explain or policies:
+        shown = listed(structure, explain)
+        if as_json:
+            print_json(listed_document(structure, shown))
+        elif explain:
+            show_policy(out(), structure, shown[0])
+        else:
+            list_policies(out(), structure, shown)
+        return
+    found = judged(structure)
     if as_json:
-        print_json(coverage_document(structure, findings))
+        print_json(policies_document(structure, found))
     else:
-        show_findings(out(), structure, findings)
+        show_findings(out(), structure, found)
+    if any(each.severity == "refusal" for each in found):
+        raise Exit(1)

@@ -9,6 +9,7 @@ from remit.cli.render.rows import Rows
 from remit.cli.things import Thing
 from remit.cli.words import ENGLISH
 from remit.model.structure import Structure
+from remit.resolve.due import last_verified
 from remit.text.days import bound_words
 
 
@@ -27,11 +28,9 @@ def add_records(rows: Rows, structure: Structure, names: Names, thing: Thing) ->
 
 
 def _add_verification(rows: Rows, structure: Structure, names: Names, thing: Thing) -> None:
-    of_it = (thing.file, thing.id)
-    found = [each for each in structure.verifications if (each.file, each.key) == of_it]
-    if not found:
+    last = last_verified(structure.verifications, structure.day).get((thing.file, thing.id))
+    if last is None:
         return
-    last = max(found, key=lambda each: each.on.days.start)
     said = f"on {bound_words(last.on.text, ENGLISH)}"
     said += f", by {names.referred(('units', 'persons'), last.by)}" if last.by else ""
     said += f"; due again {bound_words(last.due.text, ENGLISH)}" if last.due.text else ""

@@ -9,12 +9,11 @@ from typing import Any, Final
 from msgspec import Struct
 
 from remit.change.nearest import nearest
-from remit.change.rules.evidence import single_blanks
 from remit.formats.folder.cell import whole_words, written_date, written_number
 from remit.formats.folder.csvfile import Table
 from remit.formats.folder.notes import Notes
 from remit.model.column import Column, read_number
-from remit.model.evidence import Claim, Verification
+from remit.model.evidence import Claim, Verification, single_blanks
 from remit.model.kind import Kind
 from remit.temporal.attest import as_of
 from remit.temporal.bound import named_date

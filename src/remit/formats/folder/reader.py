@@ -16,10 +16,12 @@ from remit.formats.folder.csvfile import table
 from remit.formats.folder.decode import read_text
 from remit.formats.folder.listing import files
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.policies_table import policy_lines
 from remit.formats.folder.reading import Place, Reading, place
 from remit.formats.folder.rows import Counted, Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
-from remit.formats.folder.settings_file import ON, line_of, one_day, read_settings
+from remit.formats.folder.settings_file import ON, one_day, read_settings
+from remit.formats.folder.toml import Lines
 from remit.model.change import SETTINGS
 from remit.model.collector import collector_at_rest
 from remit.model.contact import Person
@@ -95,8 +97,11 @@ def assembled(text: str, settings: Settings | None, rows_of: RowsOf, notes: Note
         histories[name] = _histories(kind, rows.reads, lines, notes)
         lost |= {name} if rows.lost else set()
         undated |= {name} if rows.undated else set()
+    written = Lines(text)
     for key in msgspec.structs.fields(Settings):
-        lines[SETTINGS, (key.name,), ""] = line_of(key.name, text)
+        lines[SETTINGS, (key.name,), ""] = written.of(key.name)
+    for policy, line in policy_lines(text, written).items():
+        lines[SETTINGS, (policy,), ""] = line
     if settings is None:
         lost.add(SETTINGS)
     register = Register(settings or Settings(id=""), histories)
@@ -113,7 +118,7 @@ def refuse_one_day(text: str, path: Path) -> None:
     if day := one_day(text):
         wrong = f"the folder shows the register on {day} alone, and loading it would lose the rest"
         todo = "export it without --on: that gives the whole register to edit"
-        mistake = Mistake(SETTINGS_FILE, line_of(ON, text), ON, wrong, todo)
+        mistake = Mistake(SETTINGS_FILE, Lines(text).of(ON), ON, wrong, todo)
         raise MistakesError([mistake], what=str(path))
 
 

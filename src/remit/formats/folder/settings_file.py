@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from remit.change.nearest import nearest
 from remit.change.rules.ids import misspelt
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.policies_table import POLICIES, policies_text, read_policies
+from remit.formats.folder.toml import Lines, toml_key, toml_list, toml_text
 from remit.model.settings import Further, Settings
 from remit.text.local import Local
 
@@ -22,14 +24,11 @@ _TEXTS: Final = (
     "responsibility_function",
     "base_url",
 )
-_TABLES: Final = ("policies", "finance")
+_TABLES: Final = ("finance",)
 ON: Final = "on"
 """The setting by which a folder says that it shows the register on one day only."""
 
 _OTHERS: Final = ("index", "languages", ON)
-_BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
-_NAMES: Final = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f"}
-_ESCAPED: Final = re.compile(r'[\\"\x00-\x1f\x7f]')
 
 
 def read_settings(text: str, notes: Notes) -> Settings | None:
@@ -53,14 +52,6 @@ def read_settings(text: str, notes: Notes) -> Settings | None:
     return Settings(**values) if len(notes.found) == before else None
 
 
-def line_of(key: str, text: str) -> int:
-    """Give the line on which a key is set; the first where none is."""
-    found = re.search(
-        rf"^[ \t]*(?:\"?{re.escape(key)}\"?[ \t]*=|\[\[?{re.escape(key)}\])", text, re.MULTILINE
-    )
-    return text.count("\n", 0, found.start()) + 1 if found else 1
-
-
 def one_day(text: str) -> str:
     r"""Give the day that a folder shows alone; nothing where it holds all days, or cannot be read.
 
@@ -80,7 +71,7 @@ class _Values:
 
     def __init__(self, said: Mapping[str, Any], text: str, notes: Notes) -> None:
         self.said = said
-        self.text = text
+        self.lines = Lines(text)
         self.notes = notes
         self.default = self._default()
         self.languages = self._languages()
@@ -89,6 +80,8 @@ class _Values:
         self._unknown()
         texts = {key: self._text(key) for key in _TEXTS}
         values: dict[str, Any] = {key: text for key, text in texts.items() if text}
+        if POLICIES in self.said:
+            values[POLICIES] = read_policies(self.said[POLICIES], self.lines, self.notes)
         values |= {key: self._table(key) for key in _TABLES if key in self.said}
         values |= {key: self._local(key) for key in LOCAL}
         values["index"] = self._index()
@@ -98,7 +91,7 @@ class _Values:
         return values
 
     def wrong(self, key: str, wrong: str, todo: str) -> None:
-        self.notes.add(line_of(key, self.text), key, wrong, todo)
+        self.notes.add(self.lines.of(key), key, wrong, todo)
 
     def _default(self) -> str:
         value = self.said.get("default_language", "")
@@ -110,7 +103,7 @@ class _Values:
 
     def _unknown(self) -> None:
         translated = [f"{key}_{code}" for key in LOCAL for code in self._others()]
-        known = [*_TEXTS, *_TABLES, *_OTHERS, *LOCAL, *translated]
+        known = [*_TEXTS, POLICIES, *_TABLES, *_OTHERS, *LOCAL, *translated]
         for key in self.said:
             if key not in known:
                 near = nearest(key, known)
@@ -189,6 +182,7 @@ def settings_text(settings: Settings, on: str = "") -> str:
     lines.append(("languages", toml_list(settings.languages)))
     lines += _text_lines(settings, "default_language", "responsibility_function", "base_url")
     text = "".join(f"{key} = {value}\n" for key, value in lines)
+    text += policies_text(settings.policies)
     return text + "".join(_table_text(name, getattr(settings, name)) for name in _TABLES)
 
 
@@ -213,23 +207,3 @@ def _table_text(name: str, values: Mapping[str, Further]) -> str:
 
 def _further_text(value: Further) -> str:
     return toml_text(value) if isinstance(value, str) else toml_list(value)
-
-
-def toml_list(texts: Iterable[str]) -> str:
-    """Write a list of texts as TOML."""
-    return f"[{', '.join(map(toml_text, texts))}]"
-
-
-def toml_key(key: str) -> str:
-    """Write the name of a setting as TOML."""
-    return key if _BARE_KEY.fullmatch(key) else toml_text(key)
-
-
-def toml_text(text: str) -> str:
-    """Write a text as TOML, in quotation marks."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    letter = match.group()
-    return _NAMES.get(letter) or f"\\u{ord(letter):04X}"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from remit.formats.folder.notes import Notes
-from remit.formats.folder.settings_file import FILE, toml_key, toml_list, toml_text
+from remit.formats.folder.settings_file import FILE
+from remit.formats.folder.toml import toml_key, toml_list, toml_text, toml_value
 from remit.formats.workbook.cells import cell_text
 from remit.model.column import NO, YES
 from remit.model.kind import KINDS
@@ -16,15 +17,15 @@ NAME: Final = "register"
 HEADER: Final = ("setting", "value")
 
 _LISTED: Final = "languages"
-_PLAIN: Final = re.compile(r"(?![\s\[\"])[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f]")
+_PLAIN: Final = re.compile(r"(?![\s\[{\"])[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f]")
 
 
 def settings_rows(text: str) -> Iterator[tuple[str, str]]:
     r"""Give the settings of a TOML text as cells: the name, and the value as a person writes it.
 
     Example:
-        >>> list(settings_rows('id = "iom"\nlanguages = ["en", "ru"]\n[policies]\ngap = "off"'))
-        [('id', 'iom'), ('languages', 'en ru'), ('policies.gap', 'off')]
+        >>> list(settings_rows('languages = ["en", "ru"]\n[policies]\ngap = "off"\nspan.most = 9'))
+        [('languages', 'en ru'), ('policies.gap', 'off'), ('policies.span', '{most = 9}')]
     """
     for key, value in tomllib.loads(text).items():
         if isinstance(value, dict):
@@ -34,11 +35,9 @@ def settings_rows(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _shown(key: str, value: Any) -> str:  # noqa: ANN401 - of TOML
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return " ".join(value) if key == _LISTED else toml_list(value)
-    return value if _PLAIN.fullmatch(value) else toml_text(value)
+    if isinstance(value, list) and key == _LISTED:
+        return " ".join(value)
+    return value if isinstance(value, str) and _PLAIN.fullmatch(value) else toml_value(value)
 
 
 def settings_in(rows: Sequence[Sequence[Any]], notes: Notes) -> str:
@@ -82,7 +81,7 @@ def _toml(key: str, value: str) -> str:
         return "true" if value.casefold() in YES else "false"
     if key == _LISTED:
         return toml_list(value.split())
-    return value if value[0] in '["' and _is_toml(value) else toml_text(value)
+    return value if value[0] in '[{"' and _is_toml(value) else toml_text(value)
 
 
 def _is_toml(value: str) -> bool:
