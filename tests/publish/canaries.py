@@ -14,6 +14,7 @@ from remit.model.holiday import Holiday
 from remit.model.kind import KINDS
 from remit.model.place import Group, Membership
 from remit.model.place import Site as Place
+from remit.model.policy import OwnPolicy, Policies
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.remit import Function, Measure, Remit, Transfer
 from remit.model.scope import scope
@@ -73,7 +74,16 @@ SETTINGS = Settings(
     languages=("en", "ru"),
     base_url="https://made.example/",
     publisher="canary-cellar",
-    policies={"canary": "canary policy"},
+    policies=Policies(
+        own=(
+            OwnPolicy(
+                id="canary-policy",
+                scope=scope("everyone"),
+                function="payroll",
+                explanation="canary policy",
+            ),
+        )
+    ),
     finance={"canary": "canary finance"},
 )
 

@@ -113,6 +113,15 @@ def _who_hold(structure: Structure) -> Mapping[str, set[str]]:
     return found
 
 
+def _functions(structure: Structure) -> Iterator[Finding]:
+    """Find functions on which no remit is in force, nor on a broader or a narrower one."""
+    had = {each.function for each in structure.remits.values()}
+    reached = {broader for each in had for broader in structure.broader(each)}
+    for function in structure.functions:
+        if function not in reached and had.isdisjoint(structure.broader(function)):
+            yield Finding(What.FUNCTION_WITHOUT_REMIT, function)
+
+
 def _lines(structure: Structure) -> Iterator[Finding]:
     """Find lines of reporting to a closed unit, and a cycle of them."""
     for unit in structure.units.values():
@@ -142,6 +151,7 @@ _PLAIN: Final[Mapping[frozenset[What], Callable[[Structure], Iterable[Finding]]]
             *(What.WORDS_ONLY, What.SINGLE_POINT, What.DESERT),
         }
     ): coverage,
+    frozenset({What.FUNCTION_WITHOUT_REMIT}): _functions,
     frozenset({What.TERM_NOT_IN_FORCE}): _idle_terms,
     frozenset({What.DESIGNATION_WITHOUT_REMIT}): designations_without_remit,
     frozenset({What.TRANSFER_WITHOUT_REMIT}): _transfers,

@@ -14,6 +14,7 @@ class What(StrEnum):
     FRAGILE_CONTEST = "fragile-contest"
     RESPONSIBILITY = "responsibility"
     GAP = "gap"
+    FUNCTION_WITHOUT_REMIT = "function-without-remit"
     OWN = "own"
     FRAGILE = "fragile"
     ORPHAN = "orphan"

@@ -82,6 +82,10 @@ def _about_lines(finding: Finding, structure: Structure, names: Names) -> str:
     return _subjects(finding, structure, names) + (f", to {to}" if to else "")
 
 
+def _about_function(finding: Finding, _: Structure, names: Names) -> str:
+    return names.function(finding.function)
+
+
 def _about_answers(finding: Finding, structure: Structure, names: Names) -> str:
     by = listed([names.unit(each) for each in finding.holders])
     return f"{_in_what(finding, names)}: {_subjects(finding, structure, names)}: {by or 'nobody'}"
@@ -134,6 +138,7 @@ _SAY: Final[dict[What, Callable[[Finding, Structure, Names], str]]] = {
     What.FRAGILE_CONTEST: _about_pair,
     What.RESPONSIBILITY: _about_answers,
     What.GAP: _about_subjects,
+    What.FUNCTION_WITHOUT_REMIT: _about_function,
     What.OWN: _about_answers,
     What.FRAGILE: _about_pair,
     What.DESIGNATION_WITHOUT_REMIT: _about_designation,

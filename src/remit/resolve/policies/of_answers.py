@@ -51,6 +51,15 @@ OF_ANSWERS: Final = (
         "in the column `concerns` of the function.",
     ),
     Policy(
+        id=What.FUNCTION_WITHOUT_REMIT,
+        title="Functions that nobody has",
+        means="A function is in force, and no remit is: neither on it, nor on a broader or a "
+        "narrower one.",
+        matters="It is not even a gap: where no remit has a function in a role, nobody is "
+        "expected to answer, and its last remit may have ended unseen.",
+        todo="Give it to somebody, or end the function.",
+    ),
+    Policy(
         id=What.FRAGILE,
         title="Fragile: narrower only by who happens to be there",
         means="One remit prevails over another because it reaches fewer subjects that day, and "
