@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from remit.model.days import cycle
 from remit.model.scope import Term
 from remit.model.structure import Structure
-from remit.resolve.coverage import coverage
+from remit.resolve.coverage import FOUND, coverage
 from remit.resolve.finding import Finding, What
 from remit.resolve.mailbox import is_personal, words_of
 from remit.resolve.policies.answers import missions_without_one_answer
@@ -49,6 +49,8 @@ def check(
 
 
 def _found(structure: Structure, wanted: Collection[str], book: Rulebook) -> Iterator[Finding]:
+    if not FOUND.isdisjoint(wanted):
+        yield from coverage(structure, wanted)
     for whats, find in _PLAIN.items():
         if not whats.isdisjoint(wanted):
             yield from find(structure)
@@ -145,12 +147,6 @@ def _mailboxes(structure: Structure) -> Iterator[Finding]:
 
 
 _PLAIN: Final[Mapping[frozenset[What], Callable[[Structure], Iterable[Finding]]]] = {
-    frozenset(
-        {
-            *(What.CONTEST, What.FRAGILE_CONTEST, What.GAP, What.FRAGILE, What.ORPHAN),
-            *(What.WORDS_ONLY, What.SINGLE_POINT, What.DESERT),
-        }
-    ): coverage,
     frozenset({What.FUNCTION_WITHOUT_REMIT}): _functions,
     frozenset({What.TERM_NOT_IN_FORCE}): _idle_terms,
     frozenset({What.DESIGNATION_WITHOUT_REMIT}): designations_without_remit,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from pyroaring import BitMap
@@ -11,41 +11,65 @@ from remit.model.place import Membership
 from remit.model.register import Register
 from remit.model.remit import Remit
 from remit.model.scope import Term
-from remit.model.structure import SUBJECT_KINDS, Structure, SubjectKind
+from remit.model.structure import SUBJECT_KINDS, Structure
 from remit.resolve.answer import Status
 from remit.resolve.asking import asked_of
 from remit.resolve.finding import Finding, What
 from remit.resolve.fragile import Fragile
-from remit.resolve.layers import Layers
+from remit.resolve.layers import Asked, Layers
 from remit.resolve.painting import Painting
 from remit.resolve.single import single_points
 
 _FOR_ALL: Final = frozenset({(Term("everyone"),), (Term("everywhere"),)})
 
 
-def coverage(structure: Structure) -> Iterator[Finding]:
-    """Give every finding about the answers of a day and the remits behind them.
+FOUND: Final = frozenset(
+    {
+        *(What.CONTEST, What.FRAGILE_CONTEST, What.GAP, What.FRAGILE, What.ORPHAN),
+        *(What.WORDS_ONLY, What.SINGLE_POINT, What.DESERT),
+    }
+)
+"""What coverage finds."""
+
+_FRAGILE: Final = frozenset({What.FRAGILE, What.FRAGILE_CONTEST})
+_EMPTY: Final = frozenset({What.ORPHAN, What.WORDS_ONLY})
+
+
+def coverage(structure: Structure, wanted: Collection[str] = FOUND) -> Iterator[Finding]:
+    """Give the findings about the answers of a day and the remits behind them.
 
     A gap is looked for in the kinds a function concerns and the roles that some
     remit on it or a broader one has.
+
+    Args:
+        structure: The organisation on the day.
+        wanted: The kinds of finding that are looked for; all, unless said.
     """
-    yield from _answers(structure)
-    yield from _empty_remits(structure)
-    yield from _left_behind(structure)
-    yield from single_points(structure)
+    for asked in asked_of(structure):
+        yield from _of_answers(structure, asked, wanted)
+    if not _EMPTY.isdisjoint(wanted):
+        found = (*_empty_remits(structure), *_left_behind(structure))
+        yield from (each for each in found if each.what in wanted)
+    if What.SINGLE_POINT in wanted:
+        yield from single_points(structure)
 
 
-def _answers(structure: Structure) -> Iterator[Finding]:
-    for kind, function, role in asked_of(structure):
-        yield from _of_kind(structure, function, role, kind)
+def _of_answers(structure: Structure, asked: Asked, wanted: Collection[str]) -> Iterator[Finding]:
+    if What.CONTEST in wanted or What.GAP in wanted:
+        yield from (each for each in _open(structure, asked) if each.what in wanted)
+    if What.DESERT in wanted:
+        yield from _deserts(structure, asked)
+    if not _FRAGILE.isdisjoint(wanted):
+        found = structure.derived(Fragile).findings(*asked)
+        yield from (each for each in found if each.what in wanted)
 
 
-def _of_kind(
-    structure: Structure, function: str, role: str, kind: SubjectKind
-) -> Iterator[Finding]:
+def _open(structure: Structure, asked: Asked) -> Iterator[Finding]:
+    """Find contests and gaps."""
+    kind, function, role = asked
     reach = structure.derived(Layers).reach(kind)
     gaps = reach.everybody
-    for outcome, cells in structure.derived(Painting).patches(kind, function, role):
+    for outcome, cells in structure.derived(Painting).patches(*asked):
         gaps = gaps - cells
         if outcome.status is Status.CONTESTED:
             names = reach.called(cells)
@@ -54,14 +78,11 @@ def _of_kind(
             )
     if gaps:
         yield Finding(What.GAP, function, role, kind, reach.called(gaps))
-    yield from _deserts(structure, function, role, kind)
-    yield from structure.derived(Fragile).findings(kind, function, role)
 
 
-def _deserts(
-    structure: Structure, function: str, role: str, kind: SubjectKind
-) -> Iterator[Finding]:
+def _deserts(structure: Structure, asked: Asked) -> Iterator[Finding]:
     """Find answers behind which no remit stands that is meant for fewer than all."""
+    kind, function, role = asked
     layers = structure.derived(Layers)
     for_all, for_some, remits = BitMap(), BitMap(), []
     for each in layers.path(function):

@@ -60,13 +60,18 @@ def refusals_on(before: Register, after: Register, days: Iterable[date]) -> tupl
         after: The register with it.
         days: The days that are looked at, as the first of each stretch of a plan.
     """
+    pairs = ((Structure(before, day), Structure(after, day)) for day in sorted(set(days)))
+    return refusals_through(pairs)
+
+
+def refusals_through(pairs: Iterable[tuple[Structure, Structure]]) -> tuple[Refusal, ...]:
+    """Give the same to whoever has the structures of these days already, the earliest first."""
     found: list[Refusal] = []
     known: set[Mark] = set()
-    for day in sorted(set(days)):
-        broken = refusals(Structure(before, day), Structure(after, day))
-        new = tuple(_new(broken, known))
+    for before, after in pairs:
+        new = tuple(_new(refusals(before, after), known))
         known |= {mark for each in new for mark in _marks(each)}
-        found += (Refusal(day, each) for each in new)
+        found += (Refusal(after.day, each) for each in new)
     return tuple(found)
 
 
