@@ -43,10 +43,10 @@ OF_RECORDS: Final = (
         id=What.STATEMENT_DIFFERS,
         title="Figures that differ from what is listed",
         means="A source states how many there are on that day, and the register lists fewer or "
-        "more. Compared are `members` and `countries` of a group; `units`, `offices` (units "
-        "with a site of their own) and the plural of a designation, of a unit and all under "
-        "it; and `countries-covered` of whoever is responsible for them. A list with nothing "
-        "in it is missing, and does not differ.",
+        "more. Compared are `members` and `countries` of a group; `units` and `offices` (units "
+        "with a site of their own) under a unit; the plural of a designation, of a unit and "
+        "all under it; and `countries-covered` of whoever is responsible for them. A list "
+        "with nothing in it is missing, and does not differ.",
         matters="Either the source is wrong, or the list: readers will find both figures.",
         todo="Find out which; correct the list, or say in the note of the statement why the two "
         "differ.",
