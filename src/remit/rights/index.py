@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
+from remit.model.post import Appointment
 from remit.model.register import EDITING
 from remit.model.structure import Structure
 from remit.resolve.layers import Layers
@@ -60,6 +61,18 @@ class Rights:
         """The units that lend their rights to each."""
         delegations = self.structure.delegations
         return _sets((each.to, each.from_) for each in delegations if EDITING in each.functions)
+
+    def appointments(self, unit: str) -> tuple[Appointment, ...]:
+        """List who is on which post and so has the rights of a unit, in key order."""
+        persons, posts = self.acting_for.get(unit, ()), self.structure.posts
+        return tuple(
+            each
+            for each in self.structure.appointments
+            if each.person in persons
+            and (
+                posts[each.post].unit == unit or unit in self.lent_to.get(posts[each.post].unit, ())
+            )
+        )
 
     # Answers ------------------------------------------------------------------------
 

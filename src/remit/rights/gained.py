@@ -1,0 +1,121 @@
+"""Rights gained and lost: what units may do for which others, before a change and after it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from remit.model.register import Register
+from remit.model.structure import Structure
+from remit.rights.asked import asked_for, known_above
+from remit.rights.days import bears, on, stretches
+from remit.rights.index import Rights
+from remit.rights.right import Right
+from remit.temporal.period import ALWAYS, ENDLESS, Period
+
+Cell: TypeAlias = tuple[str, Right, str]
+"""A unit, a right, and a unit for which it has that right."""
+
+
+class Moved(Struct, frozen=True, order=True):
+    """A right that a unit gains or loses for others, on days without a hole.
+
+    A right is told in the very role of the remit, be it the unit's own or lent to it.
+    """
+
+    unit: str
+    right: Right
+    days: Period
+    is_gained: bool
+    subjects: tuple[str, ...]
+
+
+def rights_difference(before: Register, after: Register, days: Sequence[date]) -> tuple[Moved, ...]:
+    """Say which rights units gain and lose by a change: all of them, a unit that opens included.
+
+    Args:
+        before: What was known before the change.
+        after: What would be known after it.
+        days: The first days of the stretches on which neither changes, in order; the last
+            stretch has no end.
+
+    Returns:
+        By unit, right and first day; stretches that meet and say the same are one.
+    """
+    if not days or not bears(before, after):
+        return ()
+    one, other = Structure(before, days[0]), Structure(after, days[0])
+    gained, lost = _Days(), _Days()
+    for start, end in pairwise((*days, ENDLESS)):
+        then, now = (on(each, start).derived(Rights).table for each in (one, other))
+        gained.add(_more(now, then), Period(start, end))
+        lost.add(_more(then, now), Period(start, end))
+    return tuple(sorted((*gained.told(is_gained=True), *lost.told(is_gained=False))))
+
+
+def given(before: Structure, after: Structure) -> tuple[Moved, ...]:
+    """Say which rights a change gives to units, from the day of the act on.
+
+    A right for a unit that was not there is given only to whom it was not for what stood for
+    that unit: whoever answers for an office is given nothing by a section that opens in it.
+
+    Args:
+        before: The organisation on the day of the act, as known before.
+        after: The same on that day, as it would be known after.
+    """
+    if not bears(before.register, after.register):
+        return ()
+    found = _Days()
+    for stretch in stretches(before, after, ALWAYS):
+        then, now = on(before, stretch.start), on(after, stretch.start)
+        held = then.derived(Rights).table
+        cells = _more(now.derived(Rights).table, held)
+        found.add((each for each in cells if not _was_held(then, now, held, each)), stretch)
+    return tuple(sorted(found.told(is_gained=True)))
+
+
+Table: TypeAlias = Mapping[tuple[str, Right], frozenset[str]]
+
+
+def _more(one: Table, other: Table) -> Iterator[Cell]:
+    """Give what one table has more than another."""
+    for (unit, right), subjects in one.items():
+        yield from (
+            (unit, right, each) for each in subjects - other.get((unit, right), frozenset())
+        )
+
+
+def _was_held(then: Structure, now: Structure, held: Table, cell: Cell) -> bool:
+    unit, right, subject = cell
+    if subject in then.units:
+        return False
+    asked = asked_for(then, known_above(then, now, subject))
+    return bool(asked) and held.get((unit, right), frozenset()).issuperset(asked)
+
+
+class _Days:
+    """On which days cells are what they are, added stretch by stretch in the order of days."""
+
+    def __init__(self) -> None:
+        self._found: dict[Cell, list[Period]] = defaultdict(list)
+
+    def add(self, cells: Iterable[Cell], days: Period) -> None:
+        for cell in cells:
+            periods = self._found[cell]
+            if periods and periods[-1].end == days.start:
+                periods[-1] = Period(periods[-1].start, days.end)
+            else:
+                periods.append(days)
+
+    def told(self, *, is_gained: bool) -> Iterator[Moved]:
+        subjects: dict[tuple[str, Right, Period], list[str]] = defaultdict(list)
+        for (unit, right, subject), periods in sorted(self._found.items()):
+            for days in periods:
+                subjects[unit, right, days].append(subject)
+        for key, names in subjects.items():
+            yield Moved(*key, is_gained, tuple(names))

@@ -1,0 +1,181 @@
+"""Which units a row of each kind is about: every kind is decided, or a test fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
+
+from remit.model.evidence import FILE_OF, Claim, Document, Identifier, Statement, Verification
+from remit.model.fact import Fact
+from remit.model.holiday import Holiday
+from remit.model.kind import Key
+from remit.model.post import Appointment, Post
+from remit.model.register import Register
+from remit.model.remit import Measure
+from remit.model.unit import Unit
+from remit.rights.right import ROOT
+from remit.temporal.history import History
+from remit.temporal.period import Period
+
+
+class Registers(Struct, frozen=True):
+    """What a change is made of: what was known before, what would be after, and the day of the act.
+
+    A row may belong to one that is new with the change.
+    """
+
+    before: Register
+    after: Register
+    day: date
+
+    def histories(self, file: str, key: Key) -> Iterator[History[Any]]:
+        """Give the history of a key before and after, where it has one."""
+        for register in self._both:
+            found = register.histories.get(file, {}).get(key)
+            if found is not None:
+                yield found
+
+    def near(self, file: str, key: Key) -> Iterator[Fact]:
+        """Give the versions of a key in force on the day of the act, or nearest to it."""
+        for history in self.histories(file, key):
+            yield from filter(None, (_near(history, self.day),))
+
+    def keys(self, file: str, written: str) -> set[Key]:
+        """Give the keys that may be meant by one written with blanks between its parts."""
+        parts, files = tuple(written.split()), [r.histories.get(file, {}) for r in self._both]
+        # A part that may be blank is the last of its key.
+        likely = {key for key in (parts, (*parts, "")) if any(key in keys for keys in files)}
+        return likely or {key for keys in files for key in keys if _parts(key) == parts}
+
+    @property
+    def _both(self) -> tuple[Register, Register]:
+        return self.before, self.after
+
+
+About: TypeAlias = Iterator[tuple[str, Period]]
+"""Units or `ROOT`, each with days."""
+
+Touches: TypeAlias = Callable[[Registers, Any, Period], About]
+"""Gives the units that a row is about on some days."""
+
+
+def _near(history: History[Any], day: date) -> Fact | None:
+    found: Fact | None = history.on(day) or history.before(day) or history.after(day)
+    return found
+
+
+def _parts(key: Key) -> Key:
+    return tuple(" ".join(key).split())
+
+
+def _root(_: Registers, __: Fact, days: Period) -> About:
+    yield ROOT, days
+
+
+def _of(*fields: str) -> Touches:
+    """Take the units that a row names in some fields."""
+
+    def touches(_: Registers, row: Fact, days: Period) -> About:
+        yield from ((getattr(row, field), days) for field in fields)
+
+    return touches
+
+
+def _on_its_day(touches: Touches) -> Touches:
+    """Take the day that a row says it is of, where it says one."""
+
+    def on_its_day(registers: Registers, row: Any, days: Period) -> About:  # noqa: ANN401 - has `on`
+        yield from touches(registers, row, row.on.days or days)
+
+    return on_its_day
+
+
+def _unit_or_root(registers: Registers, name: str, days: Period) -> About:
+    yield name if any(registers.histories(Unit.FILE, (name,))) else ROOT, days
+
+
+def _statement(registers: Registers, row: Statement, days: Period) -> About:
+    yield from _unit_or_root(registers, row.subject, days)
+
+
+def _holiday(registers: Registers, row: Holiday, days: Period) -> About:
+    yield from _unit_or_root(registers, row.of, days)
+
+
+def _measure(registers: Registers, row: Measure, days: Period) -> About:
+    yield from _row(registers, "transfers", (row.of,), days)
+
+
+def _appointment(registers: Registers, row: Appointment, days: Period) -> About:
+    """Take the units that its post belongs to on those days."""
+    for history in registers.histories(Post.FILE, (row.post,)):
+        for version in history.versions:
+            if shared := version.stretch.period & days:
+                yield version.unit, shared
+
+
+def _person(registers: Registers, row: Any, days: Period) -> About:  # noqa: ANN401 - a Person
+    """Take the units in which somebody is on a post; the root, where that is none."""
+    units = {
+        unit
+        for register in (registers.before, registers.after)
+        for appointment in register.on(Appointment, registers.day)
+        if appointment.person == row.id
+        for post in registers.near(Post.FILE, (appointment.post,))
+        for unit, _ in TOUCHES[Post.FILE](registers, post, days)
+    }
+    yield from ((unit, days) for unit in units or {ROOT})
+
+
+def _thing(registers: Registers, row: Identifier | Document, days: Period) -> About:
+    yield from _row(registers, FILE_OF[row.kind], (row.id,), days)
+
+
+def _fact(registers: Registers, row: Claim | Verification, days: Period) -> About:
+    keys = registers.keys(row.file, row.key) if row.file in TOUCHES else ()
+    for key in keys:
+        yield from _row(registers, row.file, key, days)
+    if not keys:
+        yield ROOT, days
+
+
+def _row(registers: Registers, file: str, key: Key, days: Period) -> About:
+    """Take what another row is about, as it is on the day of the act or was nearest to it."""
+    found = {
+        unit for row in registers.near(file, key) for unit, _ in TOUCHES[file](registers, row, days)
+    }
+    yield from ((unit, days) for unit in found or {ROOT})
+
+
+TOUCHES: Final[Mapping[str, Touches]] = {
+    "units": _of("id"),
+    "designations": _root,
+    "designated": _of("unit"),
+    "sites": _root,
+    "countries": _root,
+    "groups": _root,
+    "members": _root,
+    "functions": _root,
+    "roles": _root,
+    "remits": _of("holder"),
+    "transfers": _on_its_day(_of("from_", "to")),
+    "measures": _on_its_day(_measure),
+    "bodies": _root,
+    "accreditations": _of("holder"),
+    "contacts": _of("unit"),
+    "holidays": _on_its_day(_holiday),
+    "posts": _of("unit"),
+    "appointments": _appointment,
+    "persons": _person,
+    "delegations": _of("from_", "to"),
+    "verifications": _on_its_day(_fact),
+    "identifiers": _thing,
+    "statements": _on_its_day(_statement),
+    "documents": _thing,
+    "claims": _fact,
+    "sources": _root,
+}
+"""By file. A membership is a part of its group; evidence is about what its fact is about."""
