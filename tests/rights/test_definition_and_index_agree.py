@@ -50,7 +50,7 @@ def test_the_lists_are_what_asking_one_by_one_would_find(register: Register) -> 
                 )
 
 
-@PATIENTLY
+@settings(PATIENTLY, max_examples=25)
 @given(st.data())
 def test_who_answers_is_the_same_whatever_the_scopes_say(data: st.DataObject) -> None:
     """On registers drawn for the rules of answers: moving units, groups in groups, exceptions."""

@@ -20,7 +20,7 @@ from remit.rights.needed import Approval, unmet
 from remit.rights.widened import gains
 
 PATIENTLY = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 EVE = "eve"
 

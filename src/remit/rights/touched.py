@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,8 +13,10 @@ from remit.model.fact import Fact
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.rights.days import on, stretches
-from remit.rights.kinds import TOUCHES, Registers
+from remit.rights.kinds import TOUCHES, About, Registers
 from remit.rights.right import ROOT
+from remit.temporal.bound import BLANK_START
+from remit.temporal.cover import Piece, united
 from remit.temporal.history import History
 from remit.temporal.period import ALWAYS, Period
 
@@ -37,25 +40,31 @@ def touched(before: Structure, after: Structure, entries: Iterable[Entry]) -> tu
         entries: What is to be recorded.
     """
     registers = Registers(before.register, after.register, before.day)
-    found = {each for entry in entries for each in _of_entry(registers, entry)}
-    return tuple(sorted(found | set(_opened_or_closed(before, after))))
+    found: dict[str, list[Piece]] = defaultdict(list)
+    of_entries = (each for entry in entries for each in _of_entry(registers, entry))
+    for unit, days in (*of_entries, *_opened_or_closed(before, after)):
+        found[unit].append(Piece(days, BLANK_START))
+    return tuple(
+        Touched(unit, piece.period) for unit in sorted(found) for piece in united(found[unit])
+    )
 
 
-def _of_entry(registers: Registers, entry: Entry) -> Iterator[Touched]:
+def _of_entry(registers: Registers, entry: Entry) -> About:
     """Give what an entry is about; the root, where it is about nothing that is known."""
-    found = () if entry.file == SETTINGS else tuple(_rows(registers, entry))
-    whole = ALWAYS if entry.file == SETTINGS else entry.stretch.period
-    yield from found or (Touched(ROOT, whole),)
+    if entry.file == SETTINGS:
+        yield ROOT, ALWAYS
+    else:
+        yield from tuple(_rows(registers, entry)) or ((ROOT, entry.stretch.period),)
 
 
-def _rows(registers: Registers, entry: Entry) -> Iterator[Touched]:
+def _rows(registers: Registers, entry: Entry) -> About:
     known = registers.before.histories.get(entry.file, {}).get(entry.key, History[Any]())
     new = entry.row if isinstance(entry.row, Fact) else None
     for days, old in _pieces(known, entry.stretch.period):
         for row in filter(None, (old, new)):
-            yield from (Touched(*each) for each in TOUCHES[entry.file](registers, row, days))
+            yield from TOUCHES[entry.file](registers, row, days)
         if entry.file == Unit.FILE:
-            yield from (Touched(unit, days) for unit in _parents(old, new))
+            yield from ((unit, days) for unit in _parents(old, new))
 
 
 def _pieces(known: History[Any], written: Period) -> Iterator[tuple[Period, Fact | None]]:
@@ -82,9 +91,9 @@ def _parents(old: Fact | None, new: Fact | None) -> Iterator[str]:
             yield came_from
 
 
-def _opened_or_closed(before: Structure, after: Structure) -> Iterator[Touched]:
+def _opened_or_closed(before: Structure, after: Structure) -> About:
     if before.register.all(Unit) == after.register.all(Unit):
         return
     for days in stretches(before, after, ALWAYS):
         one, other = (on(each, days.start).units.keys() for each in (before, after))
-        yield from (Touched(unit, days) for unit in one ^ other)
+        yield from ((unit, days) for unit in one ^ other)
