@@ -37,6 +37,8 @@ SCOPES = [
 ]
 BASE: list[tuple[str, dict[str, str]]] = [
     ("functions", {"id": "regional-support", "name": "Regional support"}),
+    ("functions", {"id": "support", "name": "Support"}),
+    ("groups", {"id": "coast", "name": "Coast"}),
     ("groups", {"id": "west", "name": "West"}),
     ("designations", {"id": "mrf", "name": "MRF"}),
     ("sites", {"id": "site-per", "country": "PER"}),
@@ -87,7 +89,8 @@ post = unit.map("post-{}".format)
 ROWS: dict[str, dict[str, st.SearchStrategy[str]]] = {
     "units": {"id": unit, "part_of": one_of("", *UNITS), "site": one_of("", "site-per")},
     "designated": {"unit": unit, "designation": one_of("mrf")},
-    "members": {"group": one_of("west"), "member": one_of(*UNITS, "PER", "ITA")},
+    "members": {"group": one_of("west", "coast"), "member": one_of(*UNITS, "PER", "ITA", "coast")},
+    "functions": {"id": one_of("regional-support"), "broader": one_of("", "support")},
     "sites": {"id": one_of("site-per", "site-ita"), "country": one_of("PER", "ITA")},
     "posts": {"id": post, "unit": unit},
     "appointments": {
@@ -108,10 +111,10 @@ ROWS: dict[str, dict[str, st.SearchStrategy[str]]] = {
 SUPPORT = ROWS["remits"] | {
     "id": one_of("s-1", "s-2"),
     "role": one_of("provides"),
-    "function": one_of("regional-support"),
+    "function": one_of("regional-support", "support"),
     "scope": one_of(*(each for each in SCOPES if "under" not in each)),
 }
-NAMED = {"units", "posts"}
+NAMED = {"units", "posts", "functions"}
 
 
 @st.composite

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from remit.model.register import Register
 from remit.model.structure import Structure
-from remit.resolve.bearing import ANSWERING
-from remit.resolve.events import days_of
 from remit.resolve.timeline import at
+from remit.rights.bearing import bearing
 from remit.temporal.period import Period
 
 T = TypeVar("T")
-
-BEARING: Final = ANSWERING | {"posts", "appointments", "delegations"}
-"""The files on whose rows rights hang."""
 
 
 def on(structure: Structure, day: date) -> Structure:
@@ -67,20 +62,11 @@ def joined(found: Iterable[tuple[T, Period]]) -> Iterator[tuple[T, Period]]:
         yield last
 
 
-def bears(before: Register, after: Register) -> bool:
-    """Tell whether two registers differ in anything that rights hang on."""
-    is_same = before.settings.responsibility_function == after.settings.responsibility_function
-    return not is_same or any(
-        before.histories.get(file, {}) != after.histories.get(file, {}) for file in BEARING
-    )
-
-
 def _other_days(_: Structure) -> dict[date, Structure]:
     return {}
 
 
 def _ahead(structure: Structure) -> frozenset[date]:
     """Give every later day on which something that rights hang on begins or ends."""
-    register = structure.register
-    rows = ((file, key) for file in BEARING for key in register.histories.get(file, {}))
-    return frozenset(day for day in days_of(register, rows) if day > structure.day)
+    found = (day for turns in structure.derived(bearing).values() for day, _ in turns)
+    return frozenset(day for day in found if day > structure.day)

@@ -13,7 +13,8 @@ from msgspec import Struct
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.rights.asked import asked_for, known_above
-from remit.rights.days import bears, on, stretches
+from remit.rights.bearing import bears
+from remit.rights.days import on, stretches
 from remit.rights.index import Rights
 from remit.rights.right import Right
 from remit.temporal.period import ALWAYS, ENDLESS, Period
@@ -41,20 +42,33 @@ def rights_difference(before: Register, after: Register, days: Sequence[date]) -
     Args:
         before: What was known before the change.
         after: What would be known after it.
-        days: The first days of the stretches on which neither changes, in order; the last
-            stretch has no end.
+        days: The first days of the stretches on which neither changes, in order, one at least;
+            the last stretch has no end.
 
     Returns:
         By unit, right and first day; stretches that meet and say the same are one.
     """
-    if not days or not bears(before, after):
+    one, other = (Structure(each, days[0]) for each in (before, after))
+    if not bears(one, other):
         return ()
-    one, other = Structure(before, days[0]), Structure(after, days[0])
+    stretches = (Period(start, end) for start, end in pairwise((*days, ENDLESS)))
+    return rights_moved((each, on(one, each.start), on(other, each.start)) for each in stretches)
+
+
+def rights_moved(
+    stretches: Iterable[tuple[Period, Structure, Structure]],
+) -> tuple[Moved, ...]:
+    """Say the same where the organisation on the first day of each stretch is at hand.
+
+    Args:
+        stretches: The days on which neither changes, and the organisation before and after,
+            in the order of days.
+    """
     gained, lost = _Days(), _Days()
-    for start, end in pairwise((*days, ENDLESS)):
-        then, now = (on(each, start).derived(Rights).table for each in (one, other))
-        gained.add(_more(now, then), Period(start, end))
-        lost.add(_more(then, now), Period(start, end))
+    for days, *both in stretches:
+        then, now = (each.derived(Rights).table for each in both)
+        gained.add(_more(now, then), days)
+        lost.add(_more(then, now), days)
     return tuple(sorted((*gained.told(is_gained=True), *lost.told(is_gained=False))))
 
 
@@ -68,7 +82,7 @@ def given(before: Structure, after: Structure) -> tuple[Moved, ...]:
         before: The organisation on the day of the act, as known before.
         after: The same on that day, as it would be known after.
     """
-    if not bears(before.register, after.register):
+    if not bears(before, after):
         return ()
     found = _Days()
     for stretch in stretches(before, after, ALWAYS):

@@ -29,8 +29,7 @@ class Rights:
     def __init__(self, structure: Structure) -> None:
         """Lay out who answers for whom."""
         self.structure = structure
-        self._layers = structure.derived(Layers)
-        self._reach = self._layers.reach("unit")
+        self._reach = structure.derived(Layers).reach("unit")
         self._places = self._reach.places
         self._held = {right: self._remits(right) for right in RIGHTS}
         self._enough = {right: self._joined(right) for right in RIGHTS}
@@ -126,20 +125,25 @@ class Rights:
         """The units for which each unit has each right, in that very role: its own and lent."""
         found: dict[tuple[str, Right], frozenset[str]] = {}
         for right, held in self._held.items():
-            own = {holder: frozenset(self._reach.called(cells)) for holder, cells in held.items()}
+            own = {holder: frozenset(self._called(cells)) for holder, cells in held.items()}
             for unit in own.keys() | self.lent_to.keys():
                 lent = (own.get(each, frozenset()) for each in self.lent_to.get(unit, ()))
                 if subjects := own.get(unit, frozenset()).union(*lent):
                     found[unit, right] = subjects
         return found
 
+    def _called(self, cells: BitMap) -> Iterable[str]:
+        return map(self._reach.names.__getitem__, cells)
+
     def _remits(self, right: Right) -> Mapping[str, BitMap]:
         """Give the extents of the remits in one role, put together by holder."""
         found: dict[str, BitMap] = {}
         # Every remit counts in these roles, and no function is broader: so extents say it all.
-        for coat in self._layers.coats("unit", EDITING, right):
-            holder = coat.remit.holder
-            found[holder] = found[holder] | coat.extent if holder in found else coat.extent
+        for remit in self.structure.remits_on.get((EDITING, right), ()):
+            if not remit.conditions:
+                extent = self._reach.of(remit.scope)
+                known = found.get(remit.holder)
+                found[remit.holder] = extent if known is None else known | extent
         return found
 
     def _joined(self, right: Right) -> Mapping[str, BitMap]:
@@ -159,6 +163,30 @@ def may(acting: Structure, on: Structure, person: str, right: Right, unit: str) 
         person: The opaque id of a person.
         right: What they want to do.
         unit: The unit touched, or `ROOT`.
+
+    Example:
+        >>> from datetime import date
+        >>> from remit.model.kind import kind_of
+        >>> from remit.model.post import Post
+        >>> from remit.model.register import Register
+        >>> from remit.model.remit import Remit
+        >>> from remit.model.scope import scope
+        >>> from remit.model.settings import Settings
+        >>> from remit.model.unit import Unit
+        >>> from remit.temporal.history import History
+        >>> held = {"role": "approves", "function": "register", "scope": scope("everyone")}
+        >>> rows = (
+        ...     Unit(id="hq"),
+        ...     Post(id="head", unit="hq"),
+        ...     Appointment(post="head", person="p01"),
+        ...     Remit(id="hq-1", holder="hq", **held),
+        ... )
+        >>> histories = {
+        ...     row.FILE: {kind_of(type(row)).key(row): History((row,))} for row in rows
+        ... }
+        >>> day = Structure(Register(Settings(id="made"), histories), date(2026, 3, 1))
+        >>> [may(day, day, "p01", right, "hq") for right in RIGHTS]
+        [True, True, False]
     """
     return acting.derived(Rights).may(on.derived(Rights), person, right, unit)
 

@@ -38,6 +38,17 @@ def touched(before: Structure, after: Structure, entries: Iterable[Entry]) -> tu
         before: The organisation on the day of the act, as known before.
         after: The same on that day, as it would be known after.
         entries: What is to be recorded.
+
+    Example:
+        >>> from datetime import date
+        >>> from remit.model.register import empty
+        >>> from remit.model.settings import Settings
+        >>> from remit.model.unit import Designated
+        >>> day = Structure(empty(Settings(id="made")), date(2026, 3, 1))
+        >>> row = Designated(unit="lima", designation="mrf")
+        >>> entry = Entry("designated", ("lima", "mrf"), row=row)
+        >>> [each.unit for each in touched(day, day, [entry])]
+        ['lima']
     """
     registers = Registers(before.register, after.register, before.day)
     found: dict[str, list[Piece]] = defaultdict(list)

@@ -15,7 +15,8 @@ from msgspec import Struct
 from remit.model.structure import Structure
 from remit.rights.approvers import allowed
 from remit.rights.asked import known_above
-from remit.rights.days import bears, on, stretches
+from remit.rights.bearing import bears
+from remit.rights.days import on, stretches
 from remit.rights.gained import given
 from remit.rights.index import Rights
 from remit.rights.right import RIGHTS, Right
@@ -47,7 +48,7 @@ def gains(before: Structure, after: Structure, person: str) -> tuple[Gains, ...]
         after: The same on that day, as it would be known after.
         person: The opaque id of a person.
     """
-    if not bears(before.register, after.register):
+    if not bears(before, after):
         return ()
     return (*_of_units(before, after, person), *_of_their_own(before, after, person))
 
