@@ -16,7 +16,12 @@ KEPT: Final = ("FIGURE ", "NOTE ", "CPU ", "BESIDE ")
 """How the lines begin that are kept of a run."""
 
 
-_PROPER: Final = {"postgresql": "PostgreSQL", "oxigraph": "Oxigraph", "sqlite": "SQLite"}
+_PROPER: Final = {
+    "postgresql": "PostgreSQL",
+    "oxigraph": "Oxigraph",
+    "sqlite": "SQLite",
+    "casbin": "Casbin",
+}
 
 
 def proper(name: str) -> str:
