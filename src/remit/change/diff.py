@@ -69,7 +69,7 @@ def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> 
     gone = [each for each in before.versions if each not in after.versions]
     new = [each for each in after.versions if each not in before.versions]
     recorded = [Entry(name, key, each.stretch, each) for each in new]
-    left_out = [Entry(name, key, left) for each in gone for left in _left_out(each.stretch, after)]
+    left_out = [Entry(name, key, left) for each in gone for left in left_out(each.stretch, after)]
     if _laid_over(before, [*left_out, *recorded]) == after:
         yield from (*left_out, *recorded)
         return
@@ -85,7 +85,7 @@ def _laid_over(known: History[Any], entries: list[Entry]) -> History[Any]:
     return known
 
 
-def _left_out(written: Stretch, after: History[Any]) -> Iterator[Stretch]:
+def left_out(written: Stretch, after: History[Any]) -> Iterator[Stretch]:
     """Give what of a stretch no later version holds, with the bounds that leave it out."""
     edge: Bound = written.valid_from
     for version in after.versions:

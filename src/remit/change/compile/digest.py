@@ -1,0 +1,46 @@
+"""The hash of a compiled draft: approvals are bound to it, and fall with it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import msgspec
+
+from remit.change.compile.compiled import Compiled, Made
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.settings import Settings
+
+_JSON: Final = msgspec.json.Encoder(order="sorted")
+
+
+def hash_of(compiled: Compiled) -> str:
+    """Give the SHA-256 of the steps, and of the entries with what was there before.
+
+    The same steps at a head where they mean the same give the same text.
+
+    Example:
+        >>> from remit.model.register import empty
+        >>> from remit.model.settings import Settings
+        >>> from remit.model.step import Draft
+        >>> nothing = empty(Settings(id="x"))
+        >>> hash_of(Compiled(Draft("Nothing"), nothing, nothing, (), ()))[:12]
+        '...'
+    """
+    said = {"draft": compiled.draft, "entries": [_entry(each) for each in compiled.made]}
+    return hashlib.sha256(_JSON.encode(said)).hexdigest()
+
+
+def _entry(made: Made) -> list[Any]:
+    written = made.stretch
+    days = [written.valid_from.text, written.valid_to.text]
+    before = [_row(each) for each in made.before]
+    return [made.step, made.file, made.key, days, before, _row(made.after)]
+
+
+def _row(row: Fact | Settings | None) -> Any:  # noqa: ANN401 - JSON
+    if not isinstance(row, Fact):
+        return row
+    written = row.stretch
+    return [written.valid_from.text, written.valid_to.text, KINDS[row.FILE].cells(row)]

@@ -1,0 +1,63 @@
+"""Whatever closed units leave behind is ended, given to their successors, or refused.
+
+It is looked for when all steps are compiled, so their order does not matter: what a step
+ends, moves or transfers is left behind by nobody.
+"""
+
+from __future__ import annotations
+
+from remit.change.compile.closing import Closing
+from remit.change.compile.compiled import StepFault
+from remit.change.compile.desk import Desk
+from remit.change.compile.ending import end
+from remit.change.compile.left import Left, left
+from remit.change.compile.standing import noun
+from remit.change.compile.succeeding import succeed
+from remit.model.unit import Unit
+
+
+def leave(desk: Desk, closings: list[Closing]) -> None:
+    """See to what closed units leave behind, and note what nobody sees to."""
+    todo = list(closings)
+    # A successor may close as well, and what it was given passes on: at most once for each.
+    for _ in closings:
+        made = len(desk.made)
+        for one in todo:
+            todo += _seen_to(desk, one)
+        if len(desk.made) == made:
+            break
+    for one in todo:
+        desk.faults += [_refused(one, each) for each in left(desk, one)]
+
+
+def _seen_to(desk: Desk, closing: Closing) -> list[Closing]:
+    desk.turn_to(closing.number, closing.step)
+    found = list(left(desk, closing))
+    if closing.on_close == "end":
+        return [one for each in found for one in end(desk, closing, each)]
+    if closing.on_close == "successor" and len(closing.successors) == 1:
+        for each in found:
+            succeed(desk, closing, each)
+    return []
+
+
+def _refused(closing: Closing, what: Left) -> StepFault:
+    name = " ".join(what.key)
+    day = closing.day.text
+    thing = f"the {noun(what.file)} '{name}'"
+    if what.belongs:
+        how = "is part of it" if what.file == Unit.FILE else "belongs to it"
+    elif any(column.field == "scope" for column in what.columns):
+        how = "has it in its scope"
+    else:
+        how = f"names it in {', '.join(column.name for column in what.columns)}"
+    wrong = f"'{closing.unit}' cannot close on {day}: {thing} {how} and goes on"
+    return StepFault(closing.number, "on_close", wrong, _todo(closing))
+
+
+def _todo(closing: Closing) -> str:
+    if closing.on_close == "successor" and len(closing.successors) > 1:
+        return "it has several successors: say in a step which of them gets it"
+    if closing.on_close == "successor":
+        return 'it has no successor to give it to: name one, or write on_close = "end"'
+    return 'end, move or transfer it in a step, or write on_close = "end" or "successor"'

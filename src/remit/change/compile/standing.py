@@ -1,0 +1,76 @@
+"""What stands on a day: the versions a step speaks of, or a note that there are none."""
+
+from __future__ import annotations
+
+from remit.change.compile.desk import Desk
+from remit.change.compile.written import Span
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Key
+from remit.temporal.period import BEGINNING, ENDLESS
+from remit.temporal.stretch import Stretch
+
+_NOUNS = {
+    "units": "unit",
+    "remits": "remit",
+    "posts": "post",
+    "groups": "group",
+    "functions": "function",
+    "designations": "designation",
+}
+
+
+def noun(file: str) -> str:
+    """Say what one row of a file is called.
+
+    Example:
+        >>> noun("remits"), noun("contacts")
+        ('remit', 'row of contacts.csv')
+    """
+    return _NOUNS.get(file, f"row of {file}.csv")
+
+
+def in_force(desk: Desk, file: str, key: Key, span: Span, field: str = "") -> Fact | None:
+    """Give the version in force on the first day of a span; a note where there is none."""
+    history = desk.history(file, *key)
+    if not history:
+        names = [" ".join(each) for each in desk.all(file)]
+        if " ".join(key) not in desk.lost:
+            desk.unknown(field or _field(file), noun(file), " ".join(key), names)
+        return None
+    found: Fact | None = history.on(span.day.day)
+    if found is None:
+        there = " and ".join(shown(each.stretch) for each in history.versions)
+        wrong = f"'{' '.join(key)}' is not there on {span.day.text or 'the first day'}"
+        desk.wrong(field or "on", wrong, f"it is there {there}: write one of these days")
+    return found
+
+
+def run(desk: Desk, file: str, key: Key, span: Span, field: str = "") -> tuple[Fact, ...]:
+    """Give the version in force on the first day with those that meet it, none where none is."""
+    if in_force(desk, file, key, span, field) is None:
+        return ()
+    return desk.history(file, *key).run(span.day.day)
+
+
+def rest(versions: tuple[Fact, ...], span: Span) -> Stretch:
+    """Give the days of a run from the first day of a span on."""
+    first = versions[0].stretch.valid_from
+    begins = first if span.day.day <= first.day else span.day
+    return Stretch(begins, versions[-1].stretch.valid_to)
+
+
+def shown(stretch: Stretch) -> str:
+    """Say the days of a stretch.
+
+    Example:
+        >>> from remit.temporal.stretch import stretch
+        >>> shown(stretch("2011", "")), shown(stretch("", "2012"))
+        ('from 2011', 'until 2012')
+    """
+    first = "" if stretch.valid_from.day == BEGINNING else f"from {stretch.valid_from.text}"
+    last = "" if stretch.valid_to.day == ENDLESS else f"until {stretch.valid_to.text}"
+    return " ".join(part for part in (first, last) if part) or "always"
+
+
+def _field(file: str) -> str:
+    return "key" if file not in KINDS else _NOUNS.get(file, "key")

@@ -1,0 +1,106 @@
+"""Transfers: which remits pass, and the row of `transfers.csv` that says what was promised."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from remit.change.compile.choosing import Chosen, broader, chosen
+from remit.change.compile.desk import Desk
+from remit.change.compile.handing import Handing
+from remit.change.compile.remits import fresh
+from remit.change.compile.standing import shown
+from remit.change.compile.written import Span, evidence, row, span
+from remit.errors import WrittenWrongError
+from remit.model.remit import Transfer as Transferred
+from remit.model.scope import Scope, scope
+from remit.model.step import Transfer
+from remit.temporal.bound import BLANK_END, as_end
+from remit.temporal.period import BEGINNING
+
+_PROMISED: Final = ("cost_before", "cost_promised", "currency", "days_promised", "basis")
+
+
+def transferring(desk: Desk, step: Transfer, on: str) -> None:
+    """Let remits of one unit pass to another."""
+    days = span(desk, step, on, needed=True)
+    terms = _terms(desk, step)
+    _see_what_is_selected(desk, step)
+    if days is None or not desk.is_well():
+        return
+    # What is shared until a day goes on after it.
+    asked = Span(days.day, BLANK_END) if step.mode == "shared" else days
+    found = chosen(desk, step, terms, asked)
+    handing = Handing(desk, step, days.valid_to, terms)
+    for each in found:
+        handing.over(each)
+    if not found:
+        wrong = f"'{step.from_}' has no remit that this concerns {shown(asked)}"
+        desk.wrong("from", wrong, _otherwise(step))
+    elif desk.is_well():
+        _tell(desk, step, days, found)
+
+
+def _terms(desk: Desk, step: Transfer) -> Scope | None:
+    try:
+        return scope(step.scope) if step.scope else None
+    except WrittenWrongError as error:
+        desk.wrongly_written("scope", error)
+        return None
+
+
+def _see_what_is_selected(desk: Desk, step: Transfer) -> None:
+    by = bool(step.function or step.scope)
+    if step.all == by:
+        wrong = "both all and some are meant" if by else "it is not said what is transferred"
+        desk.wrong("all", wrong, 'write all = true, or function = "…" or scope = "…"')
+    if step.from_ == step.to:
+        desk.wrong("to", f"'{step.to}' has it already", "name another unit")
+    if step.mode == "partial" and not by:
+        todo = "write the narrower function or the scope that passes"
+        desk.wrong("mode", "what is transferred in part is not all", todo)
+
+
+def _otherwise(step: Transfer) -> str:
+    if step.mode == "partial" and not step.scope:
+        return "in part goes a function narrower than the one it has, or a scope"
+    if step.scope and step.mode != "partial":
+        return 'no remit lies within the scope: write mode = "partial" to take that part out of one'
+    return f"write another function or day, or who has it; 'remit show {step.from_}' lists them"
+
+
+def _tell(desk: Desk, step: Transfer, days: Span, found: list[Chosen]) -> None:
+    """Record what happened, a row a function."""
+    functions = _topmost(desk, step, found)
+    said = {name: getattr(step, name) for name in _PROMISED}
+    if len(functions) > 1 and (step.id or any(said[name] for name in _PROMISED[:-1])):
+        wrong = f"it concerns several functions: {', '.join(functions)}"
+        desk.wrong("function", wrong, "what is promised belongs to one: write a step for each")
+        return
+    on = "" if days.day.day == BEGINNING else as_end(days.day).text
+    for function in functions:
+        name = step.id or fresh(desk, Transferred.FILE, f"{function}-{step.from_}-{step.to}")
+        cells = {
+            "id": name,
+            "function": function,
+            "from": step.from_,
+            "to": step.to,
+            "mode": step.mode,
+            "scope": step.scope,
+            "on": on,
+            **said,
+            **evidence(step),
+        }
+        made = row(desk, Transferred.FILE, cells)
+        if made is not None:
+            if step.id and desk.history(Transferred.FILE, name):
+                desk.wrong("id", f"there is a transfer '{name}' already", "choose another id")
+                return
+            desk.record(Transferred.FILE, (name,), made.stretch, made)
+
+
+def _topmost(desk: Desk, step: Transfer, found: list[Chosen]) -> list[str]:
+    if step.function:
+        return [step.function]
+    day = found[0].days.valid_from.day
+    all_of_them = {each.function for each in found}
+    return sorted(each for each in all_of_them if all_of_them.isdisjoint(broader(desk, each, day)))
