@@ -108,6 +108,21 @@ def test_a_day_outside_those_of_the_unit_is_refused() -> None:
     ]
 
 
+def test_a_day_of_the_draft_that_cannot_be_read_is_told_once() -> None:
+    steps = (
+        Rename(unit="lima", row={"name": "A"}),
+        Open(id="x", row={"name": "X"}),
+        Move(unit="x", part_of="hq", on="2028"),
+    )
+
+    assert faults(*steps, on="soon") == [
+        (
+            "0 on: 'soon' is not a date; write a day as 2011-07-01, a month as 2011-07, "
+            "a quarter as 2011-Q3, a year as 2011"
+        )
+    ]
+
+
 def test_a_hard_rule_is_told_at_the_step_that_breaks_it() -> None:
     loop = faults(Rename(unit="lima", row={"name": "Peru"}), Move(unit="panama", part_of="lima"))
 

@@ -46,7 +46,7 @@ _policies = st.builds(
 def test_policies_come_back_from_the_file_and_from_the_log(policies: Policies) -> None:
     text, notes = policies_text(policies), Notes()
 
-    read = read_policies(tomllib.loads(text).get("policies", {}), Lines(text), notes)
+    read = read_policies(tomllib.loads(text).get("policies", {}), Lines(text).of, notes)
 
     assert notes.found == []
     assert read == policies
@@ -72,7 +72,7 @@ _table = st.dictionaries(
 def test_whatever_stands_there_is_read_or_told_and_never_a_traceback(said: object) -> None:
     notes = Notes("register.toml")
 
-    read = read_policies(said, Lines(""), notes)
+    read = read_policies(said, Lines("").of, notes)
 
     assert isinstance(read, Policies)
     assert all(each.column.startswith("policies") and each.wrong for each in notes.found)

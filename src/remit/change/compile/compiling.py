@@ -40,6 +40,7 @@ from remit.model.step import (
     Undesignate,
 )
 from remit.temporal.attest import as_of
+from remit.temporal.bound import start
 
 _COMPILED: Final[Mapping[type[Common], Callable[[Desk, Any, str], list[Closing] | None]]] = {
     Open: opening,
@@ -92,9 +93,12 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
     """
     desk = Desk(register)
     closings: list[Closing] = []
+    day = _is_day(desk, draft.on)
     for number, step in enumerate(draft.steps, start=1):
         desk.turn_to(number, step)
-        if _is_dated_well(desk, step):
+        if not _is_dated_well(desk, step) or (not day and not step.on):
+            desk.lost.add(getattr(step, "id", ""))
+        else:
             closings += _COMPILED[type(step)](desk, step, draft.on) or ()
     desk.miss()
     leave(desk, closings)
@@ -102,6 +106,16 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
     faults = (*desk.faults, *blamed(desk, after))
     order = sorted(faults, key=lambda each: each.step)
     return Compiled(draft, register, after, tuple(desk.made), tuple(desk.reads), tuple(order))
+
+
+def _is_day(desk: Desk, on: str) -> bool:
+    """Tell whether the day of the draft can be read; note it once, and not at every step."""
+    try:
+        start(on)
+    except WrittenWrongError as error:
+        desk.wrongly_written("on", error)
+        return False
+    return True
 
 
 def _is_dated_well(desk: Desk, step: Step) -> bool:

@@ -12,7 +12,7 @@ from remit.change.nearest import nearest
 from remit.errors import WrittenWrongError
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
-from remit.formats.folder.toml import Lines, toml_key, toml_value
+from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_value
 from remit.model.policy import (
     SEVERITIES,
     WANTED,
@@ -34,20 +34,20 @@ _MOST: Final = 1_000_000_000
 W = TypeVar("W", bound=str)
 
 
-def read_policies(said: object, lines: Lines, notes: Notes) -> Policies:
+def read_policies(said: object, line: LineOf, notes: Notes) -> Policies:
     """Read what a register says of policies; where it cannot, note it.
 
     Args:
         said: The value of `policies` in the file.
-        lines: Where in the file something stands.
+        line: Tells on which line of the file something is set.
         notes: The mistakes of the file.
 
     Example:
-        >>> read = read_policies({"gap": "off", "depth": {"most": 6}}, Lines(""), Notes())
+        >>> read = read_policies({"gap": "off", "depth": {"most": 6}}, Lines("").of, Notes())
         >>> read.said["gap"].severity, read.said["depth"].values
         ('off', {'most': 6})
     """
-    reader = _Reader(lines, notes)
+    reader = _Reader(line, notes)
     if not isinstance(said, dict):
         todo = f'write [{POLICIES}] on a line of its own, and below it gap = "warning"'
         reader.wrong((), f"'{POLICIES}' is no table", todo)
@@ -76,14 +76,14 @@ def policy_lines(text: str, lines: Lines) -> Mapping[str, int]:
 class _Reader:
     """Reads values, and notes those that are none."""
 
-    def __init__(self, lines: Lines, notes: Notes) -> None:
-        self._lines = lines
+    def __init__(self, line: LineOf, notes: Notes) -> None:
+        self._line = line
         self._notes = notes
 
     def wrong(self, path: Sequence[str], wrong: str, todo: str) -> None:
         way = (POLICIES, *path)
         named = [each for each in way if not each.isdecimal()]
-        self._notes.add(self._lines.of(*way), ".".join(named), wrong, todo)
+        self._notes.add(self._line(*way), ".".join(named), wrong, todo)
 
     def setting(self, name: str, said: object) -> PolicySetting:
         """Read what is said of one policy: a severity, or a table with one and more."""
@@ -167,8 +167,12 @@ class _Reader:
             return Scope()
 
 
-def policies_text(policies: Policies) -> str:
+def policies_text(policies: Policies, under: str = "") -> str:
     """Write what a register says of policies in its canonical form; nothing where it is silent.
+
+    Args:
+        policies: What it says.
+        under: The names of the tables they stand in, each with a point behind it.
 
     Example:
         >>> print(policies_text(Policies({"gap": PolicySetting("off")})), end="")
@@ -178,8 +182,8 @@ def policies_text(policies: Policies) -> str:
     """
     said = sorted((toml_key(name), each) for name, each in policies.said.items())
     text = "".join(f"{name} = {_setting_text(each)}\n" for name, each in said)
-    own = "".join(f"\n[[{POLICIES}.{OWN}]]\n{_own_text(each)}" for each in policies.own)
-    return (f"\n[{POLICIES}]\n{text}" if text else "") + own
+    own = "".join(f"\n[[{under}{POLICIES}.{OWN}]]\n{_own_text(each)}" for each in policies.own)
+    return (f"\n[{under}{POLICIES}]\n{text}" if text else "") + own
 
 
 def _setting_text(setting: PolicySetting) -> str:

@@ -10,7 +10,7 @@ from remit.change.rules.ids import misspelt
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.policies_table import POLICIES, policies_text, read_policies
-from remit.formats.folder.toml import Lines, toml_key, toml_list, toml_text
+from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_list, toml_text
 from remit.model.settings import Further, Settings
 from remit.text.local import Local
 
@@ -47,8 +47,19 @@ def read_settings(text: str, notes: Notes) -> Settings | None:
         line = int(place.group(1)) if place else max(1, text.count("\n"))
         notes.add(line, "", f"it is not TOML: {error}", 'write each line as name = "words"')
         return None
+    return settings_of(said, Lines(text).of, notes)
+
+
+def settings_of(said: Mapping[str, Any], line: LineOf, notes: Notes) -> Settings | None:
+    """Read what a register says of itself from values; nothing, and notes, where it cannot.
+
+    Args:
+        said: The values, by their keys.
+        line: Tells on which line something is set, by the names that lead to it.
+        notes: Where mistakes go.
+    """
     before = len(notes.found)
-    values = _Values(said, text, notes).all()
+    values = _Values(said, line, notes).all()
     return Settings(**values) if len(notes.found) == before else None
 
 
@@ -69,9 +80,9 @@ def one_day(text: str) -> str:
 class _Values:
     """The values of one file, each tested for what it should be."""
 
-    def __init__(self, said: Mapping[str, Any], text: str, notes: Notes) -> None:
+    def __init__(self, said: Mapping[str, Any], line: LineOf, notes: Notes) -> None:
         self.said = said
-        self.lines = Lines(text)
+        self.line = line
         self.notes = notes
         self.default = self._default()
         self.languages = self._languages()
@@ -81,7 +92,7 @@ class _Values:
         texts = {key: self._text(key) for key in _TEXTS}
         values: dict[str, Any] = {key: text for key, text in texts.items() if text}
         if POLICIES in self.said:
-            values[POLICIES] = read_policies(self.said[POLICIES], self.lines, self.notes)
+            values[POLICIES] = read_policies(self.said[POLICIES], self.line, self.notes)
         values |= {key: self._table(key) for key in _TABLES if key in self.said}
         values |= {key: self._local(key) for key in LOCAL}
         values["index"] = self._index()
@@ -91,7 +102,7 @@ class _Values:
         return values
 
     def wrong(self, key: str, wrong: str, todo: str) -> None:
-        self.notes.add(self.lines.of(key), key, wrong, todo)
+        self.notes.add(self.line(key), key, wrong, todo)
 
     def _default(self) -> str:
         value = self.said.get("default_language", "")
@@ -165,8 +176,13 @@ class _Values:
         return tuple(texts) if isinstance(value, list) else value
 
 
-def settings_text(settings: Settings, on: str = "") -> str:
-    """Write `register.toml` in its canonical form; `on` a day where the folder shows but that.
+def settings_text(settings: Settings, on: str = "", under: str = "") -> str:
+    """Write `register.toml` in its canonical form.
+
+    Args:
+        settings: What it says.
+        on: A day, where the folder shows but that.
+        under: The table it stands in, where that is not a file of its own.
 
     Example:
         >>> print(settings_text(Settings(id="iom")).partition("index")[0])
@@ -182,8 +198,9 @@ def settings_text(settings: Settings, on: str = "") -> str:
     lines.append(("languages", toml_list(settings.languages)))
     lines += _text_lines(settings, "default_language", "responsibility_function", "base_url")
     text = "".join(f"{key} = {value}\n" for key, value in lines)
-    text += policies_text(settings.policies)
-    return text + "".join(_table_text(name, getattr(settings, name)) for name in _TABLES)
+    head, inner = (f"[{under}]\n", f"{under}.") if under else ("", "")
+    tables = (_table_text(f"{inner}{name}", getattr(settings, name)) for name in _TABLES)
+    return f"{head}{text}{policies_text(settings.policies, inner)}{''.join(tables)}"
 
 
 def _text_lines(settings: Settings, *keys: str) -> list[tuple[str, str]]:

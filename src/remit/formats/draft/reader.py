@@ -1,0 +1,111 @@
+"""Read a draft from TOML: all that is wrong at once, each with its line and what to do."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from msgspec import Struct
+
+from remit.change.compile import StepFault
+from remit.change.nearest import nearest
+from remit.errors import Mistake, MistakesError
+from remit.formats.draft.fields import text_of
+from remit.formats.draft.lines import Lines, lines
+from remit.formats.draft.steps import read_step
+from remit.formats.folder.notes import Notes
+from remit.model.step import Draft, Step
+
+_TEXTS: Final = ("title", "reason", "basis", "on")
+_STEPS: Final = "step"
+WHAT: Final = "the change set"
+
+
+class DraftFile(Struct, frozen=True):
+    """A draft, and where in its file each step and each of its keys stands."""
+
+    draft: Draft
+    lines: Lines
+    name: str = ""
+
+    def mistakes(self, faults: Iterable[StepFault]) -> tuple[Mistake, ...]:
+        """Give what compiling found wrong, with the line of each."""
+        return tuple(sorted(map(self._placed, faults)))
+
+    def _placed(self, fault: StepFault) -> Mistake:
+        line = self.lines.of(fault.step, fault.field)
+        column = f"step {fault.step}, {fault.field}" if fault.step else fault.field
+        return Mistake(self.name, line, column, fault.wrong, fault.todo)
+
+
+def read_draft(text: str, name: str = "") -> DraftFile:
+    r"""Read a draft.
+
+    Args:
+        text: The TOML, with plain line ends.
+        name: What the file is called, for those who read what is wrong in it.
+
+    Raises:
+        MistakesError: It is no TOML, or no draft; all mistakes, each with its line.
+
+    Example:
+        >>> read = read_draft('title = "X"\non = 2027-07-01\n[[step]]\ndo = "close"\nunit = "lima"')
+        >>> read.draft.on, read.draft.steps[0].unit
+        ('2027-07-01', 'lima')
+        >>> try:
+        ...     read_draft('title = "X"\n[[step]]\ndo = "close"\nunits = "lima"', "plan.toml")
+        ... except MistakesError as error:
+        ...     for each in error.mistakes:
+        ...         print(each)
+        plan.toml, line 2, unit: step 1 does not say 'unit'; write unit = "…"
+        plan.toml, line 4, units: step 1 has no 'units'; write 'unit', or take it away
+    """
+    notes = Notes(name)
+    said = _parsed(text, notes)
+    places = lines(text)
+    draft = _draft(said, places, notes) if said is not None else None
+    if notes.found or draft is None:
+        raise MistakesError(notes.found, what=WHAT)
+    return DraftFile(draft, places, name)
+
+
+def _parsed(text: str, notes: Notes) -> dict[str, Any] | None:
+    try:
+        # Numbers stay as they are written: a register keeps texts.
+        return tomllib.loads(text, parse_float=str)
+    except (ValueError, RecursionError) as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = int(place.group(1)) if place else max(1, text.count("\n"))
+        notes.add(line, "", f"it is not TOML: {error}", 'write each line as title = "words"')
+        return None
+
+
+def _draft(said: Mapping[str, Any], places: Lines, notes: Notes) -> Draft:
+    texts = {key: _text(key, said, places, notes) for key in _TEXTS}
+    if not texts["title"]:
+        notes.add(1, "title", "it has no title", 'write one, as title = "Accounting moves"')
+    for key in said:
+        if key not in (*_TEXTS, _STEPS):
+            near = nearest(key, (*_TEXTS, _STEPS))
+            todo = f"write '{near}', or take it away" if near else "take it away"
+            notes.add(places.of(0, key), key, f"nothing is called '{key}' here", todo)
+    return Draft(**texts, steps=tuple(_steps(said.get(_STEPS, []), places, notes)))
+
+
+def _text(key: str, said: Mapping[str, Any], places: Lines, notes: Notes) -> str:
+    text = text_of(said.get(key, ""))
+    if text is None:
+        todo = f'write it in quotation marks: {key} = "…"'
+        notes.add(places.of(0, key), key, f"{said[key]!r} is no text", todo)
+    return text or ""
+
+
+def _steps(said: object, places: Lines, notes: Notes) -> list[Step]:
+    if not isinstance(said, list) or not all(isinstance(each, dict) for each in said):
+        todo = "write [[step]] on a line of its own, and below it what the step says"
+        notes.add(places.of(0, _STEPS), _STEPS, "'step' is no list of steps", todo)
+        return []
+    read = (read_step(number, each, places, notes) for number, each in enumerate(said, start=1))
+    return [step for step in read if step is not None]

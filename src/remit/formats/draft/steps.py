@@ -1,0 +1,190 @@
+"""Read one step from what TOML says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from remit.change.nearest import nearest
+from remit.formats.draft.fields import cell_of, shown, text_of, texts_of
+from remit.formats.draft.forms import ABSENT, REMIT, STEPS, Form, form
+from remit.formats.draft.lines import Lines
+from remit.formats.folder.notes import Notes
+from remit.formats.folder.settings_file import settings_of
+from remit.model.change import SETTINGS
+from remit.model.kind import KINDS, Cells
+from remit.model.settings import Settings
+from remit.model.step import End, Record, Result, Split, Step
+from remit.model.unit import Unit
+
+_IDS: Final = frozenset({"units", "successors", "add", "remove", "key"})
+_YES: Final = frozenset({"all", "beside"})
+
+
+def read_step(number: int, said: Mapping[str, Any], places: Lines, notes: Notes) -> Step | None:
+    """Read a step; nothing, and notes, where it cannot be read."""
+    does = said.get("do")
+    if does not in STEPS:
+        near = nearest(str(does), list(STEPS)) if does is not None else ""
+        todo = f'write do = "{near}"' if near else f"the steps are {', '.join(STEPS)}"
+        wrong = f"no step is called {shown(does)}" if does is not None else "it does nothing"
+        notes.add(places.of(number, "do"), "do", f"step {number}: {wrong}", todo)
+        return None
+    return _Reading(number, said, places, notes).step(form(STEPS[str(does)]))
+
+
+class _Reading:
+    """One step at work; what is wrong is noted with its line."""
+
+    def __init__(self, number: int, said: Mapping[str, Any], places: Lines, notes: Notes) -> None:
+        self.number = number
+        self.said = said
+        self.places = places
+        self.notes = notes
+
+    def wrong(self, key: str, wrong: str, todo: str) -> None:
+        line = self.places.of(self.number, key)
+        self.notes.add(line, key, f"step {self.number} {wrong}", todo)
+
+    def step(self, form: Form) -> Step | None:
+        before = len(self.notes.found)
+        file = self._file()
+        values: dict[str, Any] = {}
+        row: dict[str, str] = {}
+        for key, value in self.said.items():
+            if key in form.fields:
+                values[form.fields[key].name] = self._value(form, key, value, file)
+            elif form.file and _is_column(form.file, key):
+                row[key] = self._cell(form.file, key, value)
+            elif key == REMIT and form.step is End:
+                values["key"] = self._ids(key, value)
+            elif key != "do" and not (key == ABSENT and form.step is Record):
+                self._unknown(form, key)
+        if form.file:
+            values["row"] = row
+        self._missing(form, values)
+        if len(self.notes.found) > before:
+            return None
+        step: Any = form.step
+        made: Step = step(**values)
+        return made
+
+    def _missing(self, form: Form, values: Mapping[str, Any]) -> None:
+        for key, field in form.fields.items():
+            if field.required and field.name not in values:
+                how = f"[step.{key}] and below it columns" if key == "row" else f'{key} = "…"'
+                self.wrong(key, f"does not say '{key}'", f"write {how}")
+        if form.step is Record and not ({"row", "settings", ABSENT} & {*self.said}):
+            todo = f"write [step.row] and below it columns, or {ABSENT} = true"
+            self.wrong("row", "records neither a row nor its absence", todo)
+
+    def _unknown(self, form: Form, key: str) -> None:
+        near = nearest(key, form.names())
+        todo = f"write '{near}', or take it away" if near else "take it away"
+        self.wrong(key, f"has no '{key}'", todo)
+
+    def _value(self, form: Form, key: str, value: object, file: str) -> Any:  # noqa: ANN401 - a field
+        if key == "into":
+            return self._results(form, value)
+        if key == "row":
+            return self._cells("row", file, value)
+        if key == "settings":
+            return self._settings(value)
+        if key in _IDS:
+            return self._ids(key, value)
+        if key in _YES:
+            return self._yes(key, value)
+        return self._text(form, key, value)
+
+    def _text(self, form: Form, key: str, value: object) -> str:
+        text = text_of(value)
+        if text is None:
+            self.wrong(key, f"says {shown(value)}, which is no text", f'write {key} = "…"')
+            return ""
+        words = _choices(form.fields[key].type)
+        if words and text not in words:
+            listed = " or ".join(f'"{word}"' for word in words if word)
+            self.wrong(key, f"says '{text}', which is not possible here", f"write {listed}")
+        return text
+
+    def _yes(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self.wrong(key, f"says {shown(value)} where yes or no is asked", f"write {key} = true")
+        return value is True
+
+    def _ids(self, key: str, value: object) -> tuple[str, ...]:
+        texts = texts_of([value] if isinstance(value, str) else value)
+        if texts is None:
+            todo = f'write {key} = ["one", "other"]'
+            self.wrong(key, f"says {shown(value)}, which is no list of ids", todo)
+        return tuple(texts or ())
+
+    def _results(self, form: Form, value: object) -> Any:  # noqa: ANN401 - one result, or several
+        several = value if isinstance(value, list) else [value]
+        results = tuple(self._result(each) for each in several)
+        if form.step is Split:
+            return results
+        if len(results) != 1:
+            self.wrong("into", "has several results", 'a merger has one: write into = "…"')
+        return results[0] if results else Result("")
+
+    def _result(self, value: object) -> Result:
+        if isinstance(value, dict):
+            said = dict(value)
+            name = text_of(said.pop("id", ""))
+            if name:
+                return Result(name, self._cells("into", Unit.FILE, said))
+        elif name := text_of(value):
+            return Result(name)
+        todo = 'write "lima", or { id = "lima", name = "Lima", part_of = "hq" }'
+        self.wrong("into", f"names no unit by {shown(value)}", todo)
+        return Result("")
+
+    def _cells(self, key: str, file: str, value: object) -> Cells:
+        if not isinstance(value, dict):
+            todo = f"write [step.{key}] on a line of its own, and below it columns"
+            self.wrong(key, f"says {shown(value)}, which is no row", todo)
+            return {}
+        return {name: self._cell(file, name, said) for name, said in value.items()}
+
+    def _cell(self, file: str, name: str, value: object) -> str:
+        if file in KINDS and not _is_column(file, name):
+            near = nearest(name, [column.name for column in KINDS[file].columns])
+            todo = f"write '{near}', or take it away" if near else "take it away"
+            self.wrong(name, f"fills '{name}', which {file}.csv does not have", todo)
+            return ""
+        text = cell_of(file, name, value) if file in KINDS else text_of(value)
+        if text is None and file in KINDS:
+            self.wrong(name, f"says {shown(value)}, which is no text", f'write {name} = "…"')
+        return text or ""
+
+    def _file(self) -> str:
+        """Give the file whose columns the row of the step has; one that is not there is noted."""
+        file = self.said.get("file", "")
+        if "file" in self.said and file not in KINDS and file != SETTINGS:
+            near = nearest(str(file), [*KINDS])
+            todo = f"write '{near}'" if near else f"the files are {', '.join(KINDS)}"
+            self.wrong("file", f"names no file by {shown(file)}", todo)
+        return str(file)
+
+    def _settings(self, value: object) -> Settings | None:
+        if not isinstance(value, dict):
+            self.wrong("settings", "has no settings", "write [step.settings], and below it name")
+            return None
+        return settings_of(value, lambda *path: self.places.of(self.number, path[0]), self.notes)
+
+
+def _is_column(file: str, name: str) -> bool:
+    try:
+        KINDS[file].find(name)
+    except LookupError:
+        return False
+    return True
+
+
+def _choices(kind: object) -> tuple[str, ...]:
+    """Give the words that a field may say; none where it may say any."""
+    info = msgspec.inspect.type_info(kind)
+    return tuple(map(str, info.values)) if isinstance(info, msgspec.inspect.LiteralType) else ()
