@@ -69,9 +69,9 @@ def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> 
     gone = [each for each in before.versions if each not in after.versions]
     new = [each for each in after.versions if each not in before.versions]
     recorded = [Entry(name, key, each.stretch, each) for each in new]
-    left_out = [Entry(name, key, left) for each in gone for left in left_out(each.stretch, after)]
-    if _laid_over(before, [*left_out, *recorded]) == after:
-        yield from (*left_out, *recorded)
+    absent = [Entry(name, key, left) for each in gone for left in left_out(each.stretch, after)]
+    if _laid_over(before, [*absent, *recorded]) == after:
+        yield from (*absent, *recorded)
         return
     # Where bounds of one day are worded in two ways, what is gone would leave its own
     # wording behind: so it goes whole first.
@@ -86,7 +86,15 @@ def _laid_over(known: History[Any], entries: list[Entry]) -> History[Any]:
 
 
 def left_out(written: Stretch, after: History[Any]) -> Iterator[Stretch]:
-    """Give what of a stretch no later version holds, with the bounds that leave it out."""
+    """Give what of a stretch no later version holds, with the bounds that leave it out.
+
+    Example:
+        >>> from remit.model.unit import Unit
+        >>> from remit.temporal.stretch import stretch
+        >>> known = History((Unit(id="hq", stretch=stretch("2000", "2010")),))
+        >>> [each.valid_to.text for each in left_out(stretch("1990", "2010"), known)]
+        ['2000']
+    """
     edge: Bound = written.valid_from
     for version in after.versions:
         own = version.stretch
