@@ -1,0 +1,100 @@
+"""What things are called in a sentence: by their name on the day, else as late as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Cells, Key
+from remit.model.register import Register
+from remit.model.scope import NAMING, Alternative, Scope, Term
+from remit.model.world import ALPHA_2, M49, M49_PREFIX
+from remit.text.local import Local
+from remit.text.names import area_name, country_name
+
+_SHORT: Final = 60
+
+
+class Names:
+    """Names out of a register as it was, and of what only opens as it will be."""
+
+    def __init__(self, before: Register, after: Register, day: date) -> None:
+        """Take the register before and after the change, and the day of the step."""
+        self._registers = (before, after)
+        self._day = day
+
+    def of(self, file: str, *key: str) -> str:
+        """Give the name of a thing; its id where it has none."""
+        for version in self._versions(file, key):
+            name = getattr(version, "name", None)
+            if isinstance(name, Local) and name:
+                return name.best().text
+        return _built_in(file, " ".join(key))
+
+    def cells(self, file: str, key: Key) -> Cells:
+        """Give the row of a key on the day; nothing where there is none."""
+        row = next(self._versions(file, key), None)
+        return KINDS[file].cells(row) if row is not None else {}
+
+    def _versions(self, file: str, key: Key) -> Iterator[Fact]:
+        for register in self._registers:
+            history = register.histories.get(file, {}).get(key)
+            if history is not None:
+                yield history.on(self._day) or history.versions[-1]
+
+    def listed(self, file: str, ids: Iterable[str]) -> str:
+        """Give the names of several, in one phrase."""
+        return joined([self.of(file, each) for each in ids])
+
+    def member(self, name: str) -> str:
+        """Give the name of whatever may be a member of a group."""
+        for file in ("units", "bodies", "groups", "countries"):
+            if any((name,) in register.histories.get(file, {}) for register in self._registers):
+                return self.of(file, name)
+        return self.of("countries" if name in ALPHA_2 else "groups", name)
+
+    def scope(self, scope: Scope) -> str:
+        """Say whom a scope means."""
+        return " or ".join(self._alternative(each) for each in scope.alternatives)
+
+    def _alternative(self, terms: Alternative) -> str:
+        plain = [self._term(each) for each in terms if not each.excepted]
+        excepted = [self._term(each) for each in terms if each.excepted]
+        return " and ".join(plain) + "".join(f" but not {each}" for each in excepted)
+
+    def _term(self, term: Term) -> str:
+        if not term.id:
+            return term.word
+        name = self.of(NAMING[term.word][0], term.id)
+        return {
+            "within": f"{name} and all under it",
+            "under": f"those {name} answers for",
+            "designated": f"whoever is designated {name}",
+        }.get(term.word, name)
+
+
+def _built_in(file: str, name: str) -> str:
+    """Give the name of a country or region that needs no row; else the id it was given."""
+    if file == "countries" and name in ALPHA_2:
+        return country_name(ALPHA_2[name], "en")
+    if file == "groups" and name in M49:
+        return area_name(name.removeprefix(M49_PREFIX), "en")
+    return name
+
+
+def joined(words: list[str]) -> str:
+    """Join words as in a sentence.
+
+    Example:
+        >>> joined(["Lima"]), joined(["Lima", "Quito", "Bogotá"])
+        ('Lima', 'Lima, Quito and Bogotá')
+    """
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def quoted(text: str) -> str:
+    """Quote a value, as much of it as a sentence bears."""
+    flat = " ".join(text.split())
+    return f"“{flat if len(flat) <= _SHORT else flat[:_SHORT].rstrip() + '…'}”"
