@@ -89,7 +89,7 @@ def test_everything_else_in_words() -> None:
     assert words(
         Designate(unit="lima", designation="mrf"),
         Undesignate(unit="lima", designation="mrf", on="2030-05"),
-        Regroup(group="andes", add=("PER", "lima"), remove=("quito",)),
+        Regroup(group="andes", add=("PER", "m49-019"), remove=("quito",)),
         OpenPost(id="cook", row={"unit": "lima", "name": "Cook"}),
         Appoint(post="head", person="p1"),
         Appoint(post="head", person="p2", kind="acting", beside=True, until="2028"),
@@ -102,7 +102,7 @@ def test_everything_else_in_words() -> None:
     ) == [
         "Lima is designated Mission with Regional Functions",
         "Lima is no longer designated Mission with Regional Functions (May 2030)",
-        "PER and Lima join The Andes; Quito leaves The Andes",
+        "Peru and Americas join The Andes; Quito leaves The Andes",
         "Lima gets a post: Cook",
         "p1 comes onto the post Head of Office",
         "p2 comes onto the post Head of Office as acting, beside whoever is on it, until 2028",
