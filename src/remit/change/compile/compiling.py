@@ -92,6 +92,15 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
         ['the step has no day']
     """
     desk = Desk(register)
+    lay(desk, draft)
+    after = desk.register()
+    faults = (*desk.faults, *blamed(desk, after))
+    order = sorted(faults, key=lambda each: each.step)
+    return Compiled(draft, register, after, tuple(desk.made), tuple(desk.reads), tuple(order))
+
+
+def lay(desk: Desk, draft: Draft) -> None:
+    """Compile the steps of a draft at a desk, without the hard rules on what comes of them."""
     closings: list[Closing] = []
     day = _is_day(desk, draft.on)
     for number, step in enumerate(draft.steps, start=1):
@@ -99,13 +108,14 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
         if not _is_dated_well(desk, step) or (not day and not step.on):
             desk.lost.add(getattr(step, "id", ""))
         else:
-            closings += _COMPILED[type(step)](desk, step, draft.on) or ()
+            closings += lay_step(desk, step, draft.on)
     desk.miss()
     leave(desk, closings)
-    after = desk.register()
-    faults = (*desk.faults, *blamed(desk, after))
-    order = sorted(faults, key=lambda each: each.step)
-    return Compiled(draft, register, after, tuple(desk.made), tuple(desk.reads), tuple(order))
+
+
+def lay_step(desk: Desk, step: Step, on: str) -> list[Closing]:
+    """Compile one step at a desk; give the units it closes."""
+    return _COMPILED[type(step)](desk, step, on) or []
 
 
 def _is_day(desk: Desk, on: str) -> bool:
