@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import in_force
-from remit.change.compile.written import Span, are_readable, evidence
+from remit.change.compile.written import are_readable, evidence
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Cells, Key
 from remit.temporal.history import History
 from remit.temporal.stretch import Stretch
 
 
-def change(desk: Desk, file: str, key: Key, cells: Cells, span: Span) -> None:
+def change(desk: Desk, file: str, key: Key, cells: Cells, span: Stretch) -> None:
     """Let columns of a row say something else on the days of a span, and say where it is from.
 
     Args:
@@ -32,7 +32,7 @@ def change(desk: Desk, file: str, key: Key, cells: Cells, span: Span) -> None:
     if not are_readable(desk, kind, cells):
         return
     if not kind.dated:
-        span = Span()
+        span = Stretch()
     first = in_force(desk, file, key, span)
     if first is None:
         return
@@ -62,7 +62,7 @@ def within(written: Stretch, span: Stretch) -> Stretch:
 
 
 def _changed(
-    history: History[Fact], first: Fact, cells: Cells, span: Span
+    history: History[Fact], first: Fact, cells: Cells, span: Stretch
 ) -> Iterator[tuple[Fact, dict[str, str]]]:
     """Give each version in which something changes, with the cells it has then."""
     kind = KINDS[first.FILE]

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from remit.change.compile.changing import within
 from remit.change.compile.desk import Desk
-from remit.change.compile.written import Span
 from remit.model.remit import Function, Remit
 from remit.model.scope import Scope
 from remit.model.step import Transfer
@@ -36,7 +35,7 @@ class Chosen(Struct, frozen=True):
         return self.remit.function != self.function
 
 
-def chosen(desk: Desk, step: Transfer, scope: Scope | None, days: Span) -> list[Chosen]:
+def chosen(desk: Desk, step: Transfer, scope: Scope | None, days: Stretch) -> list[Chosen]:
     """Give what a transfer concerns of the remits of the unit that gives them."""
     desk.read(Remit.FILE, (), days.period, "holder", step.from_)
     found = [each for each in _held(desk, step, days) if _is_meant(desk, step, scope, each)]
@@ -45,7 +44,7 @@ def chosen(desk: Desk, step: Transfer, scope: Scope | None, days: Span) -> list[
     return [each for each in found if not each.is_broader or _question(each) not in own]
 
 
-def _held(desk: Desk, step: Transfer, days: Span) -> Iterator[Chosen]:
+def _held(desk: Desk, step: Transfer, days: Stretch) -> Iterator[Chosen]:
     for file, key in desk.naming(step.from_):
         if file != Remit.FILE:
             continue

@@ -9,7 +9,7 @@ from remit.change.compile.changing import change
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import in_force, rest, run
 from remit.change.compile.units import opened
-from remit.change.compile.written import Span, span
+from remit.change.compile.written import span
 from remit.model.step import Close, Common, Merge, OnClose, Result, Split
 from remit.model.unit import Unit
 from remit.temporal.bound import Bound, as_end
@@ -75,13 +75,13 @@ def splitting(desk: Desk, step: Split, on: str) -> list[Closing]:
 
 
 def closed(
-    desk: Desk, step: Close | Merge | Split, name: str, days: Span, successors: tuple[str, ...]
+    desk: Desk, step: Close | Merge | Split, name: str, days: Stretch, successors: tuple[str, ...]
 ) -> list[Closing]:
     """Close a unit on the first of the days; nothing, and a note, where it cannot be closed."""
     versions = [each for each in run(desk, Unit.FILE, (name,), days) if isinstance(each, Unit)]
     if not versions:
         return []
-    earlier = [each for each in versions if each.stretch.valid_from.day < days.day.day]
+    earlier = [each for each in versions if each.stretch.valid_from.day < days.valid_from.day]
     if not earlier and successors:
         wrong = f"'{name}' opens on that day, so nobody can succeed it"
         desk.wrong("on", wrong, "write a later day, or name no successors")
@@ -90,21 +90,21 @@ def closed(
     desk.read(Unit.FILE, (name,), gone.period)
     desk.record(Unit.FILE, (name,), gone, None)
     if earlier:
-        kept = Stretch(earlier[-1].stretch.valid_from, as_end(days.day))
+        kept = Stretch(earlier[-1].stretch.valid_from, as_end(days.valid_from))
         last = replace(earlier[-1], successors=tuple(sorted(successors)), stretch=kept)
         desk.record(Unit.FILE, (name,), kept, last)
     part_of = versions[max(len(earlier) - 1, 0)].part_of
-    return [Closing(desk.number, step, name, days.day, step.on_close, successors, part_of)]
+    return [Closing(desk.number, step, name, days.valid_from, step.on_close, successors, part_of)]
 
 
-def _resulted(desk: Desk, result: Result, days: Span) -> bool:
+def _resulted(desk: Desk, result: Result, days: Stretch) -> bool:
     """See that a result is there: it was, or it opens."""
-    if desk.history(Unit.FILE, result.id).on(days.day.day) is not None:
+    if desk.history(Unit.FILE, result.id).on(days.valid_from.day) is not None:
         if result.row:
             change(desk, Unit.FILE, (result.id,), result.row, days)
     elif result.row:
         if not opened(desk, result.id, result.row, days):
             desk.lost.add(result.id)
     else:
-        desk.await_unit("into", result.id, days.day)
+        desk.await_unit("into", result.id, days.valid_from)
     return desk.is_well()

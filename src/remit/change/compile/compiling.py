@@ -104,18 +104,21 @@ def lay(desk: Desk, draft: Draft) -> None:
     closings: list[Closing] = []
     day = _is_day(desk, draft.on)
     for number, step in enumerate(draft.steps, start=1):
-        desk.turn_to(number, step)
-        if not _is_dated_well(desk, step) or (not day and not step.on):
-            desk.lost.add(getattr(step, "id", ""))
+        if day or step.on:
+            closings += lay_step(desk, number, step, draft.on)
         else:
-            closings += lay_step(desk, step, draft.on)
+            desk.lost.add(getattr(step, "id", ""))
     desk.miss()
     leave(desk, closings)
 
 
-def lay_step(desk: Desk, step: Step, on: str) -> list[Closing]:
+def lay_step(desk: Desk, number: int, step: Step, on: str) -> list[Closing]:
     """Compile one step at a desk; give the units it closes."""
-    return _COMPILED[type(step)](desk, step, on) or []
+    desk.turn_to(number, step)
+    if _is_dated_well(desk, step):
+        return _COMPILED[type(step)](desk, step, on) or []
+    desk.lost.add(getattr(step, "id", ""))
+    return []
 
 
 def _is_day(desk: Desk, on: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import in_force, rest, shown
-from remit.change.compile.written import Span, evidence, row, span
+from remit.change.compile.written import evidence, row, span
 from remit.model.post import Appointment, Post
 from remit.model.step import Appoint, OpenPost
 from remit.temporal.bound import as_end
+from remit.temporal.stretch import Stretch
 
 
 def opening_post(desk: Desk, step: OpenPost, on: str) -> None:
@@ -42,20 +43,20 @@ def appointing(desk: Desk, step: Appoint, on: str) -> None:
         desk.record(Appointment.FILE, (step.post, step.person), days, made)
 
 
-def _succeeding(desk: Desk, step: Appoint, days: Span) -> Span:
+def _succeeding(desk: Desk, step: Appoint, days: Stretch) -> Stretch:
     """End what the same kind of appointment finds on the post, and end where the next begins."""
     others = [
         each
         for (post, person), history in desk.all(Appointment.FILE).items()
         if post == step.post and person != step.person
         for each in history.versions
-        if each.kind == step.kind and each.stretch.valid_to.day > days.day.day
+        if each.kind == step.kind and each.stretch.valid_to.day > days.valid_from.day
     ]
     for each in others:
-        if each.stretch.valid_from.day <= days.day.day:
+        if each.stretch.valid_from.day <= days.valid_from.day:
             desk.record(Appointment.FILE, (each.post, each.person), rest((each,), days), None)
     coming = [each.stretch.valid_from for each in others]
-    later = [each for each in coming if each.day > days.day.day]
+    later = [each for each in coming if each.day > days.valid_from.day]
     if later and not days.valid_to.stated:
-        return Span(days.day, as_end(min(later, key=lambda each: each.day)))
+        return Stretch(days.valid_from, as_end(min(later, key=lambda each: each.day)))
     return days

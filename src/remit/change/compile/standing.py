@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from remit.change.compile.desk import Desk
-from remit.change.compile.written import Span
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.temporal.period import BEGINNING, ENDLESS
@@ -29,7 +28,7 @@ def noun(file: str) -> str:
     return _NOUNS.get(file, f"row of {file}.csv")
 
 
-def in_force(desk: Desk, file: str, key: Key, span: Span, field: str = "") -> Fact | None:
+def in_force(desk: Desk, file: str, key: Key, span: Stretch, field: str = "") -> Fact | None:
     """Give the version in force on the first day of a span; a note where there is none."""
     history = desk.history(file, *key)
     if not history:
@@ -37,25 +36,25 @@ def in_force(desk: Desk, file: str, key: Key, span: Span, field: str = "") -> Fa
         if " ".join(key) not in desk.lost:
             desk.unknown(field or _field(file), noun(file), " ".join(key), names)
         return None
-    found: Fact | None = history.on(span.day.day)
+    found: Fact | None = history.on(span.valid_from.day)
     if found is None:
         there = " and ".join(shown(each.stretch) for each in history.versions)
-        wrong = f"'{' '.join(key)}' is not there on {span.day.text or 'the first day'}"
+        wrong = f"'{' '.join(key)}' is not there on {span.valid_from.text or 'the first day'}"
         desk.wrong(field or "on", wrong, f"it is there {there}: write one of these days")
     return found
 
 
-def run(desk: Desk, file: str, key: Key, span: Span, field: str = "") -> tuple[Fact, ...]:
+def run(desk: Desk, file: str, key: Key, span: Stretch, field: str = "") -> tuple[Fact, ...]:
     """Give the version in force on the first day with those that meet it, none where none is."""
     if in_force(desk, file, key, span, field) is None:
         return ()
-    return desk.history(file, *key).run(span.day.day)
+    return desk.history(file, *key).run(span.valid_from.day)
 
 
-def rest(versions: tuple[Fact, ...], span: Span) -> Stretch:
+def rest(versions: tuple[Fact, ...], span: Stretch) -> Stretch:
     """Give the days of a run from the first day of a span on."""
     first = versions[0].stretch.valid_from
-    begins = first if span.day.day <= first.day else span.day
+    begins = first if span.valid_from.day <= first.day else span.valid_from
     return Stretch(begins, versions[-1].stretch.valid_to)
 
 

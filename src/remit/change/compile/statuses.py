@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import rest, run, shown
-from remit.change.compile.written import Span, evidence, row, span
+from remit.change.compile.written import evidence, row, span
 from remit.model.kind import KINDS, Key
 from remit.model.place import Membership
 from remit.model.step import Designate, Regroup, Undesignate
 from remit.model.unit import Designated
+from remit.temporal.stretch import Stretch
 
 
 def designating(desk: Desk, step: Designate, on: str) -> None:
@@ -38,10 +39,10 @@ def regrouping(desk: Desk, step: Regroup, on: str) -> None:
         joined(desk, Membership.FILE, (step.group, each), days, "add")
 
 
-def joined(desk: Desk, file: str, key: Key, days: Span, field: str = "on") -> None:
+def joined(desk: Desk, file: str, key: Key, days: Stretch, field: str = "on") -> None:
     """Let something hold whose row says no more than that it does."""
     desk.read(file, key, days.period)
-    known = desk.history(file, *key).on(days.day.day)
+    known = desk.history(file, *key).on(days.valid_from.day)
     if known is not None:
         wrong = f"that holds already, {shown(known.stretch)}"
         desk.wrong(field, f"'{' '.join(key)}': {wrong}", "take the step away, or write another day")
@@ -52,7 +53,7 @@ def joined(desk: Desk, file: str, key: Key, days: Span, field: str = "on") -> No
         desk.record(file, key, days, made)
 
 
-def ended(desk: Desk, file: str, key: Key, days: Span, field: str = "") -> None:
+def ended(desk: Desk, file: str, key: Key, days: Stretch, field: str = "") -> None:
     """Let what holds on a day end on it, with all that follows it without a day between."""
     versions = run(desk, file, key, days, field)
     if versions:

@@ -9,13 +9,14 @@ from remit.change.compile.desk import Desk
 from remit.change.compile.handing import Handing
 from remit.change.compile.remits import fresh
 from remit.change.compile.standing import shown
-from remit.change.compile.written import Span, evidence, row, span
+from remit.change.compile.written import evidence, row, span
 from remit.errors import WrittenWrongError
 from remit.model.remit import Transfer as Transferred
 from remit.model.scope import Scope, scope
 from remit.model.step import Transfer
 from remit.temporal.bound import BLANK_END, as_end
 from remit.temporal.period import BEGINNING
+from remit.temporal.stretch import Stretch
 
 _PROMISED: Final = ("cost_before", "cost_promised", "currency", "days_promised", "basis")
 
@@ -28,7 +29,7 @@ def transferring(desk: Desk, step: Transfer, on: str) -> None:
     if days is None or not desk.is_well():
         return
     # What is shared until a day goes on after it.
-    asked = Span(days.day, BLANK_END) if step.mode == "shared" else days
+    asked = Stretch(days.valid_from, BLANK_END) if step.mode == "shared" else days
     found = chosen(desk, step, terms, asked)
     handing = Handing(desk, step, days.valid_to, terms)
     for each in found:
@@ -68,7 +69,7 @@ def _otherwise(step: Transfer) -> str:
     return f"write another function or day, or who has it; 'remit show {step.from_}' lists them"
 
 
-def _tell(desk: Desk, step: Transfer, days: Span, found: list[Chosen]) -> None:
+def _tell(desk: Desk, step: Transfer, days: Stretch, found: list[Chosen]) -> None:
     """Record what happened, a row a function."""
     functions = _topmost(desk, step, found)
     said = {name: getattr(step, name) for name in _PROMISED}
@@ -76,7 +77,7 @@ def _tell(desk: Desk, step: Transfer, days: Span, found: list[Chosen]) -> None:
         wrong = f"it concerns several functions: {', '.join(functions)}"
         desk.wrong("function", wrong, "what is promised belongs to one: write a step for each")
         return
-    on = "" if days.day.day == BEGINNING else as_end(days.day).text
+    on = "" if days.valid_from.day == BEGINNING else as_end(days.valid_from).text
     for function in functions:
         name = step.id or fresh(desk, Transferred.FILE, f"{function}-{step.from_}-{step.to}")
         cells = {

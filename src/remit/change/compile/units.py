@@ -7,10 +7,11 @@ from typing import Final
 from remit.change.compile.changing import change
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import shown
-from remit.change.compile.written import Span, bar, evidence, row, span
+from remit.change.compile.written import bar, evidence, row, span
 from remit.model.kind import KINDS, Cells
 from remit.model.step import Move, Open, Rename
 from remit.model.unit import Unit
+from remit.temporal.stretch import Stretch
 
 _OWN: Final = (
     *("name", "short_name", "aliases", "part_of", "order", "reports_to", "site", "description"),
@@ -26,7 +27,7 @@ def opening(desk: Desk, step: Open, on: str) -> None:
         desk.lost.add(step.id)
 
 
-def opened(desk: Desk, name: str, cells: Cells, days: Span) -> bool:
+def opened(desk: Desk, name: str, cells: Cells, days: Stretch) -> bool:
     """Open a unit on some days; tell whether it could be."""
     desk.read(Unit.FILE, (name,), days.period)
     for version in desk.history(Unit.FILE, name).versions:

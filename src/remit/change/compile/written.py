@@ -19,16 +19,7 @@ from remit.temporal.stretch import UNBOUNDED, Stretch
 EVIDENCE = ("source", "as_of", "note")
 
 
-class Span(Stretch, frozen=True):
-    """The days a step speaks of: from its own day on, or the draft's, until it says."""
-
-    @property
-    def day(self) -> Bound:
-        """The first day."""
-        return self.valid_from
-
-
-def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Span | None:
+def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Stretch | None:
     """Read the days of a step; nothing where they cannot be read.
 
     Args:
@@ -49,7 +40,7 @@ def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Span | N
         wrong = f"from {day.text} until {until.text} there is no day"
         desk.wrong("until", wrong, "write the first day on which it no longer holds")
         return None
-    return Span(day, until)
+    return Stretch(day, until)
 
 
 def _bound(desk: Desk, field: str, text: str, blank: Bound) -> Bound | None:

@@ -29,8 +29,14 @@ def whole(before: Register, after: Register, steps: Sequence[Step]) -> list[Step
         refused = {each.step for each in _laid(before, [*found, *missing]).faults}
         well = [each for number, each in enumerate(found, start=1) if number not in refused]
         if len(well) == len(found):
-            return [*found, *missing]
+            return _needed(before, [*found, *missing])
         found = well
+
+
+def _needed(before: Register, steps: list[Step]) -> list[Step]:
+    """Leave out the steps that make nothing: others have made it."""
+    making = {each.step for each in _laid(before, steps).made}
+    return [each for number, each in enumerate(steps, start=1) if number in making]
 
 
 def _laid(register: Register, steps: Sequence[Step]) -> Desk:

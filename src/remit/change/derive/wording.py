@@ -83,8 +83,8 @@ class _Wording:
     def _after(self, steps: Sequence[Step]) -> History[Any] | None:
         """Give what is known of the key after some steps; nothing where one is wrong."""
         desk = Desk(Register(Settings(id=""), {self.file: self._rows(), **self._posts()}))
-        for step in steps:
-            lay_step(desk, step, "")
+        for number, step in enumerate(steps, start=1):
+            lay_step(desk, number, step, "")
         return None if desk.faults else desk.history(self.file, *self.key)
 
     def _rows(self) -> dict[Key, History[Any]]:
