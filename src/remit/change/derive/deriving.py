@@ -14,7 +14,7 @@ from typing import Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.change.derive.records import first_day, records
+from remit.change.derive.records import first_day
 from remit.change.derive.whole import whole
 from remit.change.derive.wording import in_words
 from remit.model.kind import KINDS, Key
@@ -74,8 +74,7 @@ def _words(before: Register, after: Register) -> Iterator[_Words]:
         for key in differing(one, other):
             known, wanted = one.get(key, History()), other.get(key, History())
             if known != wanted:
-                steps = in_words(file, key, known, wanted) or records(file, key, known, wanted)
-                yield _Words(file, key, tuple(steps))
+                yield _Words(file, key, tuple(in_words(file, key, known, wanted)))
 
 
 def _on_one_day(draft: Draft) -> Draft:

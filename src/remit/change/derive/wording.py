@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from remit.change.compile.compiling import lay_step
 from remit.change.compile.desk import Desk
 from remit.change.derive.differing import Difference, ends, first_difference
+from remit.change.derive.records import records
 from remit.change.derive.saying import begins, changes, ended, recorded
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
@@ -21,11 +23,13 @@ from remit.temporal.bound import Bound, as_end
 from remit.temporal.history import History
 from remit.temporal.stretch import Stretch
 
+_DAY: Final = timedelta(days=1)
+
 
 def in_words(file: str, key: Key, known: History[Any], wanted: History[Any]) -> list[Step]:
-    """Give steps that lead from one history to the other exactly; none where words do not."""
+    """Give steps that lead from one history to the other exactly, in words as far as they lead."""
     if not KINDS[file].dated and not (known and wanted):
-        return []
+        return records(file, key, known, wanted)
     return _Wording(file, key, known, wanted).steps()
 
 
@@ -40,37 +44,48 @@ class _Wording:
         self.found: list[Step] = []
 
     def steps(self) -> list[Step]:
-        """Give the steps; none where some difference has no words that lead there."""
-        is_well = all(self._take([ended(last, end)]) for end, last in list(self._ends()))
-        last = None
+        """Give the steps: words for one difference after the other, and records for the rest."""
+        is_well = all(self._take([ended(last, end)], end) for end, last in list(self._ends()))
+        settled = date.min
         while is_well and (found := first_difference(self.known, self.wanted)) is not None:
             # Each step settles the days before it: one that does not would never come to an end.
-            is_well = (last is None or found.bound.day > last) and self._settle(found)
-            last = found.bound.day
-        return self.found if is_well and self.known == self.wanted else []
+            is_well = settled <= found.bound.day and self._take(self._said(found), found.bound)
+            settled = found.bound.day + _DAY
+        return [*self.found, *records(self.file, self.key, self.known, self.wanted)]
 
     def _ends(self) -> Iterator[tuple[Bound, Fact]]:
         return ends(self.known, self.wanted) if KINDS[self.file].dated else iter(())
 
-    def _settle(self, found: Difference) -> bool:
+    def _said(self, found: Difference) -> list[Step]:
+        """Say a difference in words."""
         if found.wanted is None:
-            return self._take([self._absent(found)])
+            return [self._absent(found)]
         if found.known is None:
-            return self._take([begins(found.wanted, found.bound, self._until(found))])
-        known, wanted = found.known, found.wanted
-        lasting = list(changes(replace(found, agrees=None), known, wanted))
+            return [begins(found.wanted, found.bound, self._until(found))]
+        lasting = list(changes(replace(found, agrees=None), found.known, found.wanted))
         if found.agrees is None or self._is_settled(lasting, found.agrees):
-            return self._take(lasting)
-        return self._take(list(changes(found, known, wanted)))
+            return lasting
+        return list(changes(found, found.known, found.wanted))
 
-    def _take(self, steps: Sequence[Step]) -> bool:
-        """Take steps, where they can be compiled."""
-        state = self._after(steps)
-        if state is None:
-            return False
-        self.known = state
-        self.found += steps
-        return True
+    def _take(self, steps: Sequence[Step], bound: Bound) -> bool:
+        """Take steps from a bound on, where they can be compiled and word the bound as wanted.
+
+        What begins `by 2014` ends what was before it on a day; where that ended in `2014`,
+        it is recorded so.
+        """
+        for tried in (steps, [*steps, *self._reworded(bound)]):
+            state = self._after(tried)
+            if state is not None and _end_at(state, bound.day) == _end_at(self.wanted, bound.day):
+                self.known = state
+                self.found += tried
+                return True
+        return False
+
+    def _reworded(self, bound: Bound) -> list[Step]:
+        last = self.wanted.before(bound.day)
+        if last is None or last.stretch.valid_to.day != bound.day:
+            return []
+        return [recorded(self.file, self.key, last.stretch, last)]
 
     def _is_settled(self, steps: Sequence[Step], until: Bound) -> bool:
         """Tell whether steps without an end lead to what is wanted up to a bound, and beyond."""
@@ -111,3 +126,9 @@ class _Wording:
         if following is not None and following.stretch.valid_from.day < end.day:
             end = as_end(following.stretch.valid_from)
         return recorded(self.file, self.key, Stretch(found.bound, end), None)
+
+
+def _end_at(history: History[Any], day: date) -> str:
+    """Give how the end of the version that ends on a day is worded; nothing where none does."""
+    last = history.before(day)
+    return last.stretch.valid_to.text if last and last.stretch.valid_to.day == day else ""
