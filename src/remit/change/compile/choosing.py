@@ -12,7 +12,7 @@ from remit.change.compile.desk import Desk
 from remit.model.remit import Function, Remit
 from remit.model.scope import Scope
 from remit.model.step import Transfer
-from remit.model.structure import SUBJECT_KINDS, Structure
+from remit.model.structure import SUBJECT_KINDS
 from remit.resolve.asking import concerned
 from remit.resolve.within import is_structurally_within
 from remit.temporal.period import Period
@@ -87,7 +87,7 @@ def _is_meant(desk: Desk, step: Transfer, scope: Scope | None, one: Chosen) -> b
 def _lies_within(desk: Desk, one: Chosen, scope: Scope) -> bool:
     if one.remit.scope == scope:
         return True
-    structure = Structure(desk.register(), one.days.period.start)
+    structure = desk.structure(one.days.period.start)
     function = structure.functions.get(one.function)
     kinds = concerned(function) if function is not None else SUBJECT_KINDS
     return all(is_structurally_within(structure, one.remit.scope, scope, kind) for kind in kinds)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
 from remit.change.compile.compiled import Made, Read, StepFault
 from remit.change.compile.named import named, names_in
@@ -15,11 +16,15 @@ from remit.model.kind import Key
 from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.model.step import Common
+from remit.model.structure import Structure
 from remit.model.unit import Unit
 from remit.temporal.bound import Bound
 from remit.temporal.history import History, overlay
 from remit.temporal.period import Period
 from remit.temporal.stretch import UNBOUNDED, Stretch
+
+_APART: Final = frozenset({"remits", "transfers", "contacts", "posts", "appointments"})
+"""Files of which nothing that a scope speaks of depends."""
 
 
 class Desk:
@@ -42,6 +47,7 @@ class Desk:
         self._awaited: list[tuple[int, str, str, Bound]] = []
         self._settings = register.settings
         self._changed: dict[str, dict[Key, History[Any]]] = {}
+        self._structures: dict[date, Structure] = {}
         self._named: dict[str, set[tuple[str, Key]]] = {}
 
     def turn_to(self, number: int, step: Common) -> None:
@@ -60,6 +66,15 @@ class Desk:
         """Give the register as the steps so far left it."""
         changed = {file: dict(rows) for file, rows in self._changed.items()}
         return Register(self._settings, {**self.before.histories, **changed})
+
+    def structure(self, day: date) -> Structure:
+        """Give the organisation on a day, as the steps so far left its units and places.
+
+        Remits may have changed since it was first asked for.
+        """
+        if day not in self._structures:
+            self._structures[day] = Structure(self.register().after(self.before), day)
+        return self._structures[day]
 
     def naming(self, unit: str) -> list[tuple[str, Key]]:
         """Give where dated rows name a unit, or once named it: their files and keys, in order."""
@@ -82,6 +97,8 @@ class Desk:
         days = stretch.period
         was = [each for each in known.versions if each.stretch.period.overlaps(days)]
         self.made.append(Made(self.number, file, key, stretch, tuple(was), row))
+        if file not in _APART:
+            self._structures.clear()
         rows = self._rows(file)
         if now:
             rows[key] = now
