@@ -195,6 +195,26 @@ def test_a_unit_that_opens_again_keeps_what_it_has_then() -> None:
     ]
 
 
+def test_a_closing_reads_whatever_comes_to_name_the_unit_afterwards() -> None:
+    closing = compiled(Close(unit="lima"))
+    row = {"role": "provides", "function": "payroll"}
+    assigned = [
+        compiled(Assign(row={**row, "holder": holder, "scope": scope}, until=until), on="2020")
+        for holder, scope, until in (
+            ("lima", "everyone", ""),
+            ("hq", "everyone -within:lima", ""),
+            ("hq", "everyone", ""),
+            ("lima", "everyone", "2025"),
+        )
+    ]
+
+    meet = [
+        any(read.meets(one) for read in closing.reads for one in each.made) for each in assigned
+    ]
+
+    assert meet == [True, True, False, False]
+
+
 def test_units_merge_into_a_new_one() -> None:
     step = Merge(
         units=("lima", "quito"),

@@ -114,7 +114,7 @@ def test_everything_else_in_words() -> None:
         "Lima (units) is absent until 2010",
         "X (units) is recorded by 2014: name “X”",
         "What the register says of itself changes",
-        "head in posts.csv ends",
+        "Head of Office (posts) ends",
     ]
 
 

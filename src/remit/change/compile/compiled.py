@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from remit.change.compile.named import units_of
 from remit.errors import Mistake, MistakesError
 from remit.model.change import ChangeSet, Entry
 from remit.model.fact import Fact
@@ -61,9 +62,11 @@ class Read(Struct, frozen=True):
             return False
         if self.key:
             return self.key == made.key
+        column = KINDS[self.file].column(self.column)
         rows = [each for each in (*made.before, made.after) if isinstance(each, Fact)]
-        said = (KINDS[self.file].cells(each).get(self.column, "") for each in rows)
-        return any(self.value in text.split() for text in said)
+        return column is not None and any(
+            self.value in units_of(getattr(each, column.field)) for each in rows
+        )
 
 
 class StepFault(Struct, frozen=True):

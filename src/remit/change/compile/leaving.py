@@ -11,9 +11,12 @@ from remit.change.compile.compiled import StepFault
 from remit.change.compile.desk import Desk
 from remit.change.compile.ending import end
 from remit.change.compile.left import Left, left
+from remit.change.compile.named import naming_columns
 from remit.change.compile.standing import noun
 from remit.change.compile.succeeding import succeed
+from remit.model.kind import KINDS
 from remit.model.unit import Unit
+from remit.temporal.period import Period
 
 
 def leave(desk: Desk, closings: list[Closing]) -> None:
@@ -27,7 +30,17 @@ def leave(desk: Desk, closings: list[Closing]) -> None:
         if len(desk.made) == made:
             break
     for one in todo:
+        _read(desk, one)
         desk.faults += [_refused(one, each) for each in left(desk, one)]
+
+
+def _read(desk: Desk, closing: Closing) -> None:
+    """Note that whatever comes to name the unit on days after it has closed matters to it."""
+    desk.turn_to(closing.number, closing.step)
+    for file in KINDS:
+        for column in naming_columns(file):
+            days = Period(closing.day.day)
+            desk.read(file, (), days, column.name, closing.unit)
 
 
 def _seen_to(desk: Desk, closing: Closing) -> list[Closing]:

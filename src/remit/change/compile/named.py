@@ -43,7 +43,7 @@ def naming_columns(file: str) -> tuple[Column, ...]:
 
 
 def units_of(value: str | tuple[str, ...] | Scope) -> tuple[str, ...]:
-    """Give the units that the value of such a column names."""
+    """Give what the value of such a column names: one, several, or the units of a scope."""
     if isinstance(value, Scope):
         return tuple(term.id for term in value.terms() if term.word in BY_SCOPE)
     return (value,) if isinstance(value, str) else value

@@ -139,7 +139,7 @@ def _end(names: Names, step: End) -> str:
     cells = names.cells(step.file, step.key)
     if step.file == "remits" and cells:
         return _does(names, cells, ever="no longer ")
-    return f"{' '.join(step.key)} in {step.file}.csv ends"
+    return f"{names.of(step.file, *step.key)} ({step.file}) ends"
 
 
 def _does(names: Names, row: Cells, ever: str = "") -> str:
