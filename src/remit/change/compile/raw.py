@@ -28,7 +28,12 @@ def setting(desk: Desk, step: Set, on: str) -> None:
 def recording(desk: Desk, step: Record, _: str) -> None:
     """Record a row, or its absence, on exactly the days of a stretch."""
     if step.settings is not None:
-        desk.record_settings(step.settings)
+        known = desk.before.settings.id
+        if step.settings.id == known:
+            desk.record_settings(step.settings)
+        else:
+            wrong = f"the register is '{known}', and '{step.settings.id}' is another"
+            desk.wrong("settings", wrong, f'write id = "{known}"')
         return
     if not _is_file(desk, step.file) or not _is_key(desk, step.file, step.key):
         return

@@ -70,7 +70,11 @@ def row(desk: Desk, file: str, cells: Cells, stretch: Stretch = UNBOUNDED) -> Fa
     """Make a row of cells; nothing, and a note for each cell, where one cannot be read."""
     kind = KINDS[file]
     filled = {name: text for name, text in cells.items() if text}
-    if not are_readable(desk, kind, filled):
+    missing = [each.name for each in kind.key_columns if not each.says.optional]
+    blank = [name for name in missing if name not in filled]
+    for name in blank:
+        desk.wrong(name, f"'{name}' is blank", f"every row of {file}.csv needs it")
+    if not are_readable(desk, kind, filled) or blank:
         return None
     fact: Fact = kind.fact(filled, stretch if kind.dated else UNBOUNDED)
     return fact

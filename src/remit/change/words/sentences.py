@@ -29,7 +29,7 @@ from remit.model.step import (
     Transfer,
     Undesignate,
 )
-from remit.temporal.bound import start
+from remit.temporal.bound import Bound, start
 from remit.temporal.period import BEGINNING
 from remit.text.days import bound_words
 
@@ -55,19 +55,29 @@ def in_words(compiled: Compiled) -> tuple[str, ...]:
 
 
 def _sentence(compiled: Compiled, step: Common) -> str:
-    try:
-        day = start(step.on or compiled.draft.on).day
-    except WrittenWrongError:
-        day = BEGINNING
+    first = _read(step.on or compiled.draft.on)
+    day = BEGINNING if first is None else first.day
     names = Names(compiled.before, compiled.after, day)
     said = _SAID[type(step)](names, step) + _until(getattr(step, "until", ""), step)
-    return f"{said} ({bound_words(step.on, _ENGLISH)})" if step.on else said
+    return f"{said} ({_when(step.on)})" if step.on else said
+
+
+def _read(text: str) -> Bound | None:
+    try:
+        return start(text)
+    except WrittenWrongError:
+        return None
+
+
+def _when(text: str) -> str:
+    """Say a bound; one that cannot be read, as it is."""
+    return text if _read(text) is None else bound_words(text, _ENGLISH)
 
 
 def _until(text: str, step: Common) -> str:
     if isinstance(step, Transfer) and step.mode == "shared":
-        return f", shared until {bound_words(text, _ENGLISH)}" if text else ", shared from then on"
-    return f", until {bound_words(text, _ENGLISH)}" if text else ""
+        return f", shared until {_when(text)}" if text else ", shared from then on"
+    return f", until {_when(text)}" if text else ""
 
 
 def _open(names: Names, step: Open) -> str:
@@ -195,7 +205,7 @@ def _set(names: Names, step: Set) -> str:
 def _record(names: Names, step: Record) -> str:
     if step.settings is not None:
         return "What the register says of itself changes"
-    first, last = (bound_words(each, _ENGLISH) for each in (step.valid_from, step.valid_to))
+    first, last = (_when(each) for each in (step.valid_from, step.valid_to))
     begins = f" {first}" if first.startswith("by ") else f" from {first}"
     days = [begins if first else "", f" until {last}" if last else ""]
     thing = f"{names.of(step.file, *step.key)} ({step.file})"
