@@ -1,7 +1,8 @@
 """A draft in TOML: both ways, and every mistake with its line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.by_hand import register
 from tests.change.drafts import DAY, UNITS
 from tests.formats.draft_steps import drafts
@@ -114,6 +115,45 @@ def test_a_draft_is_read_and_its_own_form_comes_back_letter_by_letter() -> None:
 def test_what_is_written_is_read_back(draft: Draft) -> None:
     """`read(write(d)) == d`, whatever its texts hold."""
     assert read_draft(write_draft(draft)).draft == draft
+
+
+VALUES = (
+    "3",
+    "1.5",
+    "true",
+    "[]",
+    "[1]",
+    '["a", 2]',
+    "{ id = 1 }",
+    "{}",
+    "2027-07-01",
+    '"x"',
+    "07:00",
+)
+
+
+@given(drafts, st.data())
+@settings(max_examples=30, deadline=None)
+def test_whatever_is_damaged_in_a_draft_is_told(draft: Draft, data: st.DataObject) -> None:
+    """A value of another kind, a line lost, a line twice: read, or told with lines of the file."""
+    found = write_draft(draft).splitlines()
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(found) - 1))
+        key, equals, _ = found[place].partition(" = ")
+        other = data.draw(
+            st.sampled_from([f"{key} = {value}" for value in VALUES] if equals else [""])
+        )
+        found[place : place + 1] = data.draw(st.sampled_from([[other], [], [other, found[place]]]))
+        found = found or [""]
+    assert all(0 <= line <= len(found) for line in lines_of_mistakes("\n".join(found)))
+
+
+def lines_of_mistakes(text: str) -> list[int]:
+    try:
+        read_draft(text)
+    except MistakesError as error:
+        return [each.line for each in error.mistakes]
+    return []
 
 
 def test_people_write_it_shorter_or_longer() -> None:

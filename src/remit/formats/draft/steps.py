@@ -26,13 +26,13 @@ _YES: Final = frozenset({"all", "beside"})
 def read_step(number: int, said: Mapping[str, Any], places: Lines, notes: Notes) -> Step | None:
     """Read a step; nothing, and notes, where it cannot be read."""
     does = said.get("do")
-    if does not in STEPS:
+    if not isinstance(does, str) or does not in STEPS:
         near = nearest(str(does), list(STEPS)) if does is not None else ""
         todo = f'write do = "{near}"' if near else f"the steps are {', '.join(STEPS)}"
         wrong = f"no step is called {shown(does)}" if does is not None else "it does nothing"
         notes.add(places.of(number, "do"), "do", f"step {number}: {wrong}", todo)
         return None
-    return _Reading(number, said, places, notes).step(form(STEPS[str(does)]))
+    return _Reading(number, said, places, notes).step(form(STEPS[does]))
 
 
 class _Reading:
@@ -162,12 +162,13 @@ class _Reading:
 
     def _file(self) -> str:
         """Give the file whose columns the row of the step has; one that is not there is noted."""
-        file = self.said.get("file", "")
+        said = self.said.get("file", "")
+        file = str(said)
         if "file" in self.said and file not in KINDS and file != SETTINGS:
-            near = nearest(str(file), [*KINDS])
+            near = nearest(file, [*KINDS])
             todo = f"write '{near}'" if near else f"the files are {', '.join(KINDS)}"
-            self.wrong("file", f"names no file by {shown(file)}", todo)
-        return str(file)
+            self.wrong("file", f"names no file by {shown(said)}", todo)
+        return file
 
     def _settings(self, value: object) -> Settings | None:
         if not isinstance(value, dict):
