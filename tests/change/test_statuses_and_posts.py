@@ -198,6 +198,20 @@ def test_a_key_a_file_and_a_column_are_those_of_the_folder() -> None:
     ]
 
 
+def test_settings_are_those_of_the_register() -> None:
+    step = Record(file="register", key=("other",), settings=Settings(id="other"))
+
+    assert faults(step) == [
+        "1 settings: the register is 'by-hand', and 'other' is another; write id = \"by-hand\""
+    ]
+
+
+def test_a_row_that_nobody_knows_is_told_by_its_key() -> None:
+    assert faults(Set(file="units", key=("limma",), row={"name": "x"})) == [
+        "1 key: no unit is called 'limma'; write 'lima'"
+    ]
+
+
 def test_rows_absences_and_settings_are_recorded_as_they_are() -> None:
     settings = Settings(id="by-hand", name=Local("By hand"))
     steps = (

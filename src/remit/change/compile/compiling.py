@@ -93,7 +93,7 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
     """
     desk = Desk(register)
     lay(desk, draft)
-    after = desk.register()
+    after = desk.register().after(register)
     faults = (*desk.faults, *blamed(desk, after))
     order = sorted(faults, key=lambda each: each.step)
     return Compiled(draft, register, after, tuple(desk.made), tuple(desk.reads), tuple(order))

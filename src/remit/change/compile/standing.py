@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from remit.change.compile.desk import Desk
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key
+from remit.model.kind import Key
+from remit.model.step import Set
 from remit.temporal.period import BEGINNING, ENDLESS
 from remit.temporal.stretch import Stretch
 
@@ -34,7 +35,7 @@ def in_force(desk: Desk, file: str, key: Key, span: Stretch, field: str = "") ->
     if not history:
         names = [" ".join(each) for each in desk.all(file)]
         if " ".join(key) not in desk.lost:
-            desk.unknown(field or _field(file), noun(file), " ".join(key), names)
+            desk.unknown(field or _field(desk, file), noun(file), " ".join(key), names)
         return None
     found: Fact | None = history.on(span.valid_from.day)
     if found is None:
@@ -71,5 +72,6 @@ def shown(stretch: Stretch) -> str:
     return " ".join(part for part in (first, last) if part) or "always"
 
 
-def _field(file: str) -> str:
-    return "key" if file not in KINDS else _NOUNS.get(file, "key")
+def _field(desk: Desk, file: str) -> str:
+    """Give the key of a step that names a row of a file."""
+    return "key" if isinstance(desk.step, Set) else _NOUNS.get(file, "key")
