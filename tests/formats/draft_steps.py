@@ -10,6 +10,7 @@ from remit.formats.draft.forms import COLUMNS_OF, STEPS
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.header import BOUNDS, possible_names
 from remit.model.kind import KINDS
+from remit.model.policy import Policies, PolicySetting
 from remit.model.settings import Settings
 from remit.model.step import Common, Draft, Record, Result
 from remit.text.local import Local
@@ -40,9 +41,13 @@ def rows(draw: DrawFn, file: str) -> dict[str, str]:
 
 RESULTS = st.builds(Result, TEXTS.filter(bool), rows("units"))
 SETTINGS = st.builds(
-    lambda name, base: Settings(id="drawn", name=Local(name), policies={"depth": base}),
+    lambda name, most: Settings(
+        id="drawn",
+        name=Local(name),
+        policies=Policies({"depth": PolicySetting("off", {"most": most})}),
+    ),
     TEXTS.map(str.strip),
-    TEXTS,
+    st.integers(1, 9),
 )
 _BY_NAME: dict[str, SearchStrategy[Any]] = {
     "on": DAYS,
