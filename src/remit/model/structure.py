@@ -18,6 +18,7 @@ from remit.model.evidence import Claim, Document, Identifier, Source, Statement,
 from remit.model.fact import Fact
 from remit.model.held import held, held_mended, on_posts
 from remit.model.holiday import Holiday
+from remit.model.patch import differing, patched
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.register import BUILT_IN_FUNCTION, EDITING, EDITING_ROLES, Register
@@ -346,7 +347,7 @@ class Structure:
     @cached_property
     def remits_on(self) -> Mapping[FunctionAndRole, tuple[Remit, ...]]:
         """The remits in force with an open holder, by function and role, in id order."""
-        return self._part(_by_function_and_role, self.remits)
+        return self._part(_by_function_and_role, self.remits, mend=_mended_on)
 
     # ---------------------------------------------------------------------------------
 
@@ -393,3 +394,22 @@ def _by_function_and_role(
     for each in remits.values():
         found[each.function, each.role].append(each)
     return {key: tuple(remits) for key, remits in found.items()}
+
+
+def _mended_on(
+    known: Mapping[FunctionAndRole, tuple[Remit, ...]],
+    made_of: tuple[Mapping[str, Remit]],
+    remits: Mapping[str, Remit],
+) -> Mapping[FunctionAndRole, tuple[Remit, ...]]:
+    (before,) = made_of
+    changed: dict[FunctionAndRole, set[str]] = defaultdict(set)
+    for name in differing(before, remits):
+        for each in (before.get(name), remits.get(name)):
+            if each is not None:
+                changed[each.function, each.role].add(name)
+    now: dict[FunctionAndRole, tuple[Remit, ...] | None] = {}
+    for key, names in changed.items():
+        there = sorted(names.union(each.id for each in known.get(key, ())))
+        found = (remits[name] for name in there if name in remits)
+        now[key] = tuple([each for each in found if (each.function, each.role) == key]) or None
+    return patched(known, now)

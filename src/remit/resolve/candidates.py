@@ -15,10 +15,10 @@ from msgspec import Struct
 from remit.model.remit import Remit
 from remit.model.structure import FunctionAndRole, Structure
 from remit.resolve.answer import Reason
+from remit.resolve.paint import Pairs
 from remit.resolve.written import Terms, Written, written
 from remit.temporal.history import History
 
-Pairs = frozenset[tuple[str, str]]
 Given = AbstractSet[tuple[str, str]]
 """The attributes of a question, as pairs."""
 

@@ -21,19 +21,24 @@ Layer: TypeAlias = Mapping[frozenset[str], BitMap]
 
 BARE: Final[Layer] = {}
 
+Pairs = frozenset[tuple[str, str]]
+"""Conditions: each a key and the value that the request must have there."""
+
 
 class Coat(Struct, frozen=True, eq=False):
-    """A remit with its extent, which is not empty, to be painted."""
+    """A remit with its extent, which is not empty, to be painted; its conditions are met."""
 
     remit: Remit
     extent: BitMap
+    conditions: Pairs = frozenset()
 
 
 def painted(coats: Iterable[Coat]) -> Layer:
-    """Paint the remits of one function and role, none of which has conditions.
+    """Paint the remits of one function and role.
 
     Of what is on top already, a coat covers the remits over which it prevails:
-    those with a strictly greater extent. Two of one extent stand side by side.
+    those with a greater extent or fewer conditions, and neither the other way round.
+    Two that are alike in both stand side by side.
 
     Example:
         >>> wide, narrow = Remit(id="mac-1", holder="mac"), Remit(id="lima-1", holder="lima")
@@ -42,15 +47,19 @@ def painted(coats: Iterable[Coat]) -> Layer:
         {('mac-1',): [0, 2], ('lima-1',): [1]}
     """
     on_top: dict[frozenset[str], BitMap] = {}
-    extents: dict[str, BitMap] = {}
-    for coat in sorted(coats, key=lambda each: (-len(each.extent), each.remit.id)):
-        _lay(coat, on_top, extents)
-        extents[coat.remit.id] = coat.extent
+    laid: dict[str, Coat] = {}
+    for coat in sorted(coats, key=_from_the_widest):
+        _lay(coat, on_top, laid)
+        laid[coat.remit.id] = coat
     return on_top
 
 
-def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], extents: Mapping[str, BitMap]) -> None:
-    """Lay a coat over what is on top already, of which no extent is smaller."""
+def _from_the_widest(coat: Coat) -> tuple[int, int, str]:
+    return -len(coat.extent), len(coat.conditions), coat.remit.id
+
+
+def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], known: Mapping[str, Coat]) -> None:
+    """Lay a coat over what is on top already, of which none prevails over it."""
     own = frozenset({coat.remit.id})
     met = [ids for ids, cells in on_top.items() if cells.intersect(coat.extent)]
     fresh = coat.extent
@@ -62,7 +71,7 @@ def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], extents: Mapping[str,
         fresh = fresh - hit
         if len(hit) < len(cells):
             on_top[ids] = cells - hit
-        stays = [each for each in ids if not _covers(coat.extent, extents[each])]
+        stays = [each for each in ids if not _covers(coat, known[each])]
         laid.append((own.union(stays) if stays else own, hit))
     if fresh:
         laid.append((own, fresh))
@@ -70,8 +79,9 @@ def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], extents: Mapping[str,
         _add(on_top, ids, cells)
 
 
-def _covers(narrow: BitMap, wide: BitMap) -> bool:
-    return len(narrow) < len(wide) and narrow <= wide
+def _covers(one: Coat, other: Coat) -> bool:
+    is_strict = len(one.extent) < len(other.extent) or len(one.conditions) > len(other.conditions)
+    return is_strict and one.conditions >= other.conditions and one.extent <= other.extent
 
 
 def _add(layer: dict[frozenset[str], BitMap], ids: frozenset[str], cells: BitMap) -> None:

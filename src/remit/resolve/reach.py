@@ -7,6 +7,7 @@ is looked up once a day.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -21,6 +22,20 @@ Responsible = Callable[[], Mapping[str, BitMap]]
 """Gives the subjects for which each unit holds the responsibility answer."""
 
 
+class Seats:
+    """A place for each subject of one kind, the same on all days.
+
+    Example:
+        >>> Seats(["lima", "quito"]).places
+        {'lima': 0, 'quito': 1}
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Take whoever is a subject on some day."""
+        self.names = names
+        self.places: Mapping[str, int] = {name: place for place, name in enumerate(names)}
+
+
 class Reach:
     """The extents of one day for one kind of subject; what was asked once is remembered.
 
@@ -28,9 +43,18 @@ class Reach:
         structure: The organisation that day.
         kind: The kind of subject.
         responsible: Asked only where a term is `under:`.
+        seats: Who has which place, where extents of several days are to be compared: those who
+            are not there that day have a place, and lie in no extent. Otherwise the subjects of
+            the day have places in an order of its own.
     """
 
-    def __init__(self, structure: Structure, kind: SubjectKind, responsible: Responsible) -> None:
+    def __init__(
+        self,
+        structure: Structure,
+        kind: SubjectKind,
+        responsible: Responsible,
+        seats: Seats | None = None,
+    ) -> None:
         """Give every subject its place."""
         self._structure = structure
         self._kind = kind
@@ -39,16 +63,19 @@ class Reach:
         self._own: Callable[[Term], BitMap] = by_kind[kind]
         self._terms: dict[str, BitMap] = {}
         self._scopes: dict[str, BitMap] = {}
-        self.names: tuple[str, ...] = (
-            _in_tree_order(structure) if kind == "unit" else structure.subjects[kind]
+        there = _in_tree_order(structure) if kind == "unit" else structure.subjects[kind]
+        self._seats = seats
+        self.names: Sequence[str] = there if seats is None else seats.names
+        self.places: Mapping[str, int] = (
+            {name: place for place, name in enumerate(there)}
+            if seats is None
+            else {name: seats.places[name] for name in there}
         )
-        self.places: Mapping[str, int] = {name: place for place, name in enumerate(self.names)}
-        self._sizes = _sizes(structure, self.names) if kind == "unit" else {}
 
     @cached_property
     def everybody(self) -> BitMap:
         """All subjects of the kind."""
-        return BitMap(range(len(self.names)))
+        return BitMap(range(len(self.places)) if self._seats is None else self.places.values())
 
     def of(self, scope: Scope, text: str = "") -> BitMap:
         """Give the extent of a scope; nobody may change it.
@@ -105,10 +132,25 @@ class Reach:
             case "designated":
                 return self._at(self._structure.designated.get(term.id, ()))
             case "within" if term.id in self.places:
-                first = self.places[term.id]
-                return BitMap(range(first, first + self._sizes[term.id]))
+                return self._within(term.id)
             case _:
                 return self._at((term.id,)) if term.word == "unit" else _NOBODY
+
+    def _within(self, name: str) -> BitMap:
+        first, size = self._tour[name]
+        if self._seats is None:
+            return BitMap(range(first, first + size))
+        return BitMap(self._in_tour[first : first + size])
+
+    @cached_property
+    def _tour(self) -> Mapping[str, tuple[int, int]]:
+        """Where each unit comes in the order of the tree, and how many it is with all under it."""
+        sizes = _sizes(self._structure, tuple(self.places))
+        return {name: (first, size) for first, (name, size) in enumerate(sizes.items())}
+
+    @cached_property
+    def _in_tour(self) -> array[int]:
+        return array("I", self.places.values())
 
     def _countries(self, term: Term) -> BitMap:
         return self.everybody if term.word == "everywhere" else _NOBODY
