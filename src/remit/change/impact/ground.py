@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from pyroaring import BitMap
@@ -43,22 +44,50 @@ class Ground:
     """The extents for one kind of subject; an extent that is equal to a kept one is that one.
 
     Args:
+        structure: A day on which they are so.
         reach: How far scopes reach, by common places.
         kind: The kind of subject.
         kept: Holds the extents of other days.
-        below: The same for scopes that do not say `under:`, where this is not it.
+        below: The same for scopes that do not say `under:`; where there is none, this is it.
     """
 
     def __init__(
-        self, reach: Reach, kind: SubjectKind, kept: Kept, below: Ground | None = None
+        self,
+        structure: Structure,
+        reach: Reach,
+        kind: SubjectKind,
+        kept: Kept,
+        below: Ground | None = None,
     ) -> None:
         """Look at no scope yet."""
+        self._structure = structure
         self._reach = reach
         self._kind = kind
         self._kept = kept
         self._below = below
+        self.is_whole = below is not None
         self._known: dict[str, BitMap] = {}
+        self._beside: dict[int, tuple[int, ...]] = {}
         self.everybody: BitMap = below.everybody if below else kept.extent(kind, reach.everybody)
+
+    def beside(self, place: int) -> Iterable[int]:
+        """Name others who are likely to be in the same extents: siblings, and who is above."""
+        if self._below is not None:
+            return self._below.beside(place)
+        found = self._beside.get(place)
+        if found is None:
+            found = self._beside[place] = tuple(self._near(place))
+        return found
+
+    def _near(self, place: int) -> Iterator[int]:
+        name = self._reach.names[place]
+        unit = self._structure.units.get(name) if self._kind == "unit" else None
+        if unit is not None:
+            places = self._reach.places
+            others = (each for each in self._structure.children[unit.part_of] if each != name)
+            yield from (places[each] for each in islice(others, _FEW))
+            if unit.part_of:
+                yield places[unit.part_of]
 
     def of(self, scope: Scope, written: Written) -> BitMap:
         """Give the extent of a scope; nobody may change it."""
@@ -71,6 +100,8 @@ class Ground:
             self._known[text] = found
         return found
 
+
+_FEW: Final = 8
 
 _UNDER: Final = "under:"
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
+from operator import is_
 from typing import Any
 
 from pyroaring import BitMap
 
-from remit.change.impact.coats import NONE, Own, Reads, Shown
+from remit.change.impact.coats import NONE, Own, Reads
 from remit.change.impact.ground import Ground, Places, made_of
 from remit.change.impact.kept import Kept
-from remit.model.structure import Structure, SubjectKind
+from remit.change.impact.shown import Levels, Shown
+from remit.model.structure import SUBJECT_KINDS, FunctionAndRole, Structure, SubjectKind
 from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Asked
 from remit.resolve.paint import Coat, Pairs
 from remit.resolve.reach import Reach
 
 NOTHING_GIVEN: Pairs = frozenset()
+
+AskedWith = tuple[Asked, Pairs]
 
 
 class Scene:
@@ -33,15 +38,23 @@ class Scene:
         self.structure = structure
         self._places = places
         self._kept = kept
+        self.rules = {role.id: role.rule for role in structure.roles.values()}
         self._grounds: dict[SubjectKind, Ground] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
-        self.rules = {role.id: role.rule for role in structure.roles.values()}
+        self._reads: dict[FunctionAndRole, Reads] = {}
+        self._conditional: dict[FunctionAndRole, bool] = {}
+        self._owns: dict[AskedWith, Own] = {}
+        self._shown: dict[AskedWith, Shown | None] = {}
+
+    def is_of(self, structure: Structure) -> bool:
+        """Tell whether another day of the same register has the very same answers."""
+        return all(map(is_, _decisive(self.structure), _decisive(structure)))
 
     def ground(self, kind: SubjectKind) -> Ground:
         """Give the extents for one kind of subject."""
         found = self._grounds.get(kind)
         if found is None:
-            found = self._grounds[kind] = self._ground(kind)
+            found = self._grounds[kind] = self._new_ground(kind)
         return found
 
     def shown(self, asked: Asked, given: Pairs = NOTHING_GIVEN) -> Shown | None:
@@ -51,20 +64,31 @@ class Scene:
             asked: Kind of subject, function and role.
             given: What is known of the request.
         """
-        kind, function, role = asked
-        if function not in self.structure.functions or role not in self.rules:
-            return None
-        return self._shown(self.ground(kind), asked, given)
+        key = asked, given
+        if key not in self._shown:
+            kind, function, role = asked
+            is_there = function in self.structure.functions and role in self.rules
+            self._shown[key] = self._new(self.ground(kind), asked, given) if is_there else None
+        return self._shown[key]
 
     def reads(self, function: str, role: str) -> Reads:
         """Give the remits on one function in a role, read."""
-        rows = self.structure.remits_on.get((function, role), ())
-        return self._kept.found(("reads", function, role), (rows,), lambda: Reads(rows))
+        key = function, role
+        found = self._reads.get(key)
+        if found is None:
+            rows = self.structure.remits_on.get(key, ())
+            found = self._kept.found(("reads", *key), (rows,), lambda: Reads(rows))
+            self._reads[key] = found
+        return found
 
-    def has_conditions(self, asked: Asked) -> bool:
-        """Tell whether any remit that may answer a question has conditions."""
-        _, function, role = asked
-        return any(self.reads(each, role).conditions for each in self.path(function))
+    def has_conditions(self, function: str, role: str) -> bool:
+        """Tell whether any remit that may answer for a function has conditions."""
+        key = function, role
+        found = self._conditional.get(key)
+        if found is None:
+            found = any(self.reads(each, role).conditions for each in self.path(function))
+            self._conditional[key] = found
+        return found
 
     def path(self, function: str) -> tuple[str, ...]:
         """Give a function and those broader, the nearest first."""
@@ -73,64 +97,80 @@ class Scene:
             found = self._paths[function] = self.structure.broader(function)
         return found
 
-    def _shown(self, ground: Ground, asked: Asked, given: Pairs) -> Shown:
+    def _new(self, ground: Ground, asked: Asked, given: Pairs) -> Shown:
         kind, function, role = asked
-        rule = self.rules[role]
-        path = self.path(function)
+        rule, path = self.rules[role], self.path(function)
         if given and not any(self.reads(each, role).are_met(given) for each in path):
             given = NOTHING_GIVEN
-        owns = {each: self._own(ground, (kind, each, role), given) for each in path}
-        there = {each: own for each, own in owns.items() if own is not NONE}
-        name = kind, next(iter(there), ""), role, rule, given
-        return self._kept.found(name, (*there.values(),), lambda: Shown(rule, (*there.values(),)))
+        levels = [(each, self._own(ground, (kind, each, role), given)) for each in path]
+        while levels and levels[0][1] is NONE:
+            del levels[0]  # a broader function shows through, and is the same for both
+        name = "shown", kind, levels[0][0] if levels else "", role, rule
+        owns = [own for _, own in levels]
+        return self._kept.found(
+            (*name, given), owns, lambda: self._first(ground, name, given, levels)
+        )
+
+    def _first(self, ground: Ground, name: tuple[str, ...], given: Pairs, levels: Levels) -> Shown:
+        others = self._kept.others((*name, given))
+        plain = self._kept.others((*name, NOTHING_GIVEN)) if given else ()
+        return Shown(self.rules[name[3]], levels, ground.beside, chain(others, plain))
 
     def _own(self, ground: Ground, asked: Asked, given: Pairs) -> Own:
         _, function, role = asked
         reads = self.reads(function, role)
         if not reads.all:
             return NONE
-        if given and not reads.are_met(given):
-            given = NOTHING_GIVEN
-        name = "own", asked, given
-        return self._kept.found(
-            name, (ground, reads), lambda: self._new_own(ground, asked, given, reads)
-        )
+        key = asked, given if given and reads.are_met(given) else NOTHING_GIVEN
+        if ground.is_whole:
+            found = self._owns.get(key)
+            if found is None:
+                found = self._owns[key] = self._new_own(ground, key, reads)
+            return found
+        return self._new_own(ground, key, reads)
 
-    def _new_own(self, ground: Ground, asked: Asked, given: Pairs, reads: Reads) -> Own:
-        kind = asked[0]
+    def _new_own(self, ground: Ground, key: AskedWith, reads: Reads) -> Own:
+        (kind, _, _), given = key
         made_of: list[Any] = []
         for remit, scope, conditions in reads.all:
-            if kind in scope.kinds and conditions <= given:
+            if kind in scope.kinds and (not conditions or conditions <= given):
                 extent = ground.of(remit.scope, scope)
                 if extent:
                     made_of += remit, extent
         if not made_of:
             return NONE
-        return self._kept.found(("coats", asked, given), made_of, lambda: _own_of(made_of))
+        return self._kept.found(("own", key), made_of, lambda: _own_of(made_of))
 
     # How far scopes reach -----------------------------------------------------------------
 
-    def _ground(self, kind: SubjectKind) -> Ground:
+    def _new_ground(self, kind: SubjectKind) -> Ground:
         kept, seats = self._kept, self._places[kind]
+        structure = self.structure
         below = kept.found(
             ("ground", kind),
-            made_of(self.structure, kind),
-            lambda: Ground(Reach(self.structure, kind, dict, seats), kind, kept),
+            made_of(structure, kind),
+            lambda: Ground(structure, Reach(structure, kind, dict, seats), kind, kept),
         )
         shown = self._responsibility(below, kind)
 
-        def above() -> Ground:
+        def whole() -> Ground:
             under = _under(shown)
-            reach = Reach(self.structure, kind, lambda: under, seats)
-            return Ground(reach, kind, kept, below)
+            reach = Reach(structure, kind, lambda: under, seats)
+            return Ground(structure, reach, kind, kept, below)
 
-        return kept.found(("whole ground", kind), (below, shown), above)
+        return kept.found(("whole ground", kind), (below, shown), whole)
 
     def _responsibility(self, below: Ground, kind: SubjectKind) -> Shown | None:
         function = self.structure.register.settings.responsibility_function
         if function not in self.structure.functions or PROVIDES not in self.rules:
             return None
-        return self._shown(below, (kind, function, PROVIDES), NOTHING_GIVEN)
+        return self._new(below, (kind, function, PROVIDES), NOTHING_GIVEN)
+
+
+def _decisive(structure: Structure) -> list[object]:
+    """Give what decides every answer of a day of one register."""
+    parts = [part for kind in SUBJECT_KINDS for part in made_of(structure, kind)]
+    return [*parts, structure.functions, structure.remits_on]
 
 
 def _own_of(made_of: list[Any]) -> Own:

@@ -74,7 +74,8 @@ class Walk:
         """Give each first day of a stretch, in order; none where no answer can change."""
         last: Step | None = None
         for day in self.days:
-            one, other = (self._scene(each, day) for each in (self.before, self.after))
+            one = self._scene(self.before, day, last.before if last else None)
+            other = self._scene(self.after, day, last.after if last else None)
             last = Step(day, one, other, last)
             yield last
 
@@ -117,14 +118,18 @@ class Walk:
             return ()
         return first_days(one, other, entries, _FILES)
 
-    def _scene(self, register: Register, day: date) -> Scene:
-        return Scene(Structure(register, day), self.places, self._kept)
+    def _scene(self, register: Register, day: date, last: Scene | None) -> Scene:
+        structure = Structure(register, day)
+        if last is not None and last.is_of(structure):
+            return last
+        return Scene(structure, self.places, self._kept)
 
     def _sets_for(self, step: Step, asked: Asked) -> Sets:
         """Give the sets of attributes that can matter; one alone stands for all of them."""
-        return (
-            self.sets if any(s.has_conditions(asked) for s in (step.before, step.after)) else ((),)
-        )
+        _, function, role = asked
+        scenes = step.before, step.after
+        is_needed = any(scene.has_conditions(function, role) for scene in scenes)
+        return self.sets if is_needed else ((),)
 
     def _turns(self, step: Step, asked: Asked, given: Conditions) -> Turns:
         one, other = (
@@ -136,6 +141,8 @@ class Walk:
 
 def _between(one: Scene, other: Scene) -> Iterator[Asked]:
     """Give the questions that may have other answers in another scene of the same register."""
+    if one is other:
+        return
     if one.structure.functions is not other.structure.functions:
         yield from _every(one, other)
         return
