@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pyroaring import BitMap
 
-from remit.change.impact.shown import Shown
+from remit.change.impact.shown import Shown, apart
 from remit.resolve.compare import GAP, NOT_OPEN, Told
 
 Turn: TypeAlias = tuple[Told, Told]
@@ -49,22 +49,10 @@ def _who_may_differ(before: Side, after: Side) -> BitMap:
     if one is other:
         return there ^ still_there if one is not None else _NOBODY
     if one is not None and other is not None:
-        apart = _apart(one, other)
-        if apart is not None:
-            return apart | (there ^ still_there)
+        cells = apart(one, other)
+        if cells is not None:
+            return cells | (there ^ still_there)
     return there | still_there
-
-
-def _apart(one: Shown, other: Shown) -> BitMap | None:
-    """Give who may be told something else, where either was made of the other, or both of one."""
-    if other.like is one:
-        return other.told_apart
-    if one.like is other:
-        return one.told_apart
-    if one.like is None or one.like is not other.like:
-        return None
-    here, there = one.told_apart, other.told_apart
-    return None if here is None or there is None else here | there
 
 
 def _told(side: Side, whom: BitMap) -> Mapping[Told, BitMap]:

@@ -9,10 +9,10 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from remit.change.impact.coats import NONE, Own, Reads
 from remit.change.impact.ground import Ground, Places, made_of
 from remit.change.impact.kept import Kept
-from remit.change.impact.shown import Levels, Shown
+from remit.change.impact.own import NONE, Own, Reads
+from remit.change.impact.shown import Shown
 from remit.model.structure import SUBJECT_KINDS, FunctionAndRole, Structure, SubjectKind
 from remit.resolve.answer import PROVIDES
 from remit.resolve.layers import Asked
@@ -102,19 +102,12 @@ class Scene:
         rule, path = self.rules[role], self.path(function)
         if given and not any(self.reads(each, role).are_met(given) for each in path):
             given = NOTHING_GIVEN
-        levels = [(each, self._own(ground, (kind, each, role), given)) for each in path]
-        while levels and levels[0][1] is NONE:
-            del levels[0]  # a broader function shows through, and is the same for both
-        name = "shown", kind, levels[0][0] if levels else "", role, rule
-        owns = [own for _, own in levels]
-        return self._kept.found(
-            (*name, given), owns, lambda: self._first(ground, name, given, levels)
-        )
-
-    def _first(self, ground: Ground, name: tuple[str, ...], given: Pairs, levels: Levels) -> Shown:
-        others = self._kept.others((*name, given))
-        plain = self._kept.others((*name, NOTHING_GIVEN)) if given else ()
-        return Shown(self.rules[name[3]], levels, ground.beside, chain(others, plain))
+        owns = [self._own(ground, (kind, each, role), given) for each in path]
+        # Where nothing is on the nearest, what is broader shows through, and is the same for both.
+        first = next((place for place, own in enumerate(owns) if own is not NONE), len(owns))
+        owns = owns[first:]
+        name = "shown", kind, path[first] if owns else "", role, rule, given
+        return self._kept.found(name, owns, lambda: Shown(rule, owns))
 
     def _own(self, ground: Ground, asked: Asked, given: Pairs) -> Own:
         _, function, role = asked
@@ -122,24 +115,30 @@ class Scene:
         if not reads.all:
             return NONE
         key = asked, given if given and reads.are_met(given) else NOTHING_GIVEN
-        if ground.is_whole:
-            found = self._owns.get(key)
-            if found is None:
-                found = self._owns[key] = self._new_own(ground, key, reads)
-            return found
-        return self._new_own(ground, key, reads)
+        if not ground.is_whole:
+            return self._new_own(ground, key, reads)
+        found = self._owns.get(key)
+        if found is None:
+            found = self._owns[key] = self._new_own(ground, key, reads)
+        return found
 
     def _new_own(self, ground: Ground, key: AskedWith, reads: Reads) -> Own:
-        (kind, _, _), given = key
+        (kind, _, role), given = key
         made_of: list[Any] = []
         for remit, scope, conditions in reads.all:
             if kind in scope.kinds and (not conditions or conditions <= given):
                 extent = ground.of(remit.scope, scope)
                 if extent:
                     made_of += remit, extent
-        if not made_of:
-            return NONE
-        return self._kept.found(("own", key), made_of, lambda: _own_of(made_of))
+
+        def new() -> Own:
+            pairs = zip(made_of[::2], made_of[1::2], strict=True)
+            coats = [Coat(remit, extent, frozenset(remit.conditions)) for remit, extent in pairs]
+            others = self._kept.others(("own", key))
+            plain = self._kept.others(("own", (key[0], NOTHING_GIVEN))) if given else ()
+            return Own(self.rules[role], coats, ground.beside, chain(others, plain))
+
+        return self._kept.found(("own", key), made_of, new) if made_of else NONE
 
     # How far scopes reach -----------------------------------------------------------------
 
@@ -171,11 +170,6 @@ def _decisive(structure: Structure) -> list[object]:
     """Give what decides every answer of a day of one register."""
     parts = [part for kind in SUBJECT_KINDS for part in made_of(structure, kind)]
     return [*parts, structure.functions, structure.remits_on]
-
-
-def _own_of(made_of: list[Any]) -> Own:
-    pairs = zip(made_of[::2], made_of[1::2], strict=True)
-    return Own([Coat(remit, extent, frozenset(remit.conditions)) for remit, extent in pairs])
 
 
 def _under(shown: Shown | None) -> Mapping[str, BitMap]:

@@ -1,168 +1,78 @@
-"""What shows when a function is asked for: who answers whom, painted, or mended where it can be."""
+"""What shows when a function is asked for: its own remits, and through them broader ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TypeAlias
 
 from pyroaring import BitMap
 
-from remit.change.impact.coats import Own
-from remit.change.impact.twins import Beside, moved
+from remit.change.impact.own import Own
 from remit.model.remit import Remit, Rule
 from remit.resolve.answer import Status
 from remit.resolve.compare import Told
-from remit.resolve.paint import BARE, Coat, Layer, added_up, painted, shown_through
+from remit.resolve.paint import BARE, Layer, added_up, shown_through
 from remit.resolve.reading import status_of
-
-Levels: TypeAlias = Sequence[tuple[str, Own]]
-"""A function and those broader, the nearest first, with the remits on each."""
 
 
 class Shown:
     """The answers to one question, for everybody who has one.
 
-    Most of them are as they were on another day, or before a change: then only those
-    are painted who may be answered otherwise.
-
     Args:
         rule: How the role reads several remits.
-        levels: The remits that may answer.
-        beside: Names others who are likely to be answered as somebody is.
-        others: What showed on other days, or before a change.
+        owns: What is painted for the function and those broader, the nearest first.
     """
 
-    def __init__(
-        self, rule: Rule, levels: Levels, beside: Beside, others: Iterable[Shown] = ()
-    ) -> None:
+    def __init__(self, rule: Rule, owns: Sequence[Own]) -> None:
         """Look at nothing yet."""
         self.rule = rule
-        self.levels = levels
-        self.beside = beside
-        self.coats = {
-            (function, coat.remit.id): coat for function, own in levels for coat in own.coats
-        }
-        self.like = _end(_nearest(self.coats, others))
-
-    @property
-    def is_known(self) -> bool:
-        """Tell whether anybody has looked at it."""
-        return "layer" in self.__dict__
-
-    @cached_property
-    def apart(self) -> BitMap | None:
-        """Who may be answered by other remits than in `like`; nothing where it may be anybody."""
-        return None if self.like is None else _apart(self.like, self)
-
-    @cached_property
-    def told_apart(self) -> BitMap | None:
-        """Who may be told something else than in `like`; nothing where it may be anybody."""
-        if self.apart is None or not self._rewritten:
-            return self.apart
-        cells = (each for ids, each in self.layer.items() if not self._rewritten.isdisjoint(ids))
-        return BitMap.union(self.apart, *cells)
+        self.owns = owns
 
     @cached_property
     def layer(self) -> Layer:
         """The subjects by the remits that answer them; those without an answer are in none."""
-        like, apart = self.like, self.apart
-        if like is None or apart is None:
-            return self._painted([(own.layer, own.coats) for _, own in self.levels])
-        layer = _without(like.layer, apart)
-        for ids, cells in self._painted_on(apart).items():
-            layer[ids] = layer[ids] | cells if ids in layer else cells
-        like.like = None  # it is known now, and nobody asks what it was made of
+        layer = self.owns[0].layer if self.owns else BARE
+        if self.rule == "every":
+            return added_up(layer, (coat for own in self.owns[1:] for coat in own.coats.values()))
+        for own in self.owns[1:]:
+            layer = shown_through(layer, own.layer)
         return layer
 
     @cached_property
     def told(self) -> Mapping[Told, BitMap]:
         """The subjects by what they are told; those without an answer are in none."""
-        remits = {coat.remit.id: coat.remit for coat in self.coats.values()}
+        remits = {name: coat.remit for own in self.owns for name, coat in own.coats.items()}
         found: dict[Told, BitMap] = {}
         for ids, cells in self.layer.items():
             told = _told_by([remits[each] for each in ids], self.rule)
             found[told] = found[told] | cells if told in found else cells
         return found
 
-    @cached_property
-    def _rewritten(self) -> frozenset[str]:
-        """The remits of which a row says something else than in `like`."""
-        known = self.like.coats if self.like else {}
-        return frozenset(
-            coat.remit.id
-            for key, coat in self.coats.items()
-            if key in known and known[key].remit is not coat.remit
-        )
 
-    def _painted_on(self, cells: BitMap) -> Layer:
-        if not cells:
-            return BARE
-        levels = [_on(own.coats, cells) for _, own in self.levels]
-        return self._painted([(painted(coats), coats) for coats in levels])
-
-    def _painted(self, levels: Sequence[tuple[Layer, Sequence[Coat]]]) -> Layer:
-        layer = BARE
-        for own, coats in reversed(levels):
-            layer = added_up(layer, coats) if self.rule == "every" else shown_through(own, layer)
-        return layer
-
-
-Coats: TypeAlias = Mapping[tuple[str, str], Coat]
-
-
-def _nearest(coats: Coats, others: Iterable[Shown]) -> Shown | None:
-    """Give that of others which has the very same remits, else the first."""
-    first = None
-    for each in others:
-        if each.coats.keys() == coats.keys() and all(
-            coat.remit is each.coats[key].remit for key, coat in coats.items()
-        ):
-            return each
-        first = first or each
-    return first
-
-
-def _end(shown: Shown | None) -> Shown | None:
-    """Of a chain of those that nobody looked at, give the end, which alone is kept."""
-    if shown is None or shown.is_known or shown.like is None:
-        return shown
-    return shown.like
-
-
-def _apart(one: Shown, other: Shown) -> BitMap | None:
-    if one.rule != other.rule or [each for each, _ in one.levels] != [
-        each for each, _ in other.levels
-    ]:
+def apart(one: Shown, other: Shown) -> BitMap | None:
+    """Give who may be told one thing here and another there; nothing where it may be anybody."""
+    if one.rule != other.rule or len(one.owns) != len(other.owns):
         return None
     found = BitMap()
-    both: list[tuple[BitMap, BitMap]] = []
-    for key in one.coats.keys() | other.coats.keys():
-        then, now = one.coats.get(key), other.coats.get(key)
-        if then is not None and now is not None and then.conditions == now.conditions:
-            both.append((then.extent, now.extent))
-        else:
-            found |= (then.extent if then else BitMap()) | (now.extent if now else BitMap())
-    went = moved([then for then, _ in both], [now for _, now in both], one.beside, other.beside)
-    return None if went is None else found | went
-
-
-def _without(layer: Layer, cells: BitMap) -> dict[frozenset[str], BitMap]:
-    found = {}
-    for ids, each in layer.items():
-        left = each - cells if each.intersect(cells) else each
-        if left:
-            found[ids] = left
+    for here, there in zip(one.owns, other.owns, strict=True):
+        cells = _between(here, there)
+        if cells is None:
+            return None
+        found |= cells
     return found
 
 
-def _on(coats: Iterable[Coat], cells: BitMap) -> list[Coat]:
-    """Give what of some coats lies on some cells; which of them prevail is as on all."""
-    return [
-        Coat(coat.remit, coat.extent, coat.conditions, coat.extent & cells)
-        for coat in coats
-        if coat.extent.intersect(cells)
-    ]
+def _between(one: Own, other: Own) -> BitMap | None:
+    if one is other:
+        return BitMap()
+    if other.like is one:
+        return other.told_apart
+    if one.like is other:
+        return one.told_apart
+    if one.like is None or one.like is not other.like:
+        return None
+    here, there = one.told_apart, other.told_apart
+    return None if here is None or there is None else here | there
 
 
 def _told_by(won: Sequence[Remit], rule: Rule) -> Told:
