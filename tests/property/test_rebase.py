@@ -1,0 +1,53 @@
+"""Law: independent change sets give the same register in either order."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.property.drafts import at_head
+
+from remit.change.compile import Compiled
+from remit.change.meeting import Later, closing_reads
+from remit.change.rebase import Rebased, rebase
+
+pairs = st.tuples(at_head(), at_head())
+
+
+def after(one: Compiled, other: Compiled) -> Rebased:
+    """Give one draft when the other has been recorded."""
+    reads = (*other.reads, *closing_reads(other.made))
+    later = Later(2, "other", other.entries, reads)
+    return rebase(one, other.after, [later], lambda _: ())
+
+
+@given(pairs)
+def test_independent_change_sets_give_the_same_register_in_either_order(
+    pair: tuple[Compiled, Compiled],
+) -> None:
+    """Or both are refused, where together they break a rule that neither breaks alone."""
+    first, second = after(*pair), after(*reversed(pair))
+    if first.met or second.met:
+        return
+    assert first.stands == second.stands
+    if first.stands:
+        assert first.compiled.after == second.compiled.after
+    else:
+        assert first.compiled.faults
+        assert second.compiled.faults
+
+
+@given(pairs)
+def test_who_meets_whom_does_not_hang_on_who_comes_first(pair: tuple[Compiled, Compiled]) -> None:
+    """The same rows, on the same days."""
+    first, second = (
+        {(each.file, each.key) for each in after(one, other).met}
+        for one, other in (pair, reversed(pair))
+    )
+    assert first == second
+
+
+@given(at_head())
+def test_a_change_set_meets_itself(one: Compiled) -> None:
+    """What is recorded cannot be recorded again as if nothing had happened."""
+    found = after(one, one)
+
+    assert {each.step for each in found.met} >= {each.step for each in one.made}
+    assert {each.record for each in found.met} == {2}
