@@ -25,12 +25,13 @@ class Rebased(Struct, frozen=True):
     Args:
         compiled: What it makes there.
         met: Where it meets what was recorded since; then it may not be recorded.
-        stands: Whether it does what it did: what was approved is what would be recorded.
+        stands: Whether it does what it did: what was approved is what would be recorded. Not
+            where nobody has compared the two.
     """
 
     compiled: Compiled
     met: tuple[Meeting, ...] = ()
-    stands: bool = True
+    stands: bool = False
 
     @property
     def is_refused(self) -> bool:

@@ -1,0 +1,228 @@
+"""Decisions about proposals: each gives the proposal as it is then, or a refusal in words.
+
+Who acts at the machine itself and is no person may do everything but approve: the register is
+in their hands anyhow. Where nobody could do what is asked, whoever is at the machine may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Final
+
+from msgspec.structs import replace
+
+from remit.change.case import Case
+from remit.change.proposal import OPEN, Approved, Proposal, State, came_from, renumbered
+from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
+from remit.change.words.names import joined
+from remit.model.change import Actor
+from remit.model.step import Draft
+from remit.rights.deciding import Proposed, WhyNot, why_not_approve, why_not_propose
+from remit.rights.lacking import Lacks
+
+_WAITING: Final[frozenset[State]] = frozenset({"proposed", "approved"})
+_EDITABLE: Final[frozenset[State]] = OPEN | {"rejected"}
+
+
+def begun(draft: Draft, case: Case, by: Actor, at: datetime) -> Proposal:
+    """Begin a proposal, as a draft that nobody has to look at yet; it may have faults."""
+    return Proposal(draft=draft, base=case.head, hash=case.hash).with_said("begun", by, at)
+
+
+def edited(
+    proposal: Proposal, draft: Draft, case: Case, by: Actor, at: datetime
+) -> Proposal | Refusal:
+    """Put another draft in place of what is proposed; what was said at steps follows them.
+
+    It is a draft again, and all approvals have fallen.
+
+    Args:
+        proposal: The proposal.
+        draft: How it reads now.
+        case: What the new draft would do now.
+        by: Who edits it.
+        at: When.
+    """
+    if wrong := _not(proposal, _EDITABLE, "edited") or _not_theirs(proposal, case, by):
+        return wrong
+    if draft == proposal.draft:
+        return proposal
+    said = renumbered(proposal.said, came_from(proposal.draft.steps, draft.steps))
+    at_head = replace(proposal, base=case.head, hash=case.hash, state="draft", approvals=())
+    return replace(at_head, draft=draft, said=said).with_said("edited", by, at)
+
+
+def proposed(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+    """Put a draft before those who decide about it; or again, once it met a record."""
+    if (
+        wrong := _not(proposal, _EDITABLE, "proposed")
+        or _faulty(case)
+        or _not_theirs(proposal, case, by)
+    ):
+        return wrong
+    if not case.entries:
+        return Refusal("There is nothing to propose: the steps change nothing.")
+    now = refreshed(proposal, case, at).with_said("proposed", by, at)
+    return _settled(now, case)
+
+
+def commented(
+    proposal: Proposal, by: Actor, at: datetime, text: str, step: int = 0
+) -> Proposal | Refusal:
+    """Say something of the whole, or at a step (counted from 1)."""
+    steps = len(proposal.draft.steps)
+    if not text.strip():
+        return Refusal("There is nothing said.", 'Write it in quotation marks: "why Panama?"')
+    if not 0 <= step <= steps:
+        return Refusal(f"There is no step {step}.", f"The steps are 1 to {steps}.")
+    return proposal.with_said("commented", by, at, text.strip(), step)
+
+
+def approved(
+    proposal: Proposal, case: Case, by: Actor, at: datetime, seen: str = ""
+) -> Proposal | Refusal:
+    """Approve what is proposed, for whatever the person may approve of it.
+
+    Args:
+        proposal: The proposal, as `refreshed` at the head.
+        case: What it would do now.
+        by: Who approves.
+        at: When.
+        seen: The hash, or how it begins, of what they have looked at; blank: of this.
+    """
+    if wrong := _not(proposal, _WAITING, "approved") or _faulty(case):
+        return wrong
+    if not by.person:
+        return Refusal("Somebody has to approve it.", "Say who, by a person's id, with --as.")
+    if not proposal.hash.startswith(seen):
+        return Refusal("It does something else by now than what you saw.", "Look at it again.")
+    if any(each.by.person == by.person for each in proposal.approvals):
+        return Refusal(f"{by.person} has approved it already.")
+    if why := _why_not_approve(proposal, case, by):
+        return not_allowed(why, by.person, case.before)
+    given = (*proposal.approvals, Approved(by, at, proposal.hash))
+    return _settled(replace(proposal, approvals=given).with_said("approved", by, at), case)
+
+
+def rejected(
+    proposal: Proposal, case: Case, by: Actor, at: datetime, because: str
+) -> Proposal | Refusal:
+    """Reject what is proposed, and say why; whoever may approve it may."""
+    if wrong := _not(proposal, _WAITING, "rejected"):
+        return wrong
+    if not because.strip():
+        return Refusal("Nobody can learn from a rejection without a reason.", "Say why.")
+    if by.person and (why := _why_not_approve(proposal, case, by)):
+        own = Refusal(f"{by.person} proposed it, and can withdraw it.")
+        is_own = any(isinstance(each, Proposed) for each in why)
+        return own if is_own else not_allowed(why, by.person, case.before)
+    now = replace(proposal, state="rejected")
+    return now.with_said("rejected", by, at, because.strip())
+
+
+def withdrawn(proposal: Proposal, by: Actor, at: datetime) -> Proposal | Refusal:
+    """Take a proposal back; whoever had a hand in it may."""
+    if wrong := _not(proposal, _EDITABLE, "withdrawn"):
+        return wrong
+    if by.person and by.person not in proposal.proposers:
+        todo = f"Ask {joined(sorted(proposal.proposers))}." if proposal.proposers else ""
+        return Refusal(f"{by.person} did not propose it, and cannot withdraw it.", todo)
+    return replace(proposal, state="withdrawn").with_said("withdrawn", by, at)
+
+
+def recorded(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+    """Let a proposal be recorded; under which number, the register says.
+
+    Args:
+        proposal: The proposal, as `refreshed` at the head.
+        case: What it would do now.
+        by: Who records it.
+        at: When.
+    """
+    if wrong := _not(proposal, _WAITING, "recorded") or _faulty(case):
+        return wrong
+    if wrong := _unapproved(proposal, case, by):
+        return wrong
+    if why := _why_not_propose(case, by):
+        return not_allowed(why, by.person, case.before)
+    now = replace(proposal, state="recorded", reads=case.compiled.reads)
+    return now.with_said("recorded", by, at)
+
+
+def refreshed(proposal: Proposal, case: Case, at: datetime) -> Proposal:
+    """Give a proposal as it stands at the head: approvals stay where it does what it did."""
+    if proposal.base == case.head:
+        return proposal
+    if case.rebased.stands:
+        moved = tuple(replace(each, hash=case.hash) for each in proposal.approvals)
+        return replace(proposal, base=case.head, hash=case.hash, approvals=moved)
+    state: State = "proposed" if proposal.state == "approved" else proposal.state
+    now = replace(proposal, base=case.head, hash=case.hash, state=state, approvals=())
+    return now.with_said("fallen", Actor(), at) if proposal.approvals else now
+
+
+def _settled(proposal: Proposal, case: Case) -> Proposal:
+    is_enough = bool(proposal.approvals) and not case.missing(proposal)
+    return replace(proposal, state="approved" if is_enough else "proposed")
+
+
+def _not(proposal: Proposal, states: Collection[State], verb: str) -> Refusal | None:
+    if proposal.state in states:
+        return None
+    if proposal.state == "recorded":
+        undo = f"To take it back: remit undo {proposal.record}"
+        return Refusal(f"It is recorded already, as record {proposal.record}.", undo)
+    was = "still a draft" if proposal.state == "draft" else proposal.state
+    return Refusal(f"It is {was}, and cannot be {verb}.")
+
+
+def _faulty(case: Case) -> Refusal | None:
+    """Refuse what meets a record, or may not be recorded as things stand."""
+    if case.met:
+        said = "; ".join(met_words(case.met))
+        todo = "See what it would do now, then propose it again."
+        return Refusal(f"What was recorded since speaks of the same: {said}.", todo, met=case.met)
+    if case.compiled.faults:
+        said = "; ".join(
+            f"step {each.step}: {each.wrong}" if each.step else each.wrong
+            for each in case.compiled.faults
+        )
+        return Refusal(f"It may not be recorded: {said}.", "Edit these steps.")
+    return None
+
+
+def _not_theirs(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever has had no hand in it and may not propose it."""
+    if by.person in proposal.proposers and case.compiled.faults:
+        return None
+    why = _why_not_propose(case, by)
+    return not_allowed(why, by.person, case.before) if why else None
+
+
+def _why_not_propose(case: Case, by: Actor) -> tuple[WhyNot, ...]:
+    if not by.person:
+        return ()
+    why = why_not_propose(case.before, case.after, case.entries, by.person)
+    return () if by.claimed and not any(map(_somebody_could, why)) else why
+
+
+def _why_not_approve(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, ...]:
+    return why_not_approve(case.before, case.after, case.entries, by.person, proposal.proposers)
+
+
+def _somebody_could(why: Lacks) -> bool:
+    return any(each.appointments for each in why.instead)
+
+
+def _unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
+    """Refuse what lacks approvals, or what none can approve and is not recorded at the machine."""
+    left = case.missing(proposal)
+    if left:
+        units = joined(list(dict.fromkeys(unit_words(case.before, each.unit) for each in left)))
+        could = sorted({each for need in left for each in case.who_could(need, proposal)})
+        todo = f"{joined(could)} could give it."
+        return Refusal(f"It still needs an approval for {units}.", todo)
+    if by.person and not by.claimed and case.left(proposal.approvals):
+        return Refusal("Nobody else may approve all of it.", "Record it on the machine itself.")
+    return None

@@ -1,0 +1,121 @@
+"""A refusal: what somebody may not do with a proposal, why, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from remit.change.meeting import Meeting
+from remit.change.words.names import Names, joined
+from remit.model.structure import Structure
+from remit.rights.deciding import Proposed, WhyNot
+from remit.rights.lacking import Instead, Lacks
+from remit.rights.right import ROOT, Right
+from remit.rights.widened import Gains
+from remit.temporal.period import BEGINNING, ENDLESS, Period
+from remit.text.days import bound_words
+
+_ENGLISH: Final = "en"
+_DOES: Final = {
+    "proposes": "may not propose changes to",
+    "approves": "may not approve changes to",
+    "administers": "may not give the right to administer",
+}
+
+
+class Refusal(Struct, frozen=True):
+    """That something may not be done: what is wrong, in sentences, and what to do about it."""
+
+    wrong: str
+    todo: str = ""
+    why: tuple[WhyNot, ...] = ()
+    met: tuple[Meeting, ...] = ()
+
+
+def not_allowed(why: tuple[WhyNot, ...], person: str, structure: Structure) -> Refusal:
+    """Refuse somebody who may not, and say who could."""
+    said = [_sentence(each, person, structure) for each in why]
+    could = sorted(
+        {name for each in why if isinstance(each, Lacks) for name in _could(each, structure)}
+    )
+    todo = f"Ask {joined(could)}." if could else ""
+    return Refusal(" ".join(dict.fromkeys(said)), todo, why)
+
+
+def met_words(met: Iterable[Meeting]) -> Iterator[str]:
+    """Say which step meets which record, in what, and on which days.
+
+    Example:
+        >>> from datetime import date
+        >>> met = Meeting(2, 14, "units", ("lima",), Period(date(2027, 7, 1)))
+        >>> list(met_words([met]))
+        ['step 2 meets record 14: units lima, from 1 July 2027']
+    """
+    for each in met:
+        row = f"{each.file} {' '.join(each.key)}"
+        days = days_words(each.days)
+        yield f"step {each.step} meets record {each.record}: {row}, {days}"
+
+
+def days_words(days: Period) -> str:
+    """Say days.
+
+    Example:
+        >>> from datetime import date
+        >>> days_words(Period(date(2027, 7, 1))), days_words(Period())
+        ('from 1 July 2027', 'on all days')
+    """
+    first = "" if days.start == BEGINNING else f"from {_day(days.start.isoformat())}"
+    last = "" if days.end == ENDLESS else f"until {_day(days.end.isoformat())}"
+    return " ".join(filter(None, (first, last))) or "on all days"
+
+
+def unit_words(structure: Structure, unit: str) -> str:
+    """Name a unit, or what stands for those that nobody answers for: the root."""
+    if unit != ROOT:
+        return _names(structure).of("units", unit)
+    roots = [_names(structure).of("units", each) for each in structure.roots]
+    return joined(roots) or "the register"
+
+
+def _sentence(why: WhyNot, person: str, structure: Structure) -> str:
+    match why:
+        case Proposed():
+            return f"{person} proposed this or a part of it, and nobody approves their own."
+        case Gains():
+            return f"{person} would gain by it: {_gained(why, structure)}."
+        case Lacks():
+            unit = unit_words(structure, why.unit)
+            return f"{person} {_DOES[why.right]} {unit} {days_words(why.days)}."
+
+
+def _gained(gains: Gains, structure: Structure) -> str:
+    units = joined([unit_words(structure, each) for each in gains.subjects])
+    right: Right = gains.right
+    verb = {"proposes": "propose", "approves": "approve", "administers": "administer"}[right]
+    whose = f"{unit_words(structure, gains.unit)} could" if gains.unit else "they could"
+    return f"{whose} {verb} for {units} {days_words(Period(gains.since))}"
+
+
+def _could(lacks: Lacks, structure: Structure) -> Iterator[str]:
+    """Give who could instead: posts by their names, and where they are."""
+    for each in lacks.instead:
+        yield from instead_words(each, structure)
+
+
+def instead_words(instead: Instead, structure: Structure) -> Iterator[str]:
+    """Give the posts of a unit that could, with who is on them."""
+    names = _names(structure)
+    for each in instead.appointments:
+        post = names.of("posts", each.post)
+        yield f"{post} in {names.of('units', instead.unit)} ({each.person})"
+
+
+def _names(structure: Structure) -> Names:
+    return Names(structure.register, structure.register, structure.day)
+
+
+def _day(text: str) -> str:
+    return bound_words(text, _ENGLISH)

@@ -1,0 +1,344 @@
+"""Proposals: who may do what with them, what they need, and when approvals fall."""
+
+from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
+from tests.by_hand import register
+from tests.change.drafts import FUNCTIONS, UNITS
+
+from remit.change.case import Case
+from remit.change.compile import compile_draft
+from remit.change.deciding import (
+    approved,
+    begun,
+    commented,
+    edited,
+    proposed,
+    recorded,
+    refreshed,
+    rejected,
+    withdrawn,
+)
+from remit.change.diff import applied
+from remit.change.impact.answers import changed_answers
+from remit.change.meeting import Later
+from remit.change.proposal import Proposal
+from remit.change.rebase import Rebased, rebase
+from remit.change.refusal import Refusal
+from remit.model.change import Actor
+from remit.model.register import Register
+from remit.model.step import Assign, Close, Draft, Move, Rename, Step, Transfer
+from remit.model.structure import Head, Structure
+
+DAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+FIRST = Head(1, "a" * 64, NOON)
+NEXT = Head(2, "b" * 64, NOON)
+
+REGISTER = register(
+    units=UNITS,
+    functions=FUNCTIONS,
+    posts="""
+    id,        unit,   name
+    director,  iom,    Director General
+    head-pan,  panama, Head of Panama
+    officer,   hq,     Structure officer
+    head-man,  manila, Head of Manila
+    """,
+    persons="id, name\ndg, \npan, \noff, \nman, ",
+    appointments="""
+    post,     person, kind
+    director, dg,     holder
+    head-pan, pan,    holder
+    officer,  off,    holder
+    head-man, man,    holder
+    """,
+    remits="""
+    id,    holder, role,     function,   scope
+    iom-1, iom,    approves, register,   everyone
+    pan-1, panama, approves, register,   within:panama
+    man-1, manila, approves, register,   within:manila
+    hq-1,  hq,     proposes, register,   everyone
+    pan-2, panama, provides, accounting, within:panama
+    """,
+)
+WITHOUT_RIGHTS = register(units=UNITS, functions=FUNCTIONS)
+DG, PAN, OFF, MAN = (Actor(person) for person in ("dg", "pan", "off", "man"))
+MACHINE = Actor()
+
+RENAMED = Rename(unit="lima", row={"name": "Callao"})
+MOVED = Move(unit="quito", part_of="manila")
+
+
+def draft(*steps: Step) -> Draft:
+    return Draft("A change", on="2027-07-01", steps=steps)
+
+
+def case(written: Draft, known: Register = REGISTER, head: Head = FIRST) -> Case:
+    """Give what a draft would do at the head."""
+    return Case(Rebased(compile_draft(written, known)), Structure(known, DAY, head))
+
+
+def case_after(written: Draft, other: Draft) -> Case:
+    """Give what a draft would do once another has been recorded."""
+    others = compile_draft(other, REGISTER)
+    head = applied(REGISTER, others.entries)
+    later = Later(2, other.title, others.entries, others.reads)
+    found = rebase(
+        compile_draft(written, REGISTER),
+        head,
+        [later],
+        lambda each: changed_answers(each.before, each.after, each.entries),
+    )
+    return Case(found, Structure(head, DAY, NEXT))
+
+
+def well(decision: Proposal | Refusal) -> Proposal:
+    assert isinstance(decision, Proposal), decision
+    return decision
+
+
+def refused(decision: Proposal | Refusal) -> str:
+    assert isinstance(decision, Refusal)
+    return f"{decision.wrong} {decision.todo}".strip()
+
+
+def waiting(written: Draft, by: Actor = OFF) -> Proposal:
+    """Give what somebody has proposed."""
+    begins = begun(written, case(written), by, NOON)
+    return well(proposed(begins, case(written), by, NOON))
+
+
+def agreed(written: Draft, *by: Actor) -> Proposal:
+    """Give what the officer proposed and others approved."""
+    found = waiting(written)
+    for each in by:
+        found = well(approved(found, case(written), each, NOON))
+    return found
+
+
+# Who may ------------------------------------------------------------------------------
+
+
+def test_it_is_approved_once_every_unit_it_touches_is_answered_for() -> None:
+    """Panama gives accounting to Manila: both agree, or one who answers for both."""
+    written = draft(Transfer(from_="panama", to="manila", all=True))
+    half = agreed(written, PAN)
+    assert half.state == "proposed"
+    assert [each.unit for each in case(written).missing(half)] == ["manila"]
+    assert refused(recorded(half, case(written), OFF, NOON)) == (
+        "It still needs an approval for Manila. dg and man could give it."
+    )
+
+    assert agreed(written, PAN, MAN).state == "approved"
+    whole = agreed(written, DG)
+    assert whole.state == "approved"
+    assert well(recorded(whole, case(written), OFF, NOON)).state == "recorded"
+
+
+def test_nobody_approves_their_own() -> None:
+    written = draft(RENAMED)
+    own = waiting(written, PAN)
+
+    assert refused(approved(own, case(written), PAN, NOON)) == (
+        "pan proposed this or a part of it, and nobody approves their own."
+    )
+    other = draft(replace(RENAMED, row={"name": "Peru"}))
+    now = well(edited(waiting(written, OFF), other, case(other), PAN, NOON))
+    again = well(proposed(now, case(other), OFF, NOON))
+    assert "nobody approves their own" in refused(approved(again, case(other), PAN, NOON))
+
+
+def test_who_may_not_is_told_who_could() -> None:
+    written = draft(RENAMED)
+
+    assert refused(approved(waiting(written), case(written), MAN, NOON)) == (
+        "man may not approve changes to Lima from 1 July 2027. "
+        "Ask Director General in IOM (dg) and Head of Panama in Panama (pan)."
+    )
+    elsewhere = draft(Rename(unit="hq", row={"name": "Geneva"}))
+    assert refused(
+        proposed(begun(elsewhere, case(elsewhere), PAN, NOON), case(elsewhere), PAN, NOON)
+    ) == (
+        "pan may not propose changes to HQ from 1 July 2027. "
+        "Ask Director General in IOM (dg) and Structure officer in HQ (off)."
+    )
+
+
+def test_nobody_approves_what_gives_a_right_to_their_unit() -> None:
+    row = {"holder": "manila", "role": "approves", "function": "register", "scope": "within:hq"}
+    written = draft(Assign(id="new", row=row))
+    found = waiting(written, DG)
+
+    assert "man would gain by it: Manila could approve for HQ from 1 July 2027" in refused(
+        approved(found, case(written), MAN, NOON)
+    )
+
+
+def test_an_approval_is_given_once_and_by_a_person() -> None:
+    written = draft(MOVED)
+    found = agreed(written, PAN)
+
+    assert refused(approved(found, case(written), PAN, NOON)) == "pan has approved it already."
+    assert refused(approved(found, case(written), MACHINE, NOON)) == (
+        "Somebody has to approve it. Say who, by a person's id, with --as."
+    )
+
+
+def test_where_nobody_may_whoever_is_at_the_machine_may() -> None:
+    """Without any right in the register, nothing is missing: it is recorded on the machine."""
+    written = draft(RENAMED)
+    here = case(written, WITHOUT_RIGHTS)
+    claimed = Actor("ada", claimed=True)
+    found = well(proposed(begun(written, here, claimed, NOON), here, claimed, NOON))
+
+    assert here.missing(found) == ()
+    assert well(recorded(found, here, claimed, NOON)).state == "recorded"
+    assert well(recorded(found, here, MACHINE, NOON)).state == "recorded"
+    assert refused(recorded(found, here, Actor("ada"), NOON)) == (
+        "Nobody else may approve all of it. Record it on the machine itself."
+    )
+
+
+def test_what_only_its_proposer_could_approve_is_recorded_on_the_machine() -> None:
+    """The head proposes what the head alone could approve for the root."""
+    written = draft(Rename(unit="iom", row={"name": "The organisation"}))
+    found = waiting(written, DG)
+
+    assert case(written).missing(found) == ()
+    assert well(recorded(found, case(written), MACHINE, NOON)).state == "recorded"
+    assert refused(recorded(found, case(written), DG, NOON)) == (
+        "Nobody else may approve all of it. Record it on the machine itself."
+    )
+
+
+# What becomes of it -------------------------------------------------------------------
+
+
+def test_an_approval_falls_with_what_was_approved() -> None:
+    found = agreed(draft(RENAMED), PAN)
+    other = draft(replace(RENAMED, row={"name": "Peru"}))
+    now = well(edited(found, other, case(other), OFF, NOON))
+
+    assert (now.state, now.approvals) == ("draft", ())
+    assert now.hash != found.hash
+
+
+def test_whoever_saw_something_else_approves_nothing() -> None:
+    written = draft(RENAMED)
+    found = waiting(written)
+
+    assert refused(approved(found, case(written), PAN, NOON, seen="0123")) == (
+        "It does something else by now than what you saw. Look at it again."
+    )
+    assert well(approved(found, case(written), PAN, NOON, seen=found.hash[:12])).approvals
+
+
+def test_it_stands_where_something_independent_was_recorded() -> None:
+    found = agreed(draft(RENAMED), PAN)
+    here = case_after(found.draft, draft(Move(unit="quito", part_of="hq")))
+    now = refreshed(found, here, NOON)
+
+    assert now.base == NEXT
+    assert now.state == "approved"
+    assert [each.by for each in now.approvals] == [PAN]
+    assert well(recorded(now, here, OFF, NOON)).state == "recorded"
+
+
+def test_approvals_fall_where_other_answers_change_by_now() -> None:
+    """What is assigned meets nothing that was recorded, and yet answers to one office less."""
+    row = {"holder": "panama", "role": "provides", "function": "payroll", "scope": "within:panama"}
+    found = agreed(draft(Assign(id="new", row=row)), DG)
+    here = case_after(found.draft, draft(MOVED))
+    now = refreshed(found, here, NOON)
+
+    assert here.met == ()
+    assert (now.state, now.approvals) == ("proposed", ())
+    assert [each.what for each in now.said] == ["begun", "proposed", "approved", "fallen"]
+
+
+def test_it_is_refused_where_it_meets_a_record() -> None:
+    found = agreed(draft(RENAMED), PAN)
+    here = case_after(found.draft, draft(Rename(unit="lima", row={"name": "Peru"})))
+
+    assert refused(recorded(found, here, OFF, NOON)) == (
+        "What was recorded since speaks of the same: step 1 meets record 2: units lima, "
+        "from 1 July 2027. See what it would do now, then propose it again."
+    )
+    assert "step 1 meets record 2" in refused(approved(found, here, DG, NOON))
+    again = case(found.draft, here.before.register, NEXT)
+    now = well(proposed(found, again, OFF, NOON))
+    assert (now.base, now.state, now.approvals) == (NEXT, "proposed", ())
+
+
+def test_faults_are_told_at_their_steps() -> None:
+    wrong = draft(RENAMED, Close(unit="rome"))
+    found = begun(wrong, case(wrong), OFF, NOON)
+
+    assert refused(proposed(found, case(wrong), OFF, NOON)) == (
+        "It may not be recorded: step 2: no unit is called 'rome'. Edit these steps."
+    )
+
+
+def test_what_changes_nothing_is_not_proposed() -> None:
+    same = draft(Rename(unit="lima", row={"name": "Lima"}))
+    found = begun(same, case(same), OFF, NOON)
+
+    assert refused(proposed(found, case(same), OFF, NOON)).startswith("There is nothing to propose")
+
+
+def test_comments_stay_at_their_steps() -> None:
+    found = waiting(draft(RENAMED, MOVED))
+    found = well(commented(found, PAN, NOON, "Callao is the port", 1))
+    found = well(commented(found, MAN, NOON, "when?", 2))
+    assert refused(commented(found, MAN, NOON, "what?", 3)) == (
+        "There is no step 3. The steps are 1 to 2."
+    )
+    assert refused(commented(found, MAN, NOON, " ")).startswith("There is nothing said.")
+
+    other = draft(MOVED, replace(RENAMED, row={"name": "Peru"}))
+    now = well(edited(found, other, case(other), OFF, NOON))
+    assert [(each.text, each.step) for each in now.comments] == [
+        ("Callao is the port", 0),
+        ("when?", 1),
+    ]
+
+
+def test_a_rejection_says_why_and_may_be_answered_by_an_edit() -> None:
+    written = draft(RENAMED)
+    found = waiting(written)
+    assert refused(rejected(found, case(written), PAN, NOON, "")).startswith("Nobody can learn")
+    assert "may not approve" in refused(rejected(found, case(written), MAN, NOON, "no"))
+    assert refused(rejected(found, case(written), OFF, NOON, "no")) == (
+        "off proposed it, and can withdraw it."
+    )
+
+    no = well(rejected(found, case(written), PAN, NOON, "it has a name"))
+    assert (no.state, no.said[-1].text) == ("rejected", "it has a name")
+    assert (
+        refused(approved(no, case(written), DG, NOON)) == "It is rejected, and cannot be approved."
+    )
+    other = draft(MOVED)
+    again = well(edited(no, other, case(other), OFF, NOON))
+    assert well(proposed(again, case(other), OFF, NOON)).state == "proposed"
+
+
+def test_it_is_withdrawn_by_those_who_proposed_it() -> None:
+    found = waiting(draft(RENAMED))
+    assert refused(withdrawn(found, MAN, NOON)) == (
+        "man did not propose it, and cannot withdraw it. Ask off."
+    )
+    gone = well(withdrawn(found, OFF, NOON))
+    assert gone.state == "withdrawn"
+    assert refused(edited(gone, draft(MOVED), case(draft(MOVED)), OFF, NOON)) == (
+        "It is withdrawn, and cannot be edited."
+    )
+
+
+def test_what_is_recorded_is_taken_back_and_not_edited() -> None:
+    written = draft(RENAMED)
+    done = replace(well(recorded(agreed(written, PAN), case(written), OFF, NOON)), record=2)
+
+    assert refused(withdrawn(done, OFF, NOON)) == (
+        "It is recorded already, as record 2. To take it back: remit undo 2"
+    )
