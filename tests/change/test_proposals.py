@@ -122,7 +122,7 @@ def agreed(written: Draft, *by: Actor) -> Proposal:
 
 def test_it_is_approved_once_every_unit_it_touches_is_answered_for() -> None:
     """Panama gives accounting to Manila: both agree, or one who answers for both."""
-    written = draft(Transfer(from_="panama", to="manila", all=True))
+    written = draft(Transfer(from_="panama", to="manila", function="accounting"))
     half = agreed(written, PAN)
     assert half.state == "proposed"
     assert [each.unit for each in case(written).missing(half)] == ["manila"]
