@@ -100,7 +100,7 @@ def well(decision: Proposal | Refusal) -> Proposal:
 
 def refused(decision: Proposal | Refusal) -> str:
     assert isinstance(decision, Refusal)
-    return f"{decision.wrong} {decision.todo}".strip()
+    return " ".join(filter(None, (decision.wrong, *decision.reasons, decision.todo)))
 
 
 def waiting(written: Draft, by: Actor = OFF) -> Proposal:
@@ -262,8 +262,8 @@ def test_it_is_refused_where_it_meets_a_record() -> None:
     here = case_after(found.draft, draft(Rename(unit="lima", row={"name": "Peru"})))
 
     assert refused(recorded(found, here, OFF, NOON)) == (
-        "What was recorded since speaks of the same: step 1 meets record 2: units lima, "
-        "from 1 July 2027. See what it would do now, then propose it again."
+        "What was recorded since speaks of the same. step 1 meets record 2: units lima, "
+        "from 1 July 2027 See what it would do now, then propose it again."
     )
     assert "step 1 meets record 2" in refused(approved(found, here, DG, NOON))
     again = case(found.draft, here.before.register, NEXT)
@@ -276,7 +276,7 @@ def test_faults_are_told_at_their_steps() -> None:
     found = begun(wrong, case(wrong), OFF, NOON)
 
     assert refused(proposed(found, case(wrong), OFF, NOON)) == (
-        "It may not be recorded: step 2: no unit is called 'rome'. Edit these steps."
+        "It may not be recorded as it is. step 2: no unit is called 'rome' Edit these steps."
     )
 
 

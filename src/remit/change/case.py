@@ -64,15 +64,20 @@ class Case(Struct, frozen=True, dict=True):
         """The organisation on that day, as it would be known."""
         return Structure(self.compiled.after.after(self.compiled.before), self.day)
 
+    @property
+    def asked(self) -> tuple[Structure, Structure, tuple[Entry, ...]]:
+        """What rights are asked about: the organisation before and after, and the entries."""
+        return self.before, self.after, self.entries
+
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """All the approvals that it needs, those included that were given."""
-        return needed(self.before, self.after, self.entries)
+        return needed(*self.asked)
 
     def left(self, approvals: Iterable[Approved]) -> tuple[Need, ...]:
         """Give the needs that no approval meets."""
         given = [Approval(each.by.person, each.at.date()) for each in approvals]
-        return unmet(self.before, self.after, self.entries, given)
+        return unmet(*self.asked, given)
 
     def who_could(self, need: Need, proposal: Proposal) -> tuple[str, ...]:
         """Give the persons who could meet a need; nobody: only on the machine itself.

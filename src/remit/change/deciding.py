@@ -1,25 +1,28 @@
-"""Decisions about proposals: each gives the proposal as it is then, or a refusal in words.
-
-Who acts at the machine itself and is no person may do everything but approve: the register is
-in their hands anyhow. Where nobody could do what is asked, whoever is at the machine may.
-"""
+"""Decisions about proposals: each gives the proposal as it is then, or a refusal in words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
 from remit.change.case import Case
+from remit.change.objections import (
+    faulty,
+    not_in,
+    not_proposing,
+    not_recording,
+    not_theirs,
+    unapproved,
+    why_no_approver,
+)
 from remit.change.proposal import OPEN, Approved, Proposal, State, came_from, renumbered
-from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
+from remit.change.refusal import Refusal, not_allowed
 from remit.change.words.names import joined
 from remit.model.change import Actor
 from remit.model.step import Draft
-from remit.rights.deciding import Proposed, WhyNot, why_not_approve, why_not_propose
-from remit.rights.lacking import Lacks
+from remit.rights.deciding import Proposed
 
 _WAITING: Final[frozenset[State]] = frozenset({"proposed", "approved"})
 _EDITABLE: Final[frozenset[State]] = OPEN | {"rejected"}
@@ -44,7 +47,7 @@ def edited(
         by: Who edits it.
         at: When.
     """
-    if wrong := _not(proposal, _EDITABLE, "edited") or _not_theirs(proposal, case, by):
+    if wrong := not_in(proposal, _EDITABLE, "edited") or not_theirs(proposal, case, by):
         return wrong
     if draft == proposal.draft:
         return proposal
@@ -56,9 +59,9 @@ def edited(
 def proposed(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
     """Put a draft before those who decide about it; or again, once it met a record."""
     if (
-        wrong := _not(proposal, _EDITABLE, "proposed")
-        or _faulty(case)
-        or _not_theirs(proposal, case, by)
+        wrong := not_in(proposal, _EDITABLE, "proposed")
+        or faulty(case)
+        or not_theirs(proposal, case, by)
     ):
         return wrong
     if not case.entries:
@@ -91,7 +94,7 @@ def approved(
         at: When.
         seen: The hash, or how it begins, of what they have looked at; blank: of this.
     """
-    if wrong := _not(proposal, _WAITING, "approved") or _faulty(case):
+    if wrong := not_in(proposal, _WAITING, "approved") or faulty(case):
         return wrong
     if not by.person:
         return Refusal("Somebody has to approve it.", "Say who, by a person's id, with --as.")
@@ -99,7 +102,7 @@ def approved(
         return Refusal("It does something else by now than what you saw.", "Look at it again.")
     if any(each.by.person == by.person for each in proposal.approvals):
         return Refusal(f"{by.person} has approved it already.")
-    if why := _why_not_approve(proposal, case, by):
+    if why := why_no_approver(proposal, case, by):
         return not_allowed(why, by.person, case.before)
     given = (*proposal.approvals, Approved(by, at, proposal.hash))
     return _settled(replace(proposal, approvals=given).with_said("approved", by, at), case)
@@ -109,11 +112,11 @@ def rejected(
     proposal: Proposal, case: Case, by: Actor, at: datetime, because: str
 ) -> Proposal | Refusal:
     """Reject what is proposed, and say why; whoever may approve it may."""
-    if wrong := _not(proposal, _WAITING, "rejected"):
+    if wrong := not_in(proposal, _WAITING, "rejected"):
         return wrong
     if not because.strip():
         return Refusal("Nobody can learn from a rejection without a reason.", "Say why.")
-    if by.person and (why := _why_not_approve(proposal, case, by)):
+    if by.person and (why := why_no_approver(proposal, case, by)):
         own = Refusal(f"{by.person} proposed it, and can withdraw it.")
         is_own = any(isinstance(each, Proposed) for each in why)
         return own if is_own else not_allowed(why, by.person, case.before)
@@ -123,12 +126,22 @@ def rejected(
 
 def withdrawn(proposal: Proposal, by: Actor, at: datetime) -> Proposal | Refusal:
     """Take a proposal back; whoever had a hand in it may."""
-    if wrong := _not(proposal, _EDITABLE, "withdrawn"):
+    if wrong := not_in(proposal, _EDITABLE, "withdrawn"):
         return wrong
     if by.person and by.person not in proposal.proposers:
         todo = f"Ask {joined(sorted(proposal.proposers))}." if proposal.proposers else ""
         return Refusal(f"{by.person} did not propose it, and cannot withdraw it.", todo)
     return replace(proposal, state="withdrawn").with_said("withdrawn", by, at)
+
+
+def recorded_at_once(draft: Draft, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+    """Let a draft be recorded without being proposed, by somebody who could approve all of it."""
+    if wrong := faulty(case) or not_recording(case, by):
+        return wrong
+    if not case.entries:
+        return Refusal("There is nothing to record: the steps change nothing.")
+    now = replace(begun(draft, case, by, at), state="recorded", reads=case.compiled.reads)
+    return now.with_said("recorded", by, at)
 
 
 def recorded(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
@@ -140,19 +153,17 @@ def recorded(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposa
         by: Who records it.
         at: When.
     """
-    if wrong := _not(proposal, _WAITING, "recorded") or _faulty(case):
+    if wrong := not_in(proposal, _WAITING, "recorded") or faulty(case):
         return wrong
-    if wrong := _unapproved(proposal, case, by):
+    if wrong := unapproved(proposal, case, by) or not_proposing(case, by):
         return wrong
-    if why := _why_not_propose(case, by):
-        return not_allowed(why, by.person, case.before)
     now = replace(proposal, state="recorded", reads=case.compiled.reads)
     return now.with_said("recorded", by, at)
 
 
 def refreshed(proposal: Proposal, case: Case, at: datetime) -> Proposal:
     """Give a proposal as it stands at the head: approvals stay where it does what it did."""
-    if proposal.base == case.head:
+    if (proposal.base, proposal.hash) == (case.head, case.hash):
         return proposal
     if case.rebased.stands:
         moved = tuple(replace(each, hash=case.hash) for each in proposal.approvals)
@@ -165,64 +176,3 @@ def refreshed(proposal: Proposal, case: Case, at: datetime) -> Proposal:
 def _settled(proposal: Proposal, case: Case) -> Proposal:
     is_enough = bool(proposal.approvals) and not case.missing(proposal)
     return replace(proposal, state="approved" if is_enough else "proposed")
-
-
-def _not(proposal: Proposal, states: Collection[State], verb: str) -> Refusal | None:
-    if proposal.state in states:
-        return None
-    if proposal.state == "recorded":
-        undo = f"To take it back: remit undo {proposal.record}"
-        return Refusal(f"It is recorded already, as record {proposal.record}.", undo)
-    was = "still a draft" if proposal.state == "draft" else proposal.state
-    return Refusal(f"It is {was}, and cannot be {verb}.")
-
-
-def _faulty(case: Case) -> Refusal | None:
-    """Refuse what meets a record, or may not be recorded as things stand."""
-    if case.met:
-        said = "; ".join(met_words(case.met))
-        todo = "See what it would do now, then propose it again."
-        return Refusal(f"What was recorded since speaks of the same: {said}.", todo, met=case.met)
-    if case.compiled.faults:
-        said = "; ".join(
-            f"step {each.step}: {each.wrong}" if each.step else each.wrong
-            for each in case.compiled.faults
-        )
-        return Refusal(f"It may not be recorded: {said}.", "Edit these steps.")
-    return None
-
-
-def _not_theirs(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
-    """Refuse whoever has had no hand in it and may not propose it."""
-    if by.person in proposal.proposers and case.compiled.faults:
-        return None
-    why = _why_not_propose(case, by)
-    return not_allowed(why, by.person, case.before) if why else None
-
-
-def _why_not_propose(case: Case, by: Actor) -> tuple[WhyNot, ...]:
-    if not by.person:
-        return ()
-    why = why_not_propose(case.before, case.after, case.entries, by.person)
-    return () if by.claimed and not any(map(_somebody_could, why)) else why
-
-
-def _why_not_approve(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, ...]:
-    return why_not_approve(case.before, case.after, case.entries, by.person, proposal.proposers)
-
-
-def _somebody_could(why: Lacks) -> bool:
-    return any(each.appointments for each in why.instead)
-
-
-def _unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
-    """Refuse what lacks approvals, or what none can approve and is not recorded at the machine."""
-    left = case.missing(proposal)
-    if left:
-        units = joined(list(dict.fromkeys(unit_words(case.before, each.unit) for each in left)))
-        could = sorted({each for need in left for each in case.who_could(need, proposal)})
-        todo = f"{joined(could)} could give it."
-        return Refusal(f"It still needs an approval for {units}.", todo)
-    if by.person and not by.claimed and case.left(proposal.approvals):
-        return Refusal("Nobody else may approve all of it.", "Record it on the machine itself.")
-    return None

@@ -26,22 +26,24 @@ _DOES: Final = {
 
 
 class Refusal(Struct, frozen=True):
-    """That something may not be done: what is wrong, in sentences, and what to do about it."""
+    """That something may not be done: what is wrong, all the reasons, and what to do about it."""
 
     wrong: str
     todo: str = ""
+    reasons: tuple[str, ...] = ()
     why: tuple[WhyNot, ...] = ()
     met: tuple[Meeting, ...] = ()
 
 
 def not_allowed(why: tuple[WhyNot, ...], person: str, structure: Structure) -> Refusal:
     """Refuse somebody who may not, and say who could."""
-    said = [_sentence(each, person, structure) for each in why]
+    first, *rest = dict.fromkeys(_sentence(each, person, structure) for each in why)
+    lacks = [each for each in why if isinstance(each, Lacks)]
     could = sorted(
-        {name for each in why if isinstance(each, Lacks) for name in _could(each, structure)}
+        {post for each in lacks for one in each.instead for post in _posts(one, structure)}
     )
     todo = f"Ask {joined(could)}." if could else ""
-    return Refusal(" ".join(dict.fromkeys(said)), todo, why)
+    return Refusal(first, todo, tuple(rest), why)
 
 
 def met_words(met: Iterable[Meeting]) -> Iterator[str]:
@@ -99,14 +101,8 @@ def _gained(gains: Gains, structure: Structure) -> str:
     return f"{whose} {verb} for {units} {days_words(Period(gains.since))}"
 
 
-def _could(lacks: Lacks, structure: Structure) -> Iterator[str]:
-    """Give who could instead: posts by their names, and where they are."""
-    for each in lacks.instead:
-        yield from instead_words(each, structure)
-
-
-def instead_words(instead: Instead, structure: Structure) -> Iterator[str]:
-    """Give the posts of a unit that could, with who is on them."""
+def _posts(instead: Instead, structure: Structure) -> Iterator[str]:
+    """Give the posts of a unit that could instead, with who is on them."""
     names = _names(structure)
     for each in instead.appointments:
         post = names.of("posts", each.post)

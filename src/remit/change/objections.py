@@ -1,0 +1,91 @@
+"""Objections: what stands in the way of a decision, each as a refusal in words.
+
+Who acts at the machine itself and is no person meets none but those of the matter: the
+register is in their hands anyhow. Where nobody could do what is asked, whoever is at the
+machine may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from remit.change.case import Case
+from remit.change.proposal import Proposal, State
+from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
+from remit.change.words.names import joined
+from remit.model.change import Actor
+from remit.rights.deciding import WhyNot, why_not_approve, why_not_propose, why_not_record
+from remit.rights.lacking import Lacks
+
+
+def not_in(proposal: Proposal, states: Collection[State], verb: str) -> Refusal | None:
+    """Refuse where a proposal is in none of the states in which something may be done."""
+    if proposal.state in states:
+        return None
+    if proposal.state == "recorded":
+        undo = f"To take it back: remit undo {proposal.record}"
+        return Refusal(f"It is recorded already, as record {proposal.record}.", undo)
+    was = "still a draft" if proposal.state == "draft" else proposal.state
+    return Refusal(f"It is {was}, and cannot be {verb}.")
+
+
+def faulty(case: Case) -> Refusal | None:
+    """Refuse what meets a record, or may not be recorded as things stand."""
+    if case.met:
+        wrong = "What was recorded since speaks of the same."
+        todo = "See what it would do now, then propose it again."
+        return Refusal(wrong, todo, tuple(met_words(case.met)), met=case.met)
+    if case.compiled.faults:
+        said = [
+            f"step {each.step}: {each.wrong}" if each.step else each.wrong
+            for each in case.compiled.faults
+        ]
+        return Refusal("It may not be recorded as it is.", "Edit these steps.", tuple(said))
+    return None
+
+
+def not_theirs(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever has had no hand in it and may not propose it."""
+    if by.person in proposal.proposers and case.compiled.faults:
+        return None
+    return not_proposing(case, by)
+
+
+def not_proposing(case: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever may not propose it."""
+    why = _holding(why_not_propose(*case.asked, by.person), by)
+    return not_allowed(why, by.person, case.before) if why else None
+
+
+def not_recording(case: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever may not record it at once, without an approval by somebody else."""
+    why = _holding(why_not_record(*case.asked, by.person), by)
+    return not_allowed(why, by.person, case.before) if why else None
+
+
+def why_no_approver(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, ...]:
+    """Say why somebody's approval would not count; nothing where it does."""
+    return why_not_approve(*case.asked, by.person, proposal.proposers)
+
+
+def unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
+    """Refuse what lacks approvals, or what nobody could approve away from the machine itself."""
+    if left := case.missing(proposal):
+        units = joined(list(dict.fromkeys(unit_words(case.before, each.unit) for each in left)))
+        could = sorted({each for need in left for each in case.who_could(need, proposal)})
+        todo = f"{joined(could)} could give it."
+        return Refusal(f"It still needs an approval for {units}.", todo)
+    if by.person and not by.claimed and case.left(proposal.approvals):
+        return Refusal("Nobody else may approve all of it.", "Record it on the machine itself.")
+    return None
+
+
+def _holding(why: Iterable[WhyNot], by: Actor) -> tuple[WhyNot, ...]:
+    """Give the reasons that hold: none for the machine itself, nor there what nobody may."""
+    if not by.person:
+        return ()
+    return tuple(each for each in why if not (by.claimed and _nobody_could(each)))
+
+
+def _nobody_could(why: WhyNot) -> bool:
+    return isinstance(why, Lacks) and not any(each.appointments for each in why.instead)
