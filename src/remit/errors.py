@@ -6,10 +6,12 @@
     ├── QuestionError               a question that cannot be asked as it stands
     │   ├── UnknownError            a word or id that names nothing known
     │   └── AmbiguousError          a word that names several
+    ├── RefusedError                a change that may not be made so, now, or by this person
     └── StoreError                  the register as it is kept
         ├── NoRegisterError         there is none where one was looked for
         ├── OtherRegisterError      it is a register, but another one
         ├── StaleBaseError          someone recorded in between
+        ├── StaleProposalError      someone changed the proposal in between
         ├── BusyError               someone else is writing
         └── CorruptError            what is stored is not what was recorded
 
@@ -115,6 +117,15 @@ class AmbiguousError(QuestionError):
         super().__init__(f"{text!r} may mean several: {listed}.", todo="Ask again with an id.")
 
 
+class RefusedError(RemitError):
+    """A change that may not be made so, or not now, or not by this person; with all the reasons."""
+
+    def __init__(self, wrong: str, *, reasons: Sequence[str] = (), todo: str = "") -> None:
+        """Carry the reasons one by one."""
+        self.reasons = tuple(reasons)
+        super().__init__(wrong, todo=todo)
+
+
 class StoreError(RemitError):
     """Something about the register as it is kept."""
 
@@ -129,6 +140,10 @@ class OtherRegisterError(StoreError):
 
 class StaleBaseError(StoreError):
     """Somebody recorded after the head this change was decided on."""
+
+
+class StaleProposalError(StoreError):
+    """Somebody changed the proposal after it was looked at."""
 
 
 class BusyError(StoreError):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.property.drafts import at_head
 
 from remit.change.compile import Compiled
-from remit.change.meeting import Later, closing_reads
+from remit.change.meeting import Later
 from remit.change.rebase import Rebased, rebase
 
 pairs = st.tuples(at_head(), at_head())
@@ -13,8 +13,7 @@ pairs = st.tuples(at_head(), at_head())
 
 def after(one: Compiled, other: Compiled) -> Rebased:
     """Give one draft when the other has been recorded."""
-    reads = (*other.reads, *closing_reads(other.made))
-    later = Later(2, "other", other.entries, reads)
+    later = Later(2, "other", other.entries, other.reads)
     return rebase(one, other.after, [later], lambda _: ())
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from remit.change.compile import Compiled, hash_of
 from remit.change.meeting import Meeting
-from remit.change.proposal import Approved, Proposal
+from remit.change.proposal import Approved, Proposal, Selected
 from remit.change.rebase import Rebased
 from remit.model.change import Entry
 from remit.model.structure import Head, Structure
@@ -48,6 +48,11 @@ class Case(Struct, frozen=True, dict=True):
     def entries(self) -> tuple[Entry, ...]:
         """What would be recorded."""
         return self.compiled.entries
+
+    @property
+    def selected(self) -> tuple[Selected, ...]:
+        """What its steps select by."""
+        return tuple(Selected(**structs.asdict(each)) for each in self.compiled.reads)
 
     @property
     def met(self) -> tuple[Meeting, ...]:

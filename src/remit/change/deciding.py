@@ -140,7 +140,7 @@ def recorded_at_once(draft: Draft, case: Case, by: Actor, at: datetime) -> Propo
         return wrong
     if not case.entries:
         return Refusal("There is nothing to record: the steps change nothing.")
-    now = replace(begun(draft, case, by, at), state="recorded", reads=case.compiled.reads)
+    now = replace(begun(draft, case, by, at), state="recorded", reads=case.selected)
     return now.with_said("recorded", by, at)
 
 
@@ -157,7 +157,7 @@ def recorded(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposa
         return wrong
     if wrong := unapproved(proposal, case, by) or not_proposing(case, by):
         return wrong
-    now = replace(proposal, state="recorded", reads=case.compiled.reads)
+    now = replace(proposal, state="recorded", reads=case.selected)
     return now.with_said("recorded", by, at)
 
 

@@ -9,13 +9,10 @@ from typing import Any
 from msgspec import Struct
 
 from remit.change.compile import Compiled, Made, Read
-from remit.change.compile.named import BY_SCOPE, naming_columns
 from remit.model.change import SETTINGS, Entry
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key
+from remit.model.kind import Key
 from remit.model.register import Register
-from remit.model.scope import Scope
-from remit.model.unit import Unit
 from remit.temporal.history import History, overlay
 from remit.temporal.period import Period
 
@@ -51,8 +48,7 @@ class Meeting(Struct, frozen=True, order=True):
 def meetings(compiled: Compiled, since: Iterable[Later]) -> tuple[Meeting, ...]:
     """Give where a draft meets what was recorded since the head it was compiled at.
 
-    They meet where one writes a row on a day on which the other reads or writes it. Whatever
-    names a unit is read by the step that closes it.
+    They meet where one writes a row on a day on which the other reads or writes it.
 
     Args:
         compiled: The draft, at that head.
@@ -61,41 +57,13 @@ def meetings(compiled: Compiled, since: Iterable[Later]) -> tuple[Meeting, ...]:
     Returns:
         One for each step, record and row, with the days from the first to the last they share.
     """
-    reads = (*compiled.reads, *closing_reads(compiled.made))
     found: dict[tuple[int, int, str, Key], Period] = {}
     for later, made in _as_made(compiled.before, since):
-        for step, each, days in _met(compiled.made, reads, made, later.reads):
+        for step, each, days in _met(compiled.made, compiled.reads, made, later.reads):
             place = step, later.sequence, each.file, each.key
             known = found.get(place, days)
             found[place] = Period(min(known.start, days.start), max(known.end, days.end))
     return tuple(sorted(Meeting(*place, days) for place, days in found.items()))
-
-
-def closing_reads(made: Iterable[Made]) -> tuple[Read, ...]:
-    """Give what is read where a unit closes: every row that names it from then on.
-
-    Example:
-        >>> from remit.temporal.stretch import stretch
-        >>> closed = Made(1, "units", ("lima",), stretch("2027", ""), (), None)
-        >>> remit = KINDS["remits"].fact({"id": "r", "holder": "hq", "scope": "within:lima"})
-        >>> given = Made(1, "remits", ("r",), stretch("2030", ""), (), remit)
-        >>> [read.column for read in closing_reads([closed]) if read.meets(given)]
-        ['scope']
-    """
-    return tuple(
-        Read(each.step, file, (), each.stretch.period, column.name, value)
-        for each in made
-        if each.file == Unit.FILE and each.after is None
-        for file in KINDS
-        for column in naming_columns(file)
-        for value in _values(each.key[0], is_scope=isinstance(column.default, Scope))
-    )
-
-
-def _values(unit: str, *, is_scope: bool) -> Iterable[str]:
-    if not is_scope:
-        return (unit,)
-    return [f"{sign}{word}:{unit}" for word in sorted(BY_SCOPE) for sign in ("", "-")]
 
 
 def _as_made(

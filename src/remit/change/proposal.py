@@ -9,10 +9,11 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.change.compile import Read
 from remit.model.change import Actor
+from remit.model.kind import Key
 from remit.model.step import Draft, Step
 from remit.model.structure import Head
+from remit.temporal.period import Period
 
 State: TypeAlias = Literal["draft", "proposed", "approved", "rejected", "withdrawn", "recorded"]
 
@@ -50,6 +51,20 @@ class Approved(Struct, frozen=True):
     hash: str
 
 
+class Selected(Struct, frozen=True, omit_defaults=True):
+    """What a step (from 1) had selected by: a row on some days, or all in which a column says so.
+
+    It is what compiling calls a `Read`, kept with what was recorded of it.
+    """
+
+    step: int
+    file: str
+    key: Key
+    days: Period
+    column: str = ""
+    value: str = ""
+
+
 class Proposal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A draft on its way to the log.
 
@@ -75,7 +90,7 @@ class Proposal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: int = 0
     revision: int = 0
     record: int = 0
-    reads: tuple[Read, ...] = ()
+    reads: tuple[Selected, ...] = ()
 
     @property
     def proposers(self) -> frozenset[str]:

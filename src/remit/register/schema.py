@@ -11,9 +11,20 @@ from remit.errors import NoRegisterError, StoreError
 APPLICATION: Final = 0x526D6974
 """'Rmit', where SQLite keeps whose file it is."""
 
-VERSION: Final = 1
+VERSION: Final = 2
+"""1: the log, the persons. 2: with proposals."""
 
 _NEVER: Final = "SELECT RAISE(ABORT, 'the log of a register is never changed')"
+
+_PROPOSALS: Final = (
+    """CREATE TABLE proposal (
+        id INTEGER PRIMARY KEY,
+        revision INTEGER NOT NULL,
+        record INTEGER NOT NULL,
+        body TEXT NOT NULL
+    )""",
+    f"PRAGMA user_version = {VERSION}",
+)
 
 _SCHEMA: Final = (
     """CREATE TABLE change_set (
@@ -54,7 +65,7 @@ _SCHEMA: Final = (
         for verb in ("update", "delete")
     ),
     f"PRAGMA application_id = {APPLICATION}",
-    f"PRAGMA user_version = {VERSION}",
+    *_PROPOSALS,
 )
 
 
@@ -74,6 +85,18 @@ def settle(connection: Connection, path: Path, *, create: bool) -> None:
             f"The register at {path} was written by a later Remit.",
             todo="Upgrade Remit, then try again.",
         )
+
+
+def has_proposals(connection: Connection) -> bool:
+    """Tell whether a register has a place for proposals: those of an earlier Remit have none."""
+    return _number(connection, "user_version") == VERSION
+
+
+def make_room_for_proposals(connection: Connection) -> None:
+    """Give a register of an earlier Remit a place for proposals; call it while writing."""
+    if not has_proposals(connection):
+        for statement in _PROPOSALS:
+            connection.execute(statement)
 
 
 def _make(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""The register in one SQLite file: the log, the persons, and nothing derived.
+"""The register in one SQLite file: the log, the persons, the proposals, and nothing derived.
 
 The journal is a write-ahead log: whoever reads never waits for whoever writes,
 and a process killed at any moment leaves every acknowledged change set and no
@@ -17,6 +17,9 @@ from threading import Lock
 from types import TracebackType
 from typing import Self, TypeVar
 
+from msgspec.structs import replace
+
+from remit.change.proposal import Proposal
 from remit.errors import BusyError, OtherRegisterError, StaleBaseError, StoreError, UnknownError
 from remit.model.change import SETTINGS, Actor, ChangeSet, Receipt
 from remit.model.collector import collector_at_rest
@@ -28,6 +31,8 @@ from remit.register.cache import Known, Shelf
 from remit.register.chain import Link, digest
 from remit.register.connection import Pool
 from remit.register.log import change_row, instant, instant_after, key_json, written
+from remit.register.proposal_table import SqliteProposals, forget_in_drafts, keep
+from remit.register.proposals import Proposals
 from remit.register.replay import NOTHING, replayed
 from remit.register.store import Recorded
 from remit.register.tables import SqliteRows, State
@@ -61,6 +66,7 @@ class SqliteStore:
         self._clock = clock
         self._shelf = Shelf(0)
         self._loading = Lock()
+        self.proposals: Proposals = SqliteProposals(pool)
 
     # Reading ------------------------------------------------------------------------
 
@@ -129,7 +135,9 @@ class SqliteStore:
 
     # Writing ------------------------------------------------------------------------
 
-    def record(self, change_set: ChangeSet, *, by: Actor, base: int) -> Receipt:
+    def record(
+        self, change_set: ChangeSet, *, by: Actor, base: int, fulfils: Proposal | None = None
+    ) -> Receipt:
         """Record a change set as one act: all of its entries or none."""
         if not change_set.entries:
             raise StoreError("There is nothing to record: the change set is empty.")
@@ -143,15 +151,18 @@ class SqliteStore:
             change = change_row(change_set, by, at, head)
             change = change._replace(hash=digest(change, rows.entries))
             tables.insert(connection, change, rows)
+            if fulfils is not None:
+                keep(connection, replace(fulfils, record=change.sequence))
         return Receipt(change.sequence, change.hash, instant(at), len(rows.entries))
 
     def erase(self, person: str) -> int:
         """Forget a person."""
         with self._pool.writing() as connection:
-            if not tables.knows_person(connection, person):
+            drafts = forget_in_drafts(connection, person)
+            if not drafts and not tables.knows_person(connection, person):
                 nearest = get_close_matches(person, tables.person_ids(connection), n=3)
                 raise UnknownError("person", person, nearest)
-            erased = tables.erase(connection, person, show_instant(self._clock()))
+            erased = drafts + tables.erase(connection, person, show_instant(self._clock()))
         self._shelf = Shelf(-1)
         try:
             with self._pool.connection() as connection:

@@ -9,10 +9,12 @@ from typing import Protocol, Self, TypeVar
 
 from msgspec import Struct
 
+from remit.change.proposal import Proposal
 from remit.model.change import Actor, ChangeSet, Entry, Receipt
 from remit.model.fact import Fact
 from remit.model.kind import Key, Kind
 from remit.model.structure import Head, Structure
+from remit.register.proposals import Proposals
 from remit.register.verify import Verification
 from remit.temporal.history import History
 from remit.temporal.moment import Moment
@@ -51,16 +53,25 @@ class Store(Protocol):
         """Give what is known of one key on all days; an empty history where nothing is."""
         ...
 
-    def record(self, change_set: ChangeSet, *, by: Actor, base: int) -> Receipt:
+    @property
+    def proposals(self) -> Proposals:
+        """What is proposed, beside the log."""
+        ...
+
+    def record(
+        self, change_set: ChangeSet, *, by: Actor, base: int, fulfils: Proposal | None = None
+    ) -> Receipt:
         """Record a change set as one act: all of its entries or none.
 
         Args:
             change_set: What to record; the core has checked it.
             by: Who records it.
             base: The number of the head it was decided on; 0 for the first.
+            fulfils: A proposal that is kept in the same act, with the number of the record.
 
         Raises:
             StaleBaseError: Somebody recorded after that head.
+            StaleProposalError: Somebody changed the proposal.
             OtherRegisterError: Its settings are those of another register.
             BusyError: Somebody else has been writing for longer than one waits.
         """
@@ -72,6 +83,8 @@ class Store(Protocol):
 
     def erase(self, person: str) -> int:
         """Forget a person: erase every version of name and address; the opaque id stays.
+
+        Drafts that would record any lose them as well, and have to be proposed again.
 
         Erasing again is no mistake: it makes sure that nothing is left.
 

@@ -1,0 +1,109 @@
+"""Proposals as they are kept: beside the log, in a place of their own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, Protocol
+
+import msgspec
+from msgspec.structs import replace
+
+from remit.change.proposal import OPEN, Proposal
+from remit.errors import CorruptError, StoreError
+from remit.model.contact import Person
+from remit.model.step import Record, Set, Step
+from remit.register.log import MEND
+
+_WRITE: Final = msgspec.json.Encoder()
+
+
+class Proposals(Protocol):
+    """What is proposed. It is no part of the chain: what was recorded of it is."""
+
+    def all(self) -> tuple[Proposal, ...]:
+        """Give every proposal, in the order in which they were begun."""
+        ...
+
+    def one(self, identity: int) -> Proposal:
+        """Give one proposal by its number.
+
+        Raises:
+            UnknownError: There is none with that number.
+        """
+        ...
+
+    def recorded_after(self, sequence: int) -> tuple[Proposal, ...]:
+        """Give the proposals that came to be recorded after a record, in that order."""
+        ...
+
+    def keep(self, proposal: Proposal) -> Proposal:
+        """Keep a proposal as it is now; a new one (0) is given a number.
+
+        Returns:
+            The same, with its number and revision.
+
+        Raises:
+            StaleProposalError: Somebody has kept another revision of it meanwhile.
+        """
+        ...
+
+
+def body(proposal: Proposal) -> str:
+    """Write a proposal as it is kept.
+
+    Raises:
+        StoreError: A text holds half a character, which no file can store.
+    """
+    try:
+        return _WRITE.encode(proposal).decode()
+    except UnicodeEncodeError:
+        raise StoreError(
+            "The proposal was not kept: a text in it holds a broken character.",
+            todo="Write that text again, and save it as UTF-8.",
+        ) from None
+
+
+def read_body(identity: int, revision: int, text: str) -> Proposal:
+    """Read a proposal.
+
+    Raises:
+        CorruptError: It is not what any version of Remit has kept.
+    """
+    try:
+        return replace(_decoder().decode(text), id=identity, revision=revision)
+    except msgspec.MsgspecError as error:
+        wrong = f"The register is damaged: proposal {identity} cannot be read."
+        raise CorruptError(wrong, todo=MEND) from error
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.json.Decoder[Proposal]:
+    """Give what reads proposals; making it takes longer than most questions."""
+    return msgspec.json.Decoder(Proposal)
+
+
+def without_person(proposal: Proposal, person: str) -> Proposal:
+    """Give a proposal in which nothing is left of what a person would be called.
+
+    One that was not recorded yet does something else then: it is a draft again.
+
+    Example:
+        >>> from remit.model.step import Draft
+        >>> named = Record(file="persons", key=("p1",), row={"name": "Ada"})
+        >>> proposal = Proposal(draft=Draft("X", steps=(named,)), base=None, hash="3f2a")
+        >>> without_person(proposal, "p1").draft.steps[0].row
+        {}
+    """
+    steps = tuple(_without(each, person) for each in proposal.draft.steps)
+    if steps == proposal.draft.steps:
+        return proposal
+    now = replace(proposal, draft=replace(proposal.draft, steps=steps))
+    if proposal.state not in OPEN:
+        return now
+    return replace(now, state="draft", hash="", approvals=())
+
+
+def _without(step: Step, person: str) -> Step:
+    if isinstance(step, Record | Set) and (step.file, step.key) == (Person.FILE, (person,)):
+        return replace(step, row=None if step.row is None else {})
+    return step
