@@ -22,7 +22,7 @@ from remit.change.deciding import (
 from remit.change.diff import applied
 from remit.change.impact.answers import changed_answers
 from remit.change.meeting import Later
-from remit.change.proposal import Proposal
+from remit.change.proposal import Act, Proposal
 from remit.change.rebase import Rebased, rebase
 from remit.change.refusal import Refusal
 from remit.model.change import Actor
@@ -70,6 +70,10 @@ RENAMED = Rename(unit="lima", row={"name": "Callao"})
 MOVED = Move(unit="quito", part_of="manila")
 
 
+def act(by: Actor) -> Act:
+    return Act(by, NOON)
+
+
 def draft(*steps: Step) -> Draft:
     return Draft("A change", on="2027-07-01", steps=steps)
 
@@ -105,15 +109,15 @@ def refused(decision: Proposal | Refusal) -> str:
 
 def waiting(written: Draft, by: Actor = OFF) -> Proposal:
     """Give what somebody has proposed."""
-    begins = begun(written, case(written), by, NOON)
-    return well(proposed(begins, case(written), by, NOON))
+    begins = begun(written, case(written), act(by))
+    return well(proposed(begins, case(written), act(by)))
 
 
 def agreed(written: Draft, *by: Actor) -> Proposal:
     """Give what the officer proposed and others approved."""
     found = waiting(written)
     for each in by:
-        found = well(approved(found, case(written), each, NOON))
+        found = well(approved(found, case(written), act(each)))
     return found
 
 
@@ -126,39 +130,39 @@ def test_it_is_approved_once_every_unit_it_touches_is_answered_for() -> None:
     half = agreed(written, PAN)
     assert half.state == "proposed"
     assert [each.unit for each in case(written).missing(half)] == ["manila"]
-    assert refused(recorded(half, case(written), OFF, NOON)) == (
+    assert refused(recorded(half, case(written), act(OFF))) == (
         "It still needs an approval for Manila. dg and man could give it."
     )
 
     assert agreed(written, PAN, MAN).state == "approved"
     whole = agreed(written, DG)
     assert whole.state == "approved"
-    assert well(recorded(whole, case(written), OFF, NOON)).state == "recorded"
+    assert well(recorded(whole, case(written), act(OFF))).state == "recorded"
 
 
 def test_nobody_approves_their_own() -> None:
     written = draft(RENAMED)
     own = waiting(written, PAN)
 
-    assert refused(approved(own, case(written), PAN, NOON)) == (
+    assert refused(approved(own, case(written), act(PAN))) == (
         "pan proposed this or a part of it, and nobody approves their own."
     )
     other = draft(replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(waiting(written, OFF), other, case(other), PAN, NOON))
-    again = well(proposed(now, case(other), OFF, NOON))
-    assert "nobody approves their own" in refused(approved(again, case(other), PAN, NOON))
+    now = well(edited(waiting(written, OFF), other, case(other), act(PAN)))
+    again = well(proposed(now, case(other), act(OFF)))
+    assert "nobody approves their own" in refused(approved(again, case(other), act(PAN)))
 
 
 def test_who_may_not_is_told_who_could() -> None:
     written = draft(RENAMED)
 
-    assert refused(approved(waiting(written), case(written), MAN, NOON)) == (
+    assert refused(approved(waiting(written), case(written), act(MAN))) == (
         "man may not approve changes to Lima from 1 July 2027. "
         "Ask Director General in IOM (dg) and Head of Panama in Panama (pan)."
     )
     elsewhere = draft(Rename(unit="hq", row={"name": "Geneva"}))
     assert refused(
-        proposed(begun(elsewhere, case(elsewhere), PAN, NOON), case(elsewhere), PAN, NOON)
+        proposed(begun(elsewhere, case(elsewhere), act(PAN)), case(elsewhere), act(PAN))
     ) == (
         "pan may not propose changes to HQ from 1 July 2027. "
         "Ask Director General in IOM (dg) and Structure officer in HQ (off)."
@@ -171,7 +175,7 @@ def test_nobody_approves_what_gives_a_right_to_their_unit() -> None:
     found = waiting(written, DG)
 
     assert "man would gain by it: Manila could approve for HQ from 1 July 2027" in refused(
-        approved(found, case(written), MAN, NOON)
+        approved(found, case(written), act(MAN))
     )
 
 
@@ -179,8 +183,8 @@ def test_an_approval_is_given_once_and_by_a_person() -> None:
     written = draft(MOVED)
     found = agreed(written, PAN)
 
-    assert refused(approved(found, case(written), PAN, NOON)) == "pan has approved it already."
-    assert refused(approved(found, case(written), MACHINE, NOON)) == (
+    assert refused(approved(found, case(written), act(PAN))) == "pan has approved it already."
+    assert refused(approved(found, case(written), act(MACHINE))) == (
         "Somebody has to approve it. Say who, by a person's id, with --as."
     )
 
@@ -190,12 +194,12 @@ def test_where_nobody_may_whoever_is_at_the_machine_may() -> None:
     written = draft(RENAMED)
     here = case(written, WITHOUT_RIGHTS)
     claimed = Actor("ada", claimed=True)
-    found = well(proposed(begun(written, here, claimed, NOON), here, claimed, NOON))
+    found = well(proposed(begun(written, here, act(claimed)), here, act(claimed)))
 
     assert here.missing(found) == ()
-    assert well(recorded(found, here, claimed, NOON)).state == "recorded"
-    assert well(recorded(found, here, MACHINE, NOON)).state == "recorded"
-    assert refused(recorded(found, here, Actor("ada"), NOON)) == (
+    assert well(recorded(found, here, act(claimed))).state == "recorded"
+    assert well(recorded(found, here, act(MACHINE))).state == "recorded"
+    assert refused(recorded(found, here, act(Actor("ada")))) == (
         "Nobody else may approve all of it. Record it on the machine itself."
     )
 
@@ -206,8 +210,8 @@ def test_what_only_its_proposer_could_approve_is_recorded_on_the_machine() -> No
     found = waiting(written, DG)
 
     assert case(written).missing(found) == ()
-    assert well(recorded(found, case(written), MACHINE, NOON)).state == "recorded"
-    assert refused(recorded(found, case(written), DG, NOON)) == (
+    assert well(recorded(found, case(written), act(MACHINE))).state == "recorded"
+    assert refused(recorded(found, case(written), act(DG))) == (
         "Nobody else may approve all of it. Record it on the machine itself."
     )
 
@@ -218,7 +222,7 @@ def test_what_only_its_proposer_could_approve_is_recorded_on_the_machine() -> No
 def test_an_approval_falls_with_what_was_approved() -> None:
     found = agreed(draft(RENAMED), PAN)
     other = draft(replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(found, other, case(other), OFF, NOON))
+    now = well(edited(found, other, case(other), act(OFF)))
 
     assert (now.state, now.approvals) == ("draft", ())
     assert now.hash != found.hash
@@ -228,21 +232,21 @@ def test_whoever_saw_something_else_approves_nothing() -> None:
     written = draft(RENAMED)
     found = waiting(written)
 
-    assert refused(approved(found, case(written), PAN, NOON, seen="0123")) == (
+    assert refused(approved(found, case(written), act(PAN), seen="0123")) == (
         "It does something else by now than what you saw. Look at it again."
     )
-    assert well(approved(found, case(written), PAN, NOON, seen=found.hash[:12])).approvals
+    assert well(approved(found, case(written), act(PAN), seen=found.hash[:12])).approvals
 
 
 def test_it_stands_where_something_independent_was_recorded() -> None:
     found = agreed(draft(RENAMED), PAN)
     here = case_after(found.draft, draft(Move(unit="quito", part_of="hq")))
-    now = refreshed(found, here, NOON)
+    now = refreshed(found, here, act(MACHINE))
 
     assert now.base == NEXT
     assert now.state == "approved"
     assert [each.by for each in now.approvals] == [PAN]
-    assert well(recorded(now, here, OFF, NOON)).state == "recorded"
+    assert well(recorded(now, here, act(OFF))).state == "recorded"
 
 
 def test_approvals_fall_where_other_answers_change_by_now() -> None:
@@ -250,7 +254,7 @@ def test_approvals_fall_where_other_answers_change_by_now() -> None:
     row = {"holder": "panama", "role": "provides", "function": "payroll", "scope": "within:panama"}
     found = agreed(draft(Assign(id="new", row=row)), DG)
     here = case_after(found.draft, draft(MOVED))
-    now = refreshed(found, here, NOON)
+    now = refreshed(found, here, act(MACHINE))
 
     assert here.met == ()
     assert (now.state, now.approvals) == ("proposed", ())
@@ -261,43 +265,43 @@ def test_it_is_refused_where_it_meets_a_record() -> None:
     found = agreed(draft(RENAMED), PAN)
     here = case_after(found.draft, draft(Rename(unit="lima", row={"name": "Peru"})))
 
-    assert refused(recorded(found, here, OFF, NOON)) == (
+    assert refused(recorded(found, here, act(OFF))) == (
         "What was recorded since speaks of the same. step 1 meets record 2: units lima, "
         "from 1 July 2027 See what it would do now, then propose it again."
     )
-    assert "step 1 meets record 2" in refused(approved(found, here, DG, NOON))
+    assert "step 1 meets record 2" in refused(approved(found, here, act(DG)))
     again = case(found.draft, here.before.register, NEXT)
-    now = well(proposed(found, again, OFF, NOON))
+    now = well(proposed(found, again, act(OFF)))
     assert (now.base, now.state, now.approvals) == (NEXT, "proposed", ())
 
 
 def test_faults_are_told_at_their_steps() -> None:
     wrong = draft(RENAMED, Close(unit="rome"))
-    found = begun(wrong, case(wrong), OFF, NOON)
+    found = begun(wrong, case(wrong), act(OFF))
 
-    assert refused(proposed(found, case(wrong), OFF, NOON)) == (
+    assert refused(proposed(found, case(wrong), act(OFF))) == (
         "It may not be recorded as it is. step 2: no unit is called 'rome' Edit these steps."
     )
 
 
 def test_what_changes_nothing_is_not_proposed() -> None:
     same = draft(Rename(unit="lima", row={"name": "Lima"}))
-    found = begun(same, case(same), OFF, NOON)
+    found = begun(same, case(same), act(OFF))
 
-    assert refused(proposed(found, case(same), OFF, NOON)).startswith("There is nothing to propose")
+    assert refused(proposed(found, case(same), act(OFF))).startswith("There is nothing to propose")
 
 
 def test_comments_stay_at_their_steps() -> None:
     found = waiting(draft(RENAMED, MOVED))
-    found = well(commented(found, PAN, NOON, "Callao is the port", 1))
-    found = well(commented(found, MAN, NOON, "when?", 2))
-    assert refused(commented(found, MAN, NOON, "what?", 3)) == (
+    found = well(commented(found, act(PAN), "Callao is the port", 1))
+    found = well(commented(found, act(MAN), "when?", 2))
+    assert refused(commented(found, act(MAN), "what?", 3)) == (
         "There is no step 3. The steps are 1 to 2."
     )
-    assert refused(commented(found, MAN, NOON, " ")).startswith("There is nothing said.")
+    assert refused(commented(found, act(MAN), " ")).startswith("There is nothing said.")
 
     other = draft(MOVED, replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(found, other, case(other), OFF, NOON))
+    now = well(edited(found, other, case(other), act(OFF)))
     assert [(each.text, each.step) for each in now.comments] == [
         ("Callao is the port", 0),
         ("when?", 1),
@@ -307,38 +311,38 @@ def test_comments_stay_at_their_steps() -> None:
 def test_a_rejection_says_why_and_may_be_answered_by_an_edit() -> None:
     written = draft(RENAMED)
     found = waiting(written)
-    assert refused(rejected(found, case(written), PAN, NOON, "")).startswith("Nobody can learn")
-    assert "may not approve" in refused(rejected(found, case(written), MAN, NOON, "no"))
-    assert refused(rejected(found, case(written), OFF, NOON, "no")) == (
+    assert refused(rejected(found, case(written), act(PAN), "")).startswith("Nobody can learn")
+    assert "may not approve" in refused(rejected(found, case(written), act(MAN), "no"))
+    assert refused(rejected(found, case(written), act(OFF), "no")) == (
         "off proposed it, and can withdraw it."
     )
 
-    no = well(rejected(found, case(written), PAN, NOON, "it has a name"))
+    no = well(rejected(found, case(written), act(PAN), "it has a name"))
     assert (no.state, no.said[-1].text) == ("rejected", "it has a name")
     assert (
-        refused(approved(no, case(written), DG, NOON)) == "It is rejected, and cannot be approved."
+        refused(approved(no, case(written), act(DG))) == "It is rejected, and cannot be approved."
     )
     other = draft(MOVED)
-    again = well(edited(no, other, case(other), OFF, NOON))
-    assert well(proposed(again, case(other), OFF, NOON)).state == "proposed"
+    again = well(edited(no, other, case(other), act(OFF)))
+    assert well(proposed(again, case(other), act(OFF))).state == "proposed"
 
 
 def test_it_is_withdrawn_by_those_who_proposed_it() -> None:
     found = waiting(draft(RENAMED))
-    assert refused(withdrawn(found, MAN, NOON)) == (
+    assert refused(withdrawn(found, act(MAN))) == (
         "man did not propose it, and cannot withdraw it. Ask off."
     )
-    gone = well(withdrawn(found, OFF, NOON))
+    gone = well(withdrawn(found, act(OFF)))
     assert gone.state == "withdrawn"
-    assert refused(edited(gone, draft(MOVED), case(draft(MOVED)), OFF, NOON)) == (
+    assert refused(edited(gone, draft(MOVED), case(draft(MOVED)), act(OFF))) == (
         "It is withdrawn, and cannot be edited."
     )
 
 
 def test_what_is_recorded_is_taken_back_and_not_edited() -> None:
     written = draft(RENAMED)
-    done = replace(well(recorded(agreed(written, PAN), case(written), OFF, NOON)), record=2)
+    done = replace(well(recorded(agreed(written, PAN), case(written), act(OFF))), record=2)
 
-    assert refused(withdrawn(done, OFF, NOON)) == (
+    assert refused(withdrawn(done, act(OFF))) == (
         "It is recorded already, as record 2. To take it back: remit undo 2"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,9 @@ from remit.model.change import Entry
 from remit.model.structure import Head, Structure
 from remit.rights.needed import Approval, Need, needed, unmet
 from remit.rights.widened import gains
+
+Asked: TypeAlias = tuple[Structure, Structure, tuple[Entry, ...]]
+"""What rights are asked about: the organisation before and after, and what is recorded."""
 
 
 class Case(Struct, frozen=True, dict=True):
@@ -70,7 +74,7 @@ class Case(Struct, frozen=True, dict=True):
         return Structure(self.compiled.after.after(self.compiled.before), self.day)
 
     @property
-    def asked(self) -> tuple[Structure, Structure, tuple[Entry, ...]]:
+    def asked(self) -> Asked:
         """What rights are asked about: the organisation before and after, and the entries."""
         return self.before, self.after, self.entries
 

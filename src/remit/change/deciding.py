@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -17,7 +16,7 @@ from remit.change.objections import (
     unapproved,
     why_no_approver,
 )
-from remit.change.proposal import OPEN, Approved, Proposal, State, came_from, renumbered
+from remit.change.proposal import OPEN, Act, Approved, Proposal, State, came_from, renumbered
 from remit.change.refusal import Refusal, not_allowed
 from remit.change.words.names import joined
 from remit.model.change import Actor
@@ -28,14 +27,12 @@ _WAITING: Final[frozenset[State]] = frozenset({"proposed", "approved"})
 _EDITABLE: Final[frozenset[State]] = OPEN | {"rejected"}
 
 
-def begun(draft: Draft, case: Case, by: Actor, at: datetime) -> Proposal:
+def begun(draft: Draft, case: Case, act: Act) -> Proposal:
     """Begin a proposal, as a draft that nobody has to look at yet; it may have faults."""
-    return Proposal(draft=draft, base=case.head, hash=case.hash).with_said("begun", by, at)
+    return Proposal(draft=draft, base=case.head, hash=case.hash).with_said("begun", act)
 
 
-def edited(
-    proposal: Proposal, draft: Draft, case: Case, by: Actor, at: datetime
-) -> Proposal | Refusal:
+def edited(proposal: Proposal, draft: Draft, case: Case, act: Act) -> Proposal | Refusal:
     """Put another draft in place of what is proposed; what was said at steps follows them.
 
     It is a draft again, and all approvals have fallen.
@@ -44,124 +41,115 @@ def edited(
         proposal: The proposal.
         draft: How it reads now.
         case: What the new draft would do now.
-        by: Who edits it.
-        at: When.
+        act: Who edits it, and when.
     """
-    if wrong := not_in(proposal, _EDITABLE, "edited") or not_theirs(proposal, case, by):
+    if wrong := not_in(proposal, _EDITABLE, "edited") or not_theirs(proposal, case, act.by):
         return wrong
     if draft == proposal.draft:
         return proposal
     said = renumbered(proposal.said, came_from(proposal.draft.steps, draft.steps))
     at_head = replace(proposal, base=case.head, hash=case.hash, state="draft", approvals=())
-    return replace(at_head, draft=draft, said=said).with_said("edited", by, at)
+    return replace(at_head, draft=draft, said=said).with_said("edited", act)
 
 
-def proposed(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+def proposed(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
     """Put a draft before those who decide about it; or again, once it met a record."""
     if (
         wrong := not_in(proposal, _EDITABLE, "proposed")
         or faulty(case)
-        or not_theirs(proposal, case, by)
+        or not_theirs(proposal, case, act.by)
     ):
         return wrong
     if not case.entries:
         return Refusal("There is nothing to propose: the steps change nothing.")
-    now = refreshed(proposal, case, at).with_said("proposed", by, at)
+    now = refreshed(proposal, case, act).with_said("proposed", act)
     return _settled(now, case)
 
 
-def commented(
-    proposal: Proposal, by: Actor, at: datetime, text: str, step: int = 0
-) -> Proposal | Refusal:
+def commented(proposal: Proposal, act: Act, text: str, step: int = 0) -> Proposal | Refusal:
     """Say something of the whole, or at a step (counted from 1)."""
     steps = len(proposal.draft.steps)
     if not text.strip():
         return Refusal("There is nothing said.", 'Write it in quotation marks: "why Panama?"')
     if not 0 <= step <= steps:
         return Refusal(f"There is no step {step}.", f"The steps are 1 to {steps}.")
-    return proposal.with_said("commented", by, at, text.strip(), step)
+    return proposal.with_said("commented", act, text.strip(), step)
 
 
-def approved(
-    proposal: Proposal, case: Case, by: Actor, at: datetime, seen: str = ""
-) -> Proposal | Refusal:
+def approved(proposal: Proposal, case: Case, act: Act, seen: str = "") -> Proposal | Refusal:
     """Approve what is proposed, for whatever the person may approve of it.
 
     Args:
         proposal: The proposal, as `refreshed` at the head.
         case: What it would do now.
-        by: Who approves.
-        at: When.
+        act: Who approves, and when.
         seen: The hash, or how it begins, of what they have looked at; blank: of this.
     """
     if wrong := not_in(proposal, _WAITING, "approved") or faulty(case):
         return wrong
-    if not by.person:
+    if not act.by.person:
         return Refusal("Somebody has to approve it.", "Say who, by a person's id, with --as.")
     if not proposal.hash.startswith(seen):
         return Refusal("It does something else by now than what you saw.", "Look at it again.")
-    if any(each.by.person == by.person for each in proposal.approvals):
-        return Refusal(f"{by.person} has approved it already.")
-    if why := why_no_approver(proposal, case, by):
-        return not_allowed(why, by.person, case.before)
-    given = (*proposal.approvals, Approved(by, at, proposal.hash))
-    return _settled(replace(proposal, approvals=given).with_said("approved", by, at), case)
+    if any(each.by.person == act.by.person for each in proposal.approvals):
+        return Refusal(f"{act.by.person} has approved it already.")
+    if why := why_no_approver(proposal, case, act.by):
+        return not_allowed(why, act.by.person, case.before)
+    given = (*proposal.approvals, Approved(act.by, act.at, proposal.hash))
+    return _settled(replace(proposal, approvals=given).with_said("approved", act), case)
 
 
-def rejected(
-    proposal: Proposal, case: Case, by: Actor, at: datetime, because: str
-) -> Proposal | Refusal:
+def rejected(proposal: Proposal, case: Case, act: Act, because: str) -> Proposal | Refusal:
     """Reject what is proposed, and say why; whoever may approve it may."""
     if wrong := not_in(proposal, _WAITING, "rejected"):
         return wrong
     if not because.strip():
         return Refusal("Nobody can learn from a rejection without a reason.", "Say why.")
-    if by.person and (why := why_no_approver(proposal, case, by)):
-        own = Refusal(f"{by.person} proposed it, and can withdraw it.")
+    if act.by.person and (why := why_no_approver(proposal, case, act.by)):
+        own = Refusal(f"{act.by.person} proposed it, and can withdraw it.")
         is_own = any(isinstance(each, Proposed) for each in why)
-        return own if is_own else not_allowed(why, by.person, case.before)
+        return own if is_own else not_allowed(why, act.by.person, case.before)
     now = replace(proposal, state="rejected")
-    return now.with_said("rejected", by, at, because.strip())
+    return now.with_said("rejected", act, because.strip())
 
 
-def withdrawn(proposal: Proposal, by: Actor, at: datetime) -> Proposal | Refusal:
+def withdrawn(proposal: Proposal, act: Act) -> Proposal | Refusal:
     """Take a proposal back; whoever had a hand in it may."""
     if wrong := not_in(proposal, _EDITABLE, "withdrawn"):
         return wrong
-    if by.person and by.person not in proposal.proposers:
+    if act.by.person and act.by.person not in proposal.proposers:
         todo = f"Ask {joined(sorted(proposal.proposers))}." if proposal.proposers else ""
-        return Refusal(f"{by.person} did not propose it, and cannot withdraw it.", todo)
-    return replace(proposal, state="withdrawn").with_said("withdrawn", by, at)
+        return Refusal(f"{act.by.person} did not propose it, and cannot withdraw it.", todo)
+    return replace(proposal, state="withdrawn").with_said("withdrawn", act)
 
 
-def recorded_at_once(draft: Draft, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+def recorded_at_once(draft: Draft, case: Case, act: Act) -> Proposal | Refusal:
     """Let a draft be recorded without being proposed, by somebody who could approve all of it."""
-    if wrong := faulty(case) or not_recording(case, by):
+    if wrong := faulty(case) or not_recording(case.asked, act.by):
         return wrong
     if not case.entries:
         return Refusal("There is nothing to record: the steps change nothing.")
-    now = replace(begun(draft, case, by, at), state="recorded", reads=case.selected)
-    return now.with_said("recorded", by, at)
+    now = replace(begun(draft, case, act), state="recorded", reads=case.selected)
+    return now.with_said("recorded", act)
 
 
-def recorded(proposal: Proposal, case: Case, by: Actor, at: datetime) -> Proposal | Refusal:
+def recorded(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
     """Let a proposal be recorded; under which number, the register says.
 
     Args:
         proposal: The proposal, as `refreshed` at the head.
         case: What it would do now.
-        by: Who records it.
-        at: When.
+        act: Who records it, and when.
     """
     if wrong := not_in(proposal, _WAITING, "recorded") or faulty(case):
         return wrong
-    if wrong := unapproved(proposal, case, by) or not_proposing(case, by):
+    if wrong := unapproved(proposal, case, act.by) or not_proposing(case, act.by):
         return wrong
     now = replace(proposal, state="recorded", reads=case.selected)
-    return now.with_said("recorded", by, at)
+    return now.with_said("recorded", act)
 
 
-def refreshed(proposal: Proposal, case: Case, at: datetime) -> Proposal:
+def refreshed(proposal: Proposal, case: Case, act: Act) -> Proposal:
     """Give a proposal as it stands at the head: approvals stay where it does what it did."""
     if (proposal.base, proposal.hash) == (case.head, case.hash):
         return proposal
@@ -170,7 +158,7 @@ def refreshed(proposal: Proposal, case: Case, at: datetime) -> Proposal:
         return replace(proposal, base=case.head, hash=case.hash, approvals=moved)
     state: State = "proposed" if proposal.state == "approved" else proposal.state
     now = replace(proposal, base=case.head, hash=case.hash, state=state, approvals=())
-    return now.with_said("fallen", Actor(), at) if proposal.approvals else now
+    return now.with_said("fallen", replace(act, by=Actor())) if proposal.approvals else now
 
 
 def _settled(proposal: Proposal, case: Case) -> Proposal:

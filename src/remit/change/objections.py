@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from remit.change.case import Case
+from remit.change.case import Asked, Case
 from remit.change.proposal import Proposal, State
 from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
 from remit.change.words.names import joined
@@ -57,10 +57,15 @@ def not_proposing(case: Case, by: Actor) -> Refusal | None:
     return not_allowed(why, by.person, case.before) if why else None
 
 
-def not_recording(case: Case, by: Actor) -> Refusal | None:
-    """Refuse whoever may not record it at once, without an approval by somebody else."""
-    why = _holding(why_not_record(*case.asked, by.person), by)
-    return not_allowed(why, by.person, case.before) if why else None
+def not_recording(asked: Asked, by: Actor) -> Refusal | None:
+    """Refuse whoever may not record something at once, without an approval by somebody else.
+
+    Args:
+        asked: The organisation on the day of the act, before and after, and what is recorded.
+        by: Who records it.
+    """
+    why = _holding(why_not_record(*asked, by.person), by)
+    return not_allowed(why, by.person, asked[0]) if why else None
 
 
 def why_no_approver(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
@@ -31,6 +31,18 @@ What: TypeAlias = Literal[
     "withdrawn",
     "recorded",
 ]
+
+
+class Act(Struct, frozen=True):
+    """Who acts, and when."""
+
+    by: Actor
+    at: datetime
+
+    @property
+    def day(self) -> date:
+        """The day in UTC: rights are those of this day."""
+        return self.at.date()
 
 
 class Said(Struct, frozen=True, omit_defaults=True):
@@ -105,11 +117,9 @@ class Proposal(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """What was said of it, in order."""
         return tuple(each for each in self.said if each.what == "commented")
 
-    def with_said(
-        self, what: What, by: Actor, at: datetime, text: str = "", step: int = 0
-    ) -> Proposal:
+    def with_said(self, what: What, act: Act, text: str = "", step: int = 0) -> Proposal:
         """Give the proposal with one thing more done to it."""
-        return replace(self, said=(*self.said, Said(what, by, at, text, step)))
+        return replace(self, said=(*self.said, Said(what, act.by, act.at, text, step)))
 
 
 def came_from(before: Sequence[Step], after: Sequence[Step]) -> tuple[int, ...]:
