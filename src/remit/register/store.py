@@ -89,7 +89,7 @@ class Store(Protocol):
         Erasing again is no mistake: it makes sure that nothing is left.
 
         Returns:
-            How many versions were erased.
+            How many versions were erased, those in drafts included.
 
         Raises:
             UnknownError: The register never knew the person.
