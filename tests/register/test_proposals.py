@@ -20,7 +20,7 @@ from remit.register.proposing import (
     begin,
     comment,
     edit,
-    propose,
+    propose_again,
     record_draft,
     record_proposal,
     reject,
@@ -70,7 +70,7 @@ def test_it_is_there_after_opening_again(engine: Engine) -> None:
     place = engine.place()
     with engine.open(place) as store:
         record(store, settings(), unit("hq"), unit("lima", part_of="hq"))
-        kept = propose(store, begin(store, draft(RENAMED), ADA).id, ADA)
+        kept = propose_again(store, begin(store, draft(RENAMED), ADA).id, ADA)
     with engine.open(place, create=False) as store:
         assert store.proposals.all() == (kept,)
 
@@ -78,11 +78,11 @@ def test_it_is_there_after_opening_again(engine: Engine) -> None:
 def test_a_draft_may_be_wrong_until_it_is_proposed(filled: Store) -> None:
     wrong = begin(filled, draft(Move(unit="lime", part_of="hq")), ADA)
     with pytest.raises(RefusedError) as told:
-        propose(filled, wrong.id, ADA)
+        propose_again(filled, wrong.id, ADA)
     assert told.value.reasons == ("step 1: no unit is called 'lime'",)
 
     edit(filled, wrong.id, draft(MOVED), ADA)
-    assert propose(filled, wrong.id, ADA).state == "proposed"
+    assert propose_again(filled, wrong.id, ADA).state == "proposed"
 
 
 def test_of_two_who_keep_it_at_once_the_second_is_told(filled: Store) -> None:
@@ -106,7 +106,7 @@ def test_a_broken_character_is_refused_in_words(filled: Store) -> None:
 
 def test_proposals_are_no_part_of_the_chain(filled: Store) -> None:
     before = filled.head
-    propose(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
+    propose_again(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
     comment(filled, 1, BEN, "well")
     withdraw(filled, 1, ADA)
 
@@ -118,7 +118,7 @@ def test_proposals_are_no_part_of_the_chain(filled: Store) -> None:
 
 
 def test_it_is_recorded_and_marked_in_one_act(filled: Store) -> None:
-    propose(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
+    propose_again(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
     receipt = record_proposal(filled, 1, MACHINE)
 
     done = filled.proposals.one(1)
@@ -130,7 +130,7 @@ def test_it_is_recorded_and_marked_in_one_act(filled: Store) -> None:
 
 def test_what_has_changed_meanwhile_is_neither_recorded_nor_marked(filled: Store) -> None:
     """The log and the proposal are written together, or neither is."""
-    seen = propose(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
+    seen = propose_again(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
     comment(filled, 1, BEN, "wait")
     change_set = case_of(filled, seen, MACHINE.day).compiled.change_set()
     with pytest.raises(StaleProposalError):
@@ -151,7 +151,7 @@ def test_a_draft_recorded_at_once_is_kept_with_it(filled: Store) -> None:
 
 def test_two_that_are_independent_are_both_recorded(filled: Store) -> None:
     for steps in (RENAMED, MOVED):
-        propose(filled, begin(filled, draft(steps), ADA).id, ADA)
+        propose_again(filled, begin(filled, draft(steps), ADA).id, ADA)
     record_proposal(filled, 1, MACHINE)
     record_proposal(filled, 2, MACHINE)
 
@@ -160,7 +160,7 @@ def test_two_that_are_independent_are_both_recorded(filled: Store) -> None:
 
 def test_of_two_that_meet_the_second_is_told_which_step_meets_which_record(filled: Store) -> None:
     for step in (RENAMED, replace(RENAMED, row={"name": "Peru"})):
-        propose(filled, begin(filled, draft(MOVED if step is RENAMED else step), ADA).id, ADA)
+        propose_again(filled, begin(filled, draft(MOVED if step is RENAMED else step), ADA).id, ADA)
     record_draft(filled, draft(RENAMED), MACHINE)
     with pytest.raises(RefusedError) as told:
         record_proposal(filled, 2, MACHINE)
@@ -169,7 +169,7 @@ def test_of_two_that_meet_the_second_is_told_which_step_meets_which_record(fille
     assert filled.proposals.one(2).state == "proposed"
     assert name_in_2028(filled, "lima") == "Callao"
 
-    again = propose(filled, 2, ADA)
+    again = propose_again(filled, 2, ADA)
     assert again.base == filled.head
     record_proposal(filled, 2, MACHINE)
     assert name_in_2028(filled, "lima") == "Peru"
@@ -267,7 +267,7 @@ def test_who_is_forgotten_is_in_no_draft(engine: Engine, tmp_path: Path) -> None
     with engine.open(place) as store:
         record(store, settings(), unit("hq"))
         record_draft(store, Draft("Persons", steps=(named, other)), MACHINE)
-        propose(store, begin(store, Draft("A name", steps=(again,)), ADA).id, ADA)
+        propose_again(store, begin(store, Draft("A name", steps=(again,)), ADA).id, ADA)
         assert store.erase("p-1") == 3
         done, waiting = store.proposals.all()
         assert (done.state, waiting.state) == ("recorded", "draft")
@@ -286,7 +286,7 @@ def test_who_is_only_in_a_draft_can_be_forgotten(filled: Store) -> None:
 
 
 def test_a_decision_names_who_took_it(filled: Store) -> None:
-    propose(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
+    propose_again(filled, begin(filled, draft(RENAMED), ADA).id, ADA)
     with pytest.raises(RefusedError, match="nobody approves their own"):
         approve(filled, 1, ADA)
     with pytest.raises(RefusedError, match="can withdraw it"):

@@ -30,7 +30,7 @@ from remit.model.change import Actor, ChangeSet
 from remit.model.register import empty
 from remit.model.step import Draft, Rename
 from remit.register import open_store
-from remit.register.proposing import begin, propose
+from remit.register.proposing import begin, propose_again
 
 PAIRS = int(os.environ.get("PAIRS", "10"))
 ACT = Act(Actor(), datetime(2026, 11, 25, 9, tzinfo=UTC))
@@ -94,7 +94,7 @@ def both(place: Place, pair: tuple[Compiled, Compiled]) -> tuple[Path, list[Any]
         Path(f"{db}{rest}").unlink(missing_ok=True)
     with open_store(db) as store:
         for each in pair:
-            propose(store, begin(store, each.draft, ACT).id, ACT)
+            propose_again(store, begin(store, each.draft, ACT).id, ACT)
     for number, process in enumerate(place.workers, start=1):
         assert process.stdin is not None
         process.stdin.write(json.dumps([str(db), number]) + "\n")

@@ -14,8 +14,10 @@ from typing import Annotated, Final
 import typer
 
 from remit import __version__
+from remit.cli.commands.approve import approve
 from remit.cli.commands.chart import chart
 from remit.cli.commands.check import check
+from remit.cli.commands.comment import comment
 from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
 from remit.cli.commands.diff import diff
@@ -28,8 +30,13 @@ from remit.cli.commands.load import load
 from remit.cli.commands.map import map as world_map
 from remit.cli.commands.matrix import matrix
 from remit.cli.commands.new import new
+from remit.cli.commands.plan import plan
+from remit.cli.commands.propose import propose
 from remit.cli.commands.publish import publish
 from remit.cli.commands.rasci import rasci
+from remit.cli.commands.record import record
+from remit.cli.commands.reject import reject
+from remit.cli.commands.review import review
 from remit.cli.commands.routing import routing
 from remit.cli.commands.search import search
 from remit.cli.commands.serve import serve
@@ -38,8 +45,10 @@ from remit.cli.commands.show import show
 from remit.cli.commands.timeline import timeline
 from remit.cli.commands.transfers import transfers
 from remit.cli.commands.tree import tree
+from remit.cli.commands.undo import undo
 from remit.cli.commands.verify import verify
 from remit.cli.commands.who import who
+from remit.cli.commands.withdraw import withdraw
 from remit.cli.help import Command, Group
 
 BAD_INPUT: Final = 2
@@ -49,6 +58,7 @@ COMMANDS: Final = {
     "Begin": (demo, new, load, export),
     "Ask": (who, serves, transfers, tree, show, search, matrix, rasci, routing),
     "Ask about the past": (timeline, history, diff),
+    "Change": (plan, propose, review, comment, approve, reject, withdraw, record, undo),
     "Take care": (check, due, coverage, verify, forget),
     "Show to others": (serve, publish, chart, world_map, languages),
 }

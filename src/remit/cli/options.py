@@ -73,3 +73,22 @@ Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer 
 Folder = Annotated[
     str, Argument(metavar="FOLDER", help="A register folder, or a workbook.", show_default=False)
 ]
+DraftPath = Annotated[
+    str,
+    Argument(
+        metavar="FILE", help="A draft of steps, in TOML; - is what is piped in.", show_default=False
+    ),
+]
+ProposalId = Annotated[
+    int, Argument(metavar="ID", help="The number of a proposal.", show_default=False)
+]
+AsActor = Annotated[
+    str,
+    Option(
+        "--as",
+        metavar="PERSON",
+        callback=_person_id,
+        help="Who acts, by a person's id; kept as claimed.",
+        show_default=False,
+    ),
+]

@@ -11,7 +11,14 @@ from rich.text import Text
 from remit.cli.console import err
 from remit.cli.harmless import one_line
 from remit.cli.render.rows import plain_table
-from remit.errors import AmbiguousError, MistakesError, RemitError, UnknownError, WrittenWrongError
+from remit.errors import (
+    AmbiguousError,
+    MistakesError,
+    RefusedError,
+    RemitError,
+    UnknownError,
+    WrittenWrongError,
+)
 
 
 def show_problem(error: RemitError) -> None:
@@ -25,6 +32,9 @@ def show_problem(error: RemitError) -> None:
             _show(wrong, error.todo, _candidates(error), lines)
         case UnknownError(todo=""):
             _show(error.wrong, "Look for its name with: remit search WORDS")
+        case RefusedError():
+            reasons = [sentence(each) for each in error.reasons]
+            _show(error.wrong, error.todo, Text("\n".join(reasons)) if reasons else None, reasons)
         case WrittenWrongError():
             _show(sentence(error.wrong), sentence(error.todo))
         case _:

@@ -43,7 +43,7 @@ def edit(store: Store, identity: int, draft: Draft, act: Act) -> Proposal:
     return undisturbed(decide)
 
 
-def propose(store: Store, identity: int, act: Act) -> Proposal:
+def propose_again(store: Store, identity: int, act: Act) -> Proposal:
     """Put a draft before those who decide; or again, as it would be done at the head.
 
     Raises:
@@ -57,6 +57,31 @@ def propose(store: Store, identity: int, act: Act) -> Proposal:
         if case.met:
             case = case_at_head(store, proposal.draft, act.day)
         return _kept(store, deciding.proposed(proposal, case, act))
+
+    return undisturbed(decide)
+
+
+def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Proposal:
+    """Put a new draft before those who decide, or a new version of one that is there.
+
+    Args:
+        store: The register.
+        draft: What is proposed.
+        act: Who proposes it, and when.
+        instead: The number of the proposal of which this is a new version.
+
+    Raises:
+        UnknownError: There is no such proposal.
+        RefusedError: It may not be proposed, or not by them; nothing is kept.
+    """
+
+    def decide() -> Proposal:
+        case = case_at_head(store, draft, act.day)
+        if instead:
+            now = _agreed(deciding.edited(store.proposals.one(instead), draft, case, act))
+        else:
+            now = deciding.begun(draft, case, act)
+        return _kept(store, deciding.proposed(now, case, act))
 
     return undisturbed(decide)
 

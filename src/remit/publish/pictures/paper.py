@@ -25,15 +25,31 @@ def pdf(svg: str) -> bytes:
     Raises:
         RemitError: The library that prints is not installed.
     """
+    return printed(_sheet(svg), "or write the picture as .svg")
+
+
+def printed(page: str, instead: str) -> bytes:
+    """Print a page of HTML that holds all it needs.
+
+    Args:
+        page: The page.
+        instead: What to do where the library that prints is not installed, besides installing it.
+
+    Returns:
+        The PDF; the same page gives the same bytes.
+
+    Raises:
+        RemitError: The library that prints is not installed.
+    """
     try:
         from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise RemitError(
             "A PDF needs a library that is not installed.",
-            todo="Install it with: pip install 'remit[pdf]', or write the picture as .svg.",
+            todo=f"Install it with: pip install 'remit[pdf]', {instead}.",
         ) from error
-    printed: bytes = HTML(string=_sheet(svg), url_fetcher=_refused).write_pdf()
-    return printed
+    written: bytes = HTML(string=page, url_fetcher=_refused).write_pdf()
+    return written
 
 
 def _sheet(svg: str) -> str:
@@ -51,5 +67,5 @@ def _sheet(svg: str) -> str:
 
 
 def _refused(address: str) -> dict[str, str]:
-    """Load nothing: a picture holds all it needs."""
+    """Load nothing: what is printed holds all it needs."""
     raise ValueError(address)

@@ -1,0 +1,46 @@
+"""What is different with a change, in sentences: by the days on which it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import groupby
+from typing import Final
+
+from remit.change.net import Differs
+from remit.change.refusal import days_words
+from remit.cli.render.events import Teller
+from remit.model.event import ChangeEvent, What
+from remit.model.fact import Fact
+from remit.model.structure import Structure
+from remit.temporal.period import BEGINNING
+
+_A_DAY: Final = timedelta(days=1)
+
+
+def difference_words(
+    after: Structure, found: Sequence[Differs]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Tell what is different: the days, and a sentence for each row that differs on them.
+
+    Args:
+        after: The organisation as it would be known.
+        found: What differs, in order.
+    """
+    teller = Teller(after, compared=True)
+    for days, group in groupby(found, key=lambda each: each.days):
+        said = days_words(days)
+        yield f"{said[0].upper()}{said[1:]}", tuple(_sentence(teller, each) for each in group)
+
+
+def _sentence(teller: Teller, differs: Differs) -> str:
+    before, after = differs.before, differs.after
+    fact = after if after is not None else before
+    if not isinstance(fact, Fact):
+        return "The settings of the register are different."
+    what: What = "changes" if before and after else "begins" if after else "ends"
+    # What holds from the beginning on is told as of its first days: nothing is before them.
+    day = max(differs.days.start, BEGINNING + _A_DAY)
+    was = before if isinstance(before, Fact) and what == "changes" else None
+    said = teller.sentence(ChangeEvent(differs.file, differs.key, day, what, fact, was))
+    return f"{said[0].upper()}{said[1:]}."

@@ -1,0 +1,153 @@
+"""Proposals: all in a list, or one with its plan, what was said, and what it still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from remit.change.case import Case
+from remit.change.proposal import Proposal, Said, State, What
+from remit.change.refusal import days_words, met_words, unit_words
+from remit.cli.harmless import one_line
+from remit.cli.names import Names
+from remit.cli.planning import Part
+from remit.cli.render.foot import head_words
+from remit.cli.render.plan import SHORT, show_head, show_parts
+from remit.cli.render.rows import plain_grid, plain_table
+from remit.cli.words import counted, since_words
+from remit.model.change import Actor
+from remit.rights.needed import Need
+
+_DID: Final[dict[What, str]] = {
+    "begun": "began it",
+    "edited": "edited it",
+    "proposed": "proposed it",
+    "commented": "said",
+    "approved": "approved it",
+    "fallen": "approvals fell, since it would do something else by then",
+    "rejected": "rejected it",
+    "withdrawn": "withdrew it",
+    "recorded": "recorded it",
+}
+
+_NEXT: Final[dict[State, str]] = {
+    "draft": "remit propose {id} puts it before those who decide.",
+    "proposed": "remit review {id} shows what it does, and what it still needs.",
+    "approved": "remit record {id} records it.",
+    "rejected": "remit propose FILE --instead-of {id} proposes it anew.",
+}
+
+
+def show_proposals(console: Console, proposals: Sequence[Proposal], *, closed: int) -> None:
+    """Print a list of proposals."""
+    if proposals:
+        table = plain_table("", "State", "Title", "From", "Steps", "By")
+        for each in proposals:
+            table.add_row(*_row(each))
+        console.print(table)
+    else:
+        console.print("Nothing waits to be decided.")
+    if closed:
+        one, several = "that is decided", "that are decided"
+        said = f"{counted(closed, 'proposal')} {one if closed == 1 else several}: see --all."
+        console.print(said, style="foot")
+
+
+def show_kept(console: Console, proposal: Proposal) -> None:
+    """Say where a proposal stands by now, and what comes next."""
+    title = one_line(proposal.draft.title)
+    console.print(f"Proposal {proposal.id}, {title}, is {proposal.state}.", soft_wrap=True)
+    if following := _NEXT.get(proposal.state):
+        console.print(following.format(id=proposal.id), style="foot", soft_wrap=True)
+
+
+def _row(proposal: Proposal) -> Iterator[str]:
+    draft = proposal.draft
+    yield str(proposal.id)
+    yield f"record {proposal.record}" if proposal.record else proposal.state
+    yield one_line(draft.title)
+    yield since_words(draft.on)
+    yield str(len(draft.steps))
+    yield ", ".join(sorted(proposal.proposers))
+
+
+def show_proposal(console: Console, proposal: Proposal, case: Case, parts: Sequence[Part]) -> None:
+    """Print one proposal."""
+    show_head(console, case)
+    record = f", as record {proposal.record}" if proposal.record else ""
+    console.print(f"\nProposal {proposal.id} is {proposal.state}{record}.")
+    show_parts(console, parts)
+    show_trouble(console, case)
+    names = Names(case.before)
+    console.print("\nWhat was done and said", style="label")
+    grid = plain_grid(2)
+    for each in proposal.said:
+        grid.add_row(f"  {each.at:%Y-%m-%d %H:%M}", _said(each, names))
+    console.print(grid)
+    if not proposal.record:
+        _show_needs(console, proposal, case)
+    console.print(f"\n{head_words(case.head)} · content {case.hash[:SHORT]}", style="foot")
+
+
+def show_trouble(console: Console, case: Case) -> None:
+    """Print why it cannot be recorded as it is, or that it does something else by now."""
+    if case.met:
+        console.print("\nIt meets what was recorded since", style="wrong")
+        for words in met_words(case.met):
+            console.print(f"  {words}")
+    elif case.compiled.faults:
+        console.print("\nIt cannot be recorded as it is", style="wrong")
+        for each in case.compiled.faults:
+            where = f"step {each.step}, {each.field}: " if each.step else ""
+            console.print(f"  {where}{each.wrong}; {each.todo}")
+
+
+def actor_words(actor: Actor, names: Names) -> str:
+    """Say who acted: a person by name and id, as far as known; or somebody at the machine."""
+    if not actor.person:
+        return "somebody at the machine"
+    name = names.person(actor.person)
+    return name if name == actor.person else f"{name} ({actor.person})"
+
+
+def _said(said: Said, names: Names) -> Text:
+    if said.what == "fallen":
+        return Text(_DID["fallen"])
+    where = f" of step {said.step}" if said.step else ""
+    text = Text(f"{actor_words(said.by, names)} {_DID[said.what]}{where}")
+    return text.append(f": {said.text}") if said.text else text
+
+
+def _show_needs(console: Console, proposal: Proposal, case: Case) -> None:
+    if case.met or case.compiled.faults:
+        return
+    console.print("\nWhat it still needs", style="label")
+    lines = list(need_lines(proposal, case, Names(case.before).person))
+    for line in lines or ["nothing: it can be recorded"]:
+        console.print(f"  {line}")
+
+
+def need_lines(proposal: Proposal, case: Case, called: Callable[[str], str]) -> Iterator[str]:
+    """Say which approvals are missing, and who could give each.
+
+    Args:
+        proposal: The proposal.
+        case: What it would do now.
+        called: Gives what a person is called, by their id.
+    """
+    for need in case.left(proposal.approvals):
+        could = [called(each) for each in case.who_could(need, proposal)]
+        who = _or(could) if could else "nobody may: it is recorded on the machine itself"
+        yield f"{_what(need, case)}: {who}"
+
+
+def _what(need: Need, case: Case) -> str:
+    right = "to administer " if need.right == "administers" else ""
+    return f"an approval for {right}{unit_words(case.before, need.unit)}, {days_words(need.days)}"
+
+
+def _or(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
