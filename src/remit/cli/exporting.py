@@ -9,9 +9,9 @@ from remit.cli.loading import is_workbook, read_register, with_persons
 from remit.errors import MistakesError, RemitError
 from remit.formats.folder import write_folder, write_folder_on
 from remit.formats.folder.settings_file import one_day
-from remit.formats.folder.writer import register_on
 from remit.formats.workbook import ENDING, Stamp, There, replace_workbook, there, workbook_bytes
 from remit.model.register import Register
+from remit.model.shown import register_on
 from remit.model.structure import Structure
 
 
@@ -34,9 +34,11 @@ def export_to(path: Path, structure: Structure, *, one: bool, persons: bool, rep
     if not replace:
         _refuse_unloaded_folder(path, structure.register)
     if one:
-        write_folder_on(structure.register, path, structure.day, persons=persons)
+        write_folder_on(
+            structure.register, path, structure.day, persons=persons, head=structure.head
+        )
     else:
-        write_folder(structure.register, path, persons=persons)
+        write_folder(structure.register, path, persons=persons, head=structure.head)
 
 
 def _to_workbook(

@@ -35,7 +35,13 @@ Persons = Mapping[Key, History[Person]]
 RowsOf = Callable[[Kind[Any], Sequence[str] | None], Rows]
 
 
-def read_folder(path: Path, *, persons: Persons | None = None, counted: Counted = iter) -> Reading:
+def read_folder(
+    path: Path,
+    *,
+    persons: Persons | None = None,
+    counted: Counted = iter,
+    may_show_one_day: bool = False,
+) -> Reading:
     """Read a register folder.
 
     Whether it may be recorded is for `remit.change.check.check` to say; `place`
@@ -45,6 +51,7 @@ def read_folder(path: Path, *, persons: Persons | None = None, counted: Counted 
         path: The folder.
         persons: The persons known already, who stay where it has no `persons.csv`.
         counted: Gives the rows of each table on, and may count them.
+        may_show_one_day: Whether it may show the register on one day alone.
 
     Returns:
         The register it describes, with the line of each row.
@@ -53,14 +60,17 @@ def read_folder(path: Path, *, persons: Persons | None = None, counted: Counted 
         MistakesError: It has mistakes; all of them, of all files.
     """
     with collector_at_rest():
-        return _read(path, persons, counted)
+        return _read(path, persons, counted, may_show_one_day=may_show_one_day)
 
 
-def _read(path: Path, persons: Persons | None, counted: Counted) -> Reading:
+def _read(
+    path: Path, persons: Persons | None, counted: Counted, *, may_show_one_day: bool
+) -> Reading:
     notes = Notes(str(path))
     found = files(path, notes)
     text, settings = _settings(found, notes)
-    refuse_one_day(text, path)
+    if not may_show_one_day:
+        refuse_one_day(text, path)
     has_persons = f"{Person.FILE}.csv" in found
 
     def rows_of(kind: Kind[Any], languages: Sequence[str] | None) -> Rows:
@@ -105,7 +115,10 @@ def assembled(text: str, settings: Settings | None, rows_of: RowsOf, notes: Note
     if settings is None:
         lost.add(SETTINGS)
     register = Register(settings or Settings(id=""), histories)
-    reading = Reading(register, lines, has_persons=True)
+    reading = Reading(register, lines, has_persons=True, shows=one_day(text))
+    if notes.found and reading.shows:
+        # Its rows name others that are not there: only what cannot be read is a mistake.
+        raise MistakesError(notes.found, what=notes.file)
     if notes.found:
         unread = Unread(frozenset(lost), frozenset(undated), cells=True)
         _refuse(reading, unread, notes.found, notes.file)

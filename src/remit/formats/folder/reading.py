@@ -26,13 +26,15 @@ class Reading(Struct, frozen=True):
 
     A setting stands under `("register", (its name,), "")`. Without a
     `persons.csv` the persons stay as they are, and are those given to the reader.
-    Of a workbook, the sheets are what the files of a folder are.
+    Of a workbook, the sheets are what the files of a folder are. `shows` is the day
+    on which it shows the register alone, as written; blank where it holds all days.
     """
 
     register: Register
     lines: Mapping[Place, int]
     has_persons: bool
     in_sheets: bool = False
+    shows: str = ""
 
 
 def place(faults: Iterable[Fault], reading: Reading) -> tuple[Mistake, ...]:

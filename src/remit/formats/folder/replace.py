@@ -11,6 +11,7 @@ from remit.errors import RemitError
 from remit.formats.folder.decode import read_text
 from remit.formats.folder.listing import KNOWN
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.origin import FILE as ORIGIN
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import read_settings
 
@@ -105,7 +106,7 @@ def _refuse_loss(path: Path, keep: Mapping[str, str]) -> None:
 
 def _known(path: Path) -> list[Path]:
     there = path.iterdir() if path.exists() else ()
-    return sorted(each for each in there if each.name.lower() in KNOWN)
+    return sorted(each for each in there if each.name.lower() in {*KNOWN, ORIGIN})
 
 
 def _write_all(folder: Path, texts: Mapping[str, str]) -> None:

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from remit.formats.folder.cell import guarded
 from remit.formats.folder.header import BOUNDS, possible_names
+from remit.formats.folder.origin import FILE as ORIGIN
+from remit.formats.folder.origin import origin_text
 from remit.formats.folder.replace import replace_files
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import settings_text
@@ -19,9 +21,9 @@ from remit.model.kind import KINDS, Kind
 from remit.model.register import Register
 from remit.model.scope import Scope
 from remit.model.settings import Settings
-from remit.model.structure import Structure
+from remit.model.shown import register_on
+from remit.model.structure import Head
 from remit.model.unit import Unit
-from remit.temporal.history import History
 
 _NEEDS_QUOTES: Final = re.compile(r'[,"\n\r]')
 _PERSONS: Final = {
@@ -29,7 +31,9 @@ _PERSONS: Final = {
 }
 
 
-def write_folder(register: Register, path: Path, *, persons: bool = False) -> None:
+def write_folder(
+    register: Register, path: Path, *, persons: bool = False, head: Head | None = None
+) -> None:
     """Write a register to a folder in its canonical form, all files or none.
 
     Files of kinds without rows are taken away, but persons only where they are
@@ -39,21 +43,35 @@ def write_folder(register: Register, path: Path, *, persons: bool = False) -> No
         register: The register.
         path: A new or empty folder, or one that holds the same register.
         persons: Whether persons are written too.
+        head: The last record in it, which is then said beside its files.
 
     Raises:
         RemitError: It is another folder, or it cannot be written.
     """
-    _write(path, folder_texts(register, persons=persons), register.settings, persons=persons)
+    texts = {**folder_texts(register, persons=persons), **_origin(register, head)}
+    _write(path, texts, register.settings, persons=persons)
 
 
-def write_folder_on(register: Register, path: Path, day: date, *, persons: bool = False) -> None:
+def write_folder_on(
+    register: Register,
+    path: Path,
+    day: date,
+    *,
+    persons: bool = False,
+    head: Head | None = None,
+) -> None:
     """Write the rows in force on a day, with their stretches as written.
 
     Its `register.toml` says so, because who loaded it would take all other days away.
     """
     texts = dict(folder_texts(register_on(register, day), persons=persons))
     texts[SETTINGS_FILE] = settings_text(register.settings, day.isoformat())
+    texts |= _origin(register, head)
     _write(path, texts, register.settings, persons=persons)
+
+
+def _origin(register: Register, head: Head | None) -> Mapping[str, str]:
+    return {} if head is None else {ORIGIN: origin_text(register.settings.id, head)}
 
 
 def _write(path: Path, texts: Mapping[str, str], settings: Settings, *, persons: bool) -> None:
@@ -74,18 +92,6 @@ def folder_texts(register: Register, *, persons: bool = False) -> Mapping[str, s
         if (facts or name == Unit.FILE) and (persons or name != Person.FILE):
             texts[f"{name}.csv"] = "".join(_lines(kind, facts, register.settings))
     return texts
-
-
-def register_on(register: Register, day: date) -> Register:
-    """Give the rows in force on a day, with their stretches as written."""
-    structure = Structure(register, day)
-    histories = {}
-    for name, kind in KINDS.items():
-        facts = structure.in_force(kind.noun)
-        if kind.noun is Unit:
-            facts = tuple(structure.units.values())
-        histories[name] = {kind.key(each): History((each,)) for each in facts}
-    return Register(register.settings, histories)
 
 
 def facts_in_order(register: Register, kind: Kind[Any]) -> list[Fact]:

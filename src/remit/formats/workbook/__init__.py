@@ -1,5 +1,6 @@
 """Workbooks: a register as one file of sheets, for those who edit it in a spreadsheet."""
 
+from remit.formats.workbook.origin import workbook_origin
 from remit.formats.workbook.reader import read_workbook
 from remit.formats.workbook.replace import ENDING, There, replace_workbook, there
 from remit.formats.workbook.sheets import SUFFIXES
@@ -14,4 +15,5 @@ __all__ = [
     "replace_workbook",
     "there",
     "workbook_bytes",
+    "workbook_origin",
 ]

@@ -34,12 +34,15 @@ _AS_SEMICOLONS = ";"
 _TYPE_AGAIN = "type the value again, in place of the formula"
 
 
-def read_workbook(path: Path, *, counted: Counted = iter) -> Reading:
+def read_workbook(
+    path: Path, *, counted: Counted = iter, may_show_one_day: bool = False
+) -> Reading:
     """Read a register from a workbook, a sheet a file.
 
     Args:
         path: An `.xlsx`, `.xls` or `.ods` file.
         counted: Gives the rows of each sheet on, and may count them.
+        may_show_one_day: Whether it may show the register on one day alone.
 
     Returns:
         The register it describes, with the line of each row.
@@ -50,12 +53,12 @@ def read_workbook(path: Path, *, counted: Counted = iter) -> Reading:
     """
     try:
         with collector_at_rest():
-            return replace(_read(path, counted), in_sheets=True)
+            return replace(_read(path, counted, may_show_one_day=may_show_one_day), in_sheets=True)
     except MistakesError as error:
         raise MistakesError([in_sheets(each) for each in error.mistakes], what=str(path)) from None
 
 
-def _read(path: Path, counted: Counted) -> Reading:
+def _read(path: Path, counted: Counted, *, may_show_one_day: bool) -> Reading:
     notes = Notes(str(path))
     held = sheets(path, notes)
     if held is None:
@@ -63,7 +66,8 @@ def _read(path: Path, counted: Counted) -> Reading:
     known = _known(held, notes)
     text = settings.settings_in(held.rows(known.get(settings.NAME, "")), notes)
     read = read_settings(text, notes.of(SETTINGS_FILE)) if settings.NAME in known else None
-    refuse_one_day(text, path)
+    if not may_show_one_day:
+        refuse_one_day(text, path)
 
     def rows_of(kind: Kind[Any], languages: Sequence[str] | None) -> Rows:
         if kind.name not in known:
