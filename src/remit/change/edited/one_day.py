@@ -11,7 +11,6 @@ from typing import Any
 
 from remit.change.compile.changing import change
 from remit.change.compile.desk import Desk
-from remit.change.compile.written import Span
 from remit.change.edited.holding import row_from
 from remit.change.edited.values import Conflict
 from remit.model.fact import Fact
@@ -114,7 +113,7 @@ def _change(desk: Desk, before: Fact, row: Fact, day: Bound) -> None:
     kind = KINDS[row.FILE]
     key = kind.key(row)
     if cells := _changed(before, row):
-        change(desk, row.FILE, key, cells, Span(day))
+        change(desk, row.FILE, key, cells, Stretch(day))
     last = row.stretch.valid_to
     if last.stated and last.text != before.stretch.valid_to.text:
         _end_otherwise(desk, row.FILE, key, last, day)

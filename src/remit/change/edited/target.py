@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 from msgspec.structs import replace
 
@@ -11,16 +13,16 @@ from remit.change.edited.merging import merged
 from remit.change.edited.naming import Word, as_one
 from remit.change.edited.offering import ABOVE, offers
 from remit.change.edited.one_day import is_undated, shown_from
-from remit.change.edited.values import Conflict, Edit, Same, Target
+from remit.change.edited.values import Conflict, Edit, Target
 from remit.errors import QuestionError
 from remit.model.contact import Person
 from remit.model.register import Register
 from remit.temporal.bound import start
 
-NOBODY: Same = {}
 
-
-def target(known: Register, edit: Edit, since: date | None = None, same: Same = NOBODY) -> Target:
+def target(
+    known: Register, edit: Edit, since: date | None = None, words: Iterable[Word] = ()
+) -> Target:
     """Give the register to which an edit leads.
 
     Without a day, the edit is the whole history, and the register becomes equal to it.
@@ -36,12 +38,12 @@ def target(known: Register, edit: Edit, since: date | None = None, same: Same = 
         known: The register as known at the head.
         edit: What was edited.
         since: The day from which on it is to hold.
-        same: Ids that a person says are of one thing.
+        words: What a person says of ids that are of one thing.
 
     Raises:
         QuestionError: The edit shows one day, and no day is given; or ids cannot be one.
     """
-    edited = _with_words(known, edit, same).register
+    edited = reduce(as_one, words, edit.register)
     origin = known if edit.base is None else edit.base
     if not edit.has_persons:
         persons = {Person.FILE: origin.histories.get(Person.FILE, {})}
@@ -70,17 +72,6 @@ def _on_days(
     if shows is None:
         return held_from(origin, edited, day), ()
     return shown_from(origin, edited, shows, day)
-
-
-def _with_words(known: Register, edit: Edit, same: Same) -> Edit:
-    """Give an edit in which ids that a person says are of one thing are one.
-
-    Raises:
-        QuestionError: One of them is not there, or they cannot be one.
-    """
-    for old, new in same.items():
-        edit = replace(edit, register=as_one(edit.register, word(known, edit, old, new)))
-    return edit
 
 
 def word(known: Register, edit: Edit, old: str, new: str) -> Word:

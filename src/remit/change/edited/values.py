@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal, Protocol
 
@@ -91,7 +90,3 @@ class Target(Struct, frozen=True):
     register: Register
     conflicts: tuple[Conflict, ...] = ()
     offers: tuple[Offer, ...] = ()
-
-
-Same = Mapping[str, str]
-"""Ids that a person says are of one thing: by the id that vanishes, the one that appears."""
