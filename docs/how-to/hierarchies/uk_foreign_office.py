@@ -1,27 +1,30 @@
-"""Make a register folder of the senior posts of the UK Foreign Office, from its snapshots.
+"""Make register folders of the senior posts of the UK Foreign Office, one of each snapshot.
 
     python uk_foreign_office.py uk-foreign-office-posts.csv fco
-    remit load fco --db fco.db
+    remit load fco/2011-03 --db fco.db
+    remit plan --folder fco/2011-09 --from 2011-09-01 --db fco.db
 
 The file holds snapshots, each named by its month. A post is its reference; it reports to
 another post, or to none (`XX`). A snapshot is in force from the first day of its month to
-the next snapshot's, the last one on. Junior rows have no reference and are left out. Of
-rows with one reference in one snapshot the first is kept, and what the others say
-otherwise are claims. A post that reports to itself reports to none. All that is left out
-or changed is printed.
+the next snapshot's, the last one on. So the first is a register, and each that follows
+shows one day: what the register is to say from that day on.
+
+Junior rows have no reference and are left out. Of rows with one reference in one snapshot
+the first is kept, and what the others say otherwise are claims. A post that reports to
+itself reports to none. All that is left out or changed is printed. The file lists posts
+and not units: a unit that no post names any more is kept.
 """
 
 import csv
 import re
 import sys
 from datetime import datetime
-from itertools import pairwise
 from pathlib import Path
 
 ROOT = "foreign-and-commonwealth-office"
 SETTINGS = """\
 id = "uk-foreign-office"
-name = "UK Foreign and Commonwealth Office"
+{on}name = "UK Foreign and Commonwealth Office"
 languages = ["en"]
 default_language = "en"
 """
@@ -30,27 +33,29 @@ Row = dict[str, str]
 
 
 def main(source: str, folder: str) -> None:
-    """Read the snapshots, and write posts, units, claims, and where they are from."""
+    """Read the snapshots, and write a folder of each."""
     with Path(source).open(encoding="utf-8-sig", newline="") as file:
         rows = [trimmed(row) for row in csv.DictReader(file)]
+    out = Path(folder)
+    if out.exists():
+        sys.exit(f"{folder} is there already; nothing was written.")
     senior = [row for row in rows if row["Senior/Junior"] == "Senior"]
-    months = sorted({month(row) for row in rows})
-    ends = dict(pairwise(months)) | {months[-1]: ""}
-    kept, claims = parted(senior)
-    posts = joined([dated(row, ends) for row in kept])
     print(f"{len(rows) - len(senior):,} junior rows are left out: they have no reference.")
-    write(
-        Path(folder),
-        {
-            "units": units(kept),
-            "posts": posts,
-            "identifiers": references(kept),
+    months = sorted({month(row) for row in rows})
+    so_far: list[Row] = []
+    for own in months:
+        kept, claims = parted([row for row in senior if month(row) == own], own)
+        so_far += kept
+        is_first = own == months[0]
+        tables = {
+            "units": units(so_far),
+            "posts": [dated(row, own, is_first=is_first) for row in kept],
+            "identifiers": references(so_far),
             "claims": claims,
-            "sources": [source_of(each) for each in months],
-        },
-    )
-    references_held = len({each["id"] for each in posts})
-    print(f"{folder} holds {references_held:,} posts of {len(months)} snapshots.")
+            "sources": [source_of(own)],
+        }
+        write(out / own, tables, on="" if is_first else f'on = "{own}-01"\n')
+        print(f"{own}: {len(kept)} posts.")
 
 
 def trimmed(row: Row) -> Row:
@@ -71,66 +76,45 @@ def slug(text: str) -> str:
 def post(row: Row) -> Row:
     """Give what a row says of its post."""
     above = row["Reports to Senior Post"]
-    itself = above == row["Post Unique Reference"]
-    if itself:
-        print(f"{month(row)}: {above} reports to itself; it is left without a post above it.")
+    is_top = above in {NOBODY, row["Post Unique Reference"]}
     return {
         "id": slug(row["Post Unique Reference"]),
         "unit": slug(row["Unit"]),
         "name": row["Job Title"],
         "grade": row["Grade (or equivalent)"],
-        "reports_to": "" if itself or above == NOBODY else slug(above),
+        "reports_to": "" if is_top else slug(above),
         "share": "" if row["FTE"] == "1" else row["FTE"],
     }
 
 
-def parted(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Part the first row of each reference in a snapshot from what the others say otherwise."""
-    first: dict[tuple[str, str], Row] = {}
+def parted(rows: list[Row], own: str) -> tuple[list[Row], list[Row]]:
+    """Part the first row of each reference from what the others say otherwise."""
+    first: dict[str, Row] = {}
     claims = []
-    for row in sorted(rows, key=month):
-        key = month(row), row["Post Unique Reference"]
-        if key not in first:
-            first[key] = row
+    for row in rows:
+        reference = row["Post Unique Reference"]
+        if reference == row["Reports to Senior Post"]:
+            print(f"{own}: {reference} reports to itself; it is left without a post above it.")
+        if first.setdefault(reference, row) is row:
             continue
-        before, other = post(first[key]), post(row)
+        before, other = post(first[reference]), post(row)
         differs = [name for name in other if other[name] != before[name]]
         said = ", ".join(f"{name} {other[name]!r}" for name in differs) or "the same again"
-        print(f"{key[0]}: {key[1]} stands twice; the second row says {said}.")
-        claims += [
-            {
-                "file": "posts",
-                "key": other["id"],
-                "column": name,
-                "source": f"organogram-{key[0]}",
-                "value": other[name],
-            }
-            for name in differs
-        ]
+        print(f"{own}: {reference} stands twice; the second row says {said}.")
+        claims += [claim(before["id"], name, other[name], own) for name in differs]
     return list(first.values()), claims
 
 
-def dated(row: Row, ends: dict[str, str]) -> Row:
-    """Give a post for the days of its snapshot."""
-    own = month(row)
-    end = ends[own] and f"{ends[own]}-01"
-    stretch = {"valid_from": f"{own}-01", "valid_to": end}
-    return post(row) | stretch | {"source": f"organogram-{own}", "as_of": own}
+def claim(identity: str, column: str, value: str, own: str) -> Row:
+    """Give what a snapshot says of a post, too."""
+    source = f"organogram-{own}"
+    return {"file": "posts", "key": identity, "column": column, "source": source, "value": value}
 
 
-def joined(posts: list[Row]) -> list[Row]:
-    """Join what one snapshot after another says alike: the first of them is the source."""
-    apart = {"valid_from", "valid_to", "source", "as_of"}
-    found: list[Row] = []
-    for each in sorted(posts, key=lambda each: (each["id"], each["valid_from"])):
-        last = found[-1] if found else {}
-        alike = all(each[name] == last.get(name) for name in each.keys() - apart)
-        if alike and last["valid_to"] == each["valid_from"]:
-            last["valid_to"] = each["valid_to"]
-            last["as_of"] = f"{last['as_of'].partition('/')[0]}/{each['as_of']}"
-        else:
-            found.append(dict(each))
-    return found
+def dated(row: Row, own: str, *, is_first: bool) -> Row:
+    """Give a post with its source; what follows the first snapshot is dated when it is planned."""
+    first = {"valid_from": f"{own}-01"} if is_first else {}
+    return {**post(row), **first, "source": f"organogram-{own}", "as_of": own}
 
 
 def units(rows: list[Row]) -> list[Row]:
@@ -161,17 +145,16 @@ def source_of(own: str) -> Row:
     }
 
 
-def write(folder: Path, tables: dict[str, list[Row]]) -> None:
-    """Write the folder."""
-    if folder.exists():
-        sys.exit(f"{folder} is there already; nothing was written.")
+def write(folder: Path, tables: dict[str, list[Row]], *, on: str) -> None:
+    """Write a folder, without the tables that have no rows."""
     folder.mkdir(parents=True)
-    (folder / "register.toml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "register.toml").write_text(SETTINGS.format(on=on), encoding="utf-8")
     for name, rows in tables.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0])
-            writer.writeheader()
-            writer.writerows(rows)
+        if rows:
+            with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+                writer = csv.DictWriter(file, rows[0])
+                writer.writeheader()
+                writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 from msgspec import Struct
 
 from remit.change.edited.values import Conflict
-from remit.model.kind import KINDS, Key
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Key, Kind
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, as_end
 from remit.temporal.history import History, history
 from remit.temporal.period import BEGINNING, ENDLESS, Period
@@ -34,8 +36,33 @@ class Both(Struct, frozen=True):
     clashes: tuple[Clash, ...] = ()
 
 
+class _Piece(Struct, frozen=True):
+    """Days on which no side changes, and what each says on them."""
+
+    first: date
+    last: date
+    was: Cells
+    mine: Cells
+    theirs: Cells
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether one side took the row away, and the other changed it."""
+        sides = (self.mine, self.theirs)
+        return self.was is not None and None in sides and self.was not in sides
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """What a side says that did not take the row away, and was not said before."""
+        now, before = self.mine or self.theirs or {}, self.was or {}
+        return {name: now.get(name, "") for name in _differing(before, now)}
+
+
 def both(file: str, key: Key, was: History[Any], edited: History[Any], known: History[Any]) -> Both:
     """Bring two later states of a row together; where they clash, what is known stays.
+
+    Where one side ended the row sooner, and the other changed it, it ends sooner and is
+    changed until then; only what would be lost altogether is a clash.
 
     Args:
         file: The file of the row.
@@ -48,30 +75,49 @@ def both(file: str, key: Key, was: History[Any], edited: History[Any], known: Hi
         return Both(known if edited == was else edited)
     kind = KINDS[file]
     bounds = _Bounds(was, edited, known)
+    pieces = [
+        _Piece(first, last, *(_cells(kind, each.on(first)) for each in (was, edited, known)))
+        for first, last in pairwise(bounds.days)
+    ]
     versions: list[Any] = []
     clashes = list(_moved(file, key, was, edited, known))
-    for first, last in pairwise(bounds.days):
-        rows = [each.on(first) for each in (was, edited, known)]
-        before, mine, theirs = (None if row is None else kind.cells(row) for row in rows)
-        cells, columns = _together(before, mine, theirs)
+    kept = {said for each in pieces if not each.is_gone for said in _kept(each)}
+    for piece in pieces:
+        cells, columns = _gone(piece, kept) if piece.is_gone else _together(piece)
         if cells is not None:
-            versions.append(kind.fact(cells, bounds.stretch(first, last)))
-        start = rows[1].stretch.valid_from.text if rows[1] is not None else ""
+            versions.append(kind.fact(cells, bounds.stretch(piece.first, piece.last)))
+        row = edited.on(piece.first)
+        start = row.stretch.valid_from.text if row is not None else ""
         for name in columns:
-            clash = Conflict(file, key, start, name, _said(mine, name), _said(theirs, name))
-            clashes.append(Clash(clash, Period(first, last)))
+            said = _said(piece.mine, name), _said(piece.theirs, name)
+            clash = Conflict(file, key, start, name, *said)
+            clashes.append(Clash(clash, Period(piece.first, piece.last)))
     return Both(history(versions), tuple(clashes))
 
 
-def _together(was: Cells, mine: Cells, theirs: Cells) -> tuple[Cells, tuple[str, ...]]:
+def _cells(kind: Kind[Any], row: Fact | None) -> Cells:
+    return None if row is None else kind.cells(row)
+
+
+def _kept(piece: _Piece) -> Iterator[tuple[str, str]]:
+    """Give what is said on these days that was not said before, and does not clash."""
+    cells, columns = _together(piece)
+    now, before = cells or {}, piece.was or {}
+    return ((name, now.get(name, "")) for name in _differing(before, now) if name not in columns)
+
+
+def _gone(piece: _Piece, kept: AbstractSet[tuple[str, str]]) -> tuple[Cells, tuple[str, ...]]:
+    lost = tuple(name for name, text in piece.changed.items() if (name, text) not in kept)
+    return piece.theirs if lost else None, lost
+
+
+def _together(piece: _Piece) -> tuple[Cells, tuple[str, ...]]:
     """Give the cells with the changes of both sides, and the columns in which they clash."""
+    was, mine, theirs = piece.was, piece.mine, piece.theirs
     if mine == was or theirs in (was, mine):
         return (theirs if mine == was else mine), ()
-    if mine is None or theirs is None:
-        changed = mine or theirs or {}
-        return theirs, tuple(_differing(was or {}, changed))
+    mine, theirs, before = mine or {}, theirs or {}, was or {}
     found, clashes = dict(theirs), []
-    before = was or {}
     for name in _differing(before, mine):
         told, known = mine.get(name, ""), theirs.get(name, "")
         if known == before.get(name, ""):

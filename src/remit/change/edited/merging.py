@@ -20,6 +20,7 @@ from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.temporal.history import History
 from remit.temporal.period import ALWAYS
+from remit.text.local import Local
 
 Rows = Mapping[Key, History[Any]]
 
@@ -88,6 +89,8 @@ def _settings(was: Settings, mine: Settings, theirs: Settings) -> tuple[Settings
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - the value of any setting
+    if isinstance(value, Local):
+        return " / ".join((value.text, *(text for _, text in value.others)))
     return " ".join(value) if isinstance(value, tuple) else str(value)
 
 

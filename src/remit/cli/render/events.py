@@ -168,6 +168,15 @@ def _changed(teller: Teller, event: ChangeEvent, name: str) -> str:
     return " and ".join(said) or f"what is known of {name} {teller.verb('changes', event)}"
 
 
+def _post(teller: Teller, event: ChangeEvent) -> str:
+    row: Any = event.fact
+    name = one_line(row.name.best().text)
+    if event.what == "changes":
+        return _changed(teller, event, name)
+    where = teller.names(event.day).unit(row.unit)
+    return f"the post {name} of {where} {_verb(teller, event)}"
+
+
 def _remit(teller: Teller, event: ChangeEvent) -> str:
     row: Any = event.fact
     names = teller.names(event.day)
@@ -230,6 +239,7 @@ _TOLD: Final[Mapping[str, Callable[[Teller, ChangeEvent], str]]] = {
     "units": _unit,
     **dict.fromkeys(_KIND, _named),
     "countries": _country,
+    "posts": _post,
     "remits": _remit,
     "designated": _designated,
     "members": _member,

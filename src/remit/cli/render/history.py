@@ -25,17 +25,27 @@ def show_history(
     events: Sequence[ChangeEvent],
     records: Iterable[Learned] | None,
 ) -> None:
-    """Print what happened to something and, where asked for, the records that spoke of it."""
+    """Print what happened to something and, where asked for, the records that spoke of it.
+
+    That another source says the same from a day on is no event for a reader.
+    """
     teller = Teller(structure)
     console.print(named(past.name, past.id, past.kind))
     console.print()
-    if events:
-        console.print(event_table(teller, events))
+    told = [each for each in events if _happened(each)]
+    if told:
+        console.print(event_table(teller, told))
     else:
         console.print("Nothing is recorded of it.")
     if records is not None:
         show_learned(console, structure, teller, records)
     show_foot(console, structure)
+
+
+def _happened(event: ChangeEvent) -> bool:
+    """Tell whether anything happened, and not only another source said the same."""
+    before = event.before
+    return before is None or bool(event.columns) or event.fact.note != before.note
 
 
 def event_table(teller: Teller, events: Iterable[ChangeEvent]) -> Table:
