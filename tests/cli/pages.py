@@ -22,7 +22,7 @@ FOLLOWED = tuple(
     ROOT / "docs" / f"{name}.md"
     for name in (
         *("tutorial/first-register", "tutorial/lighthouse"),
-        *("how-to/feed-a-service-desk", "how-to/ask-about-the-past"),
+        *("how-to/feed-a-service-desk", "how-to/ask-about-the-past", "how-to/keep-in-git"),
     )
 )
 """Pages to be followed from the first line to the last."""

@@ -61,7 +61,7 @@ def test_a_workbook_says_it_in_its_properties(tmp_path: Path) -> None:
 
 
 def test_a_workbook_that_was_saved_as_open_document_says_it_still(tmp_path: Path) -> None:
-    """As LibreOffice 7.4 writes the properties of a workbook that it has opened."""
+    """As OpenDocument has properties of one's own."""
     said = {"remit_register": "small", "remit_sequence": "7", "remit_hash": ORIGIN.hash}
     lines = "".join(
         f'<meta:user-defined meta:name="{name}">{text}</meta:user-defined>'
