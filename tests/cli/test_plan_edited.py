@@ -12,6 +12,7 @@ from remit.change.compile import compile_draft
 from remit.cli.fetch import fetch
 from remit.formats.draft import read_draft
 from remit.formats.folder import read_folder
+from remit.register import open_store
 
 TABLES = {
     "units.csv": UNITS + "quito,Quito,hq\n",
@@ -254,3 +255,12 @@ def test_another_register_is_refused(edited: Path) -> None:
 
     assert refused.code == 2
     assert "keeps the register 'small'" in refused.err
+
+
+def test_a_register_in_which_nothing_is_recorded_is_refused(edited: Path, tmp_path: Path) -> None:
+    db = str(tmp_path / "blank.db")
+    open_store(db, create=True).close()
+    refused = run("plan", "--folder", str(edited), "--db", db)
+
+    assert refused.code == 2
+    assert f"Nothing is recorded in {db} yet." in refused.err

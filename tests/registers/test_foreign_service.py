@@ -19,9 +19,10 @@ from tests.cli.running import Result, run
 from tests.shared import shared
 
 from remit.change.check import check
+from remit.change.compile import compile_draft
 from remit.change.edited import Offer
+from remit.cli.edited import edited_draft
 from remit.cli.loading import load_folder
-from remit.cli.planning import plan_edited
 from remit.formats.folder import folder_texts
 from remit.model.change import Actor
 from remit.model.evidence import Claim, Identifier
@@ -63,16 +64,16 @@ class Replay:
             self._plan(own)
 
     def _plan(self, own: str) -> None:
-        planned = plan_edited(self.folders / own, self.db, since=f"{own}-01")
-        steps = planned.compiled.draft.steps
+        with open_store(self.db) as store:
+            edited = edited_draft(self.folders / own, store, self.db, since=f"{own}-01")
+            steps, known = edited.draft.steps, edited.structure
+            assert known.head is not None
+            change_set = compile_draft(edited.draft, known.register).change_set()
+            store.record(change_set, by=Actor(), base=known.head.sequence)
         self.opened[own] = sum(isinstance(each, OpenPost) for each in steps)
         self.closed[own] = sum(isinstance(each, End) and each.file == "posts" for each in steps)
         assert not any(isinstance(each, Close) for each in steps)
-        self.offers += planned.offers
-        head = planned.structure.head
-        assert head is not None
-        with open_store(self.db) as store:
-            store.record(planned.compiled.change_set(), by=Actor(), base=head.sequence)
+        self.offers += edited.offers
 
     @property
     def months(self) -> list[str]:

@@ -73,6 +73,7 @@ Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer 
 Folder = Annotated[
     str, Argument(metavar="FOLDER", help="A register folder, or a workbook.", show_default=False)
 ]
+<<<<<<< HEAD
 DraftPath = Annotated[
     str,
     Argument(
@@ -92,3 +93,33 @@ AsActor = Annotated[
         show_default=False,
     ),
 ]
+=======
+EditedFolder = Annotated[
+    str, Option("--folder", metavar="DIR", help="An edited register folder.", show_default=False)
+]
+EditedWorkbook = Annotated[
+    str, Option("--workbook", metavar="FILE", help="An edited workbook.", show_default=False)
+]
+Since = Annotated[
+    str,
+    Option(
+        "--from",
+        metavar="DAY",
+        help="What was edited holds from this day on; unless said, on all days.",
+        show_default=False,
+    ),
+]
+Same = Annotated[
+    list[str] | None,
+    Option(
+        "--same",
+        metavar="OLD=NEW",
+        help="The two ids are of one thing, which keeps the old one.",
+        show_default=False,
+    ),
+]
+KeepSteps = Annotated[
+    str,
+    Option("--toml", metavar="OUT", help="Write the steps to this file.", show_default=False),
+]
+>>>>>>> 238b101 (cli: what was edited is a draft that any command can be given, with its options in one place)
