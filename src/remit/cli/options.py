@@ -73,11 +73,18 @@ Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer 
 Folder = Annotated[
     str, Argument(metavar="FOLDER", help="A register folder, or a workbook.", show_default=False)
 ]
-<<<<<<< HEAD
 DraftPath = Annotated[
     str,
     Argument(
         metavar="FILE", help="A draft of steps, in TOML; - is what is piped in.", show_default=False
+    ),
+]
+OptionalDraftPath = Annotated[
+    str,
+    Argument(
+        metavar="[FILE]",
+        help="A draft of steps, in TOML; - is what is piped in.",
+        show_default=False,
     ),
 ]
 ProposalId = Annotated[
@@ -93,7 +100,6 @@ AsActor = Annotated[
         show_default=False,
     ),
 ]
-=======
 EditedFolder = Annotated[
     str, Option("--folder", metavar="DIR", help="An edited register folder.", show_default=False)
 ]
@@ -122,4 +128,3 @@ KeepSteps = Annotated[
     str,
     Option("--toml", metavar="OUT", help="Write the steps to this file.", show_default=False),
 ]
->>>>>>> 238b101 (cli: what was edited is a draft that any command can be given, with its options in one place)

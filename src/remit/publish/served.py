@@ -84,7 +84,7 @@ def _regions(structure: Structure) -> dict[Holders, BitMap]:
     return {**regions, **({(): rest} if rest else {})}
 
 
-def _branches(structure: Structure, names: tuple[str, ...]) -> dict[str, BitMap]:
+def _branches(structure: Structure, names: Sequence[str]) -> dict[str, BitMap]:
     found: dict[str, BitMap] = defaultdict(BitMap)
     for place, name in enumerate(names):
         found[branch_of(structure, name)].add(place)

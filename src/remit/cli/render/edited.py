@@ -9,12 +9,15 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from remit.change.compile import Compiled, compile_draft
+from remit.change.case import Case
+from remit.change.compile import Compiled
 from remit.change.edited import Offer
 from remit.change.words import in_words
 from remit.cli.edited import Edited
 from remit.cli.harmless import one_line
+from remit.cli.planning import Part
 from remit.cli.render.foot import head_words
+from remit.cli.render.plan import show_parts
 from remit.cli.words import ENGLISH, counted
 from remit.model.step import Set, Step
 from remit.text.days import bound_words
@@ -23,10 +26,11 @@ _EVIDENCE: Final = frozenset({"source", "as_of", "note"})
 _WHAT: Final = {"units": "unit", "bodies": "body", "posts": "post"}
 
 
-def show_edited(console: Console, edited: Edited) -> None:
-    """Print the steps; those that change nothing but the evidence are counted."""
-    for line in _lines(compile_draft(edited.draft, edited.structure.register)):
+def show_edited(console: Console, edited: Edited, case: Case, parts: Sequence[Part]) -> None:
+    """Print a plan; steps that change nothing but the evidence are counted."""
+    for line in _lines(case.compiled):
         console.print(line, soft_wrap=True)
+    show_parts(console, [part for part in parts if part.name != "steps"])
     show_offers(console, edited.offers)
     console.print()
     console.print(head_words(edited.structure.head), style="foot")

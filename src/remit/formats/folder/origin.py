@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.errors import Mistake, MistakesError
-from remit.formats.folder.settings_file import toml_text
+from remit.formats.folder.toml import toml_text
 from remit.model.structure import Head
 
 FILE: Final = "export.toml"

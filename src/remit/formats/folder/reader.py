@@ -107,16 +107,11 @@ def assembled(text: str, settings: Settings | None, rows_of: RowsOf, notes: Note
         histories[name] = _histories(kind, rows.reads, lines, notes)
         lost |= {name} if rows.lost else set()
         undated |= {name} if rows.undated else set()
-<<<<<<< HEAD
     written = Lines(text)
-    for key in msgspec.structs.fields(Settings):
-        lines[SETTINGS, (key.name,), ""] = written.of(key.name)
+    for name in (*(each.name for each in msgspec.structs.fields(Settings)), ON):
+        lines[SETTINGS, (name,), ""] = written.of(name)
     for policy, line in policy_lines(text, written).items():
         lines[SETTINGS, (policy,), ""] = line
-=======
-    for name in (*(each.name for each in msgspec.structs.fields(Settings)), ON):
-        lines[SETTINGS, (name,), ""] = line_of(name, text)
->>>>>>> c15676e (docs: a foreign service replays, one snapshot loaded and eight planned from folders; its posts' history reads as sentences)
     if settings is None:
         lost.add(SETTINGS)
     register = Register(settings or Settings(id=""), histories)

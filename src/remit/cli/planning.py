@@ -1,0 +1,147 @@
+"""A plan: what a draft would do at the head, put together of parts that each tell one thing.
+
+A part is a function from what is planned to what it says, as text and as a document; whatever
+else a plan should tell is one more function in `PARTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
+
+from remit.change.case import Case
+from remit.change.net import net_difference
+from remit.change.words import in_words
+from remit.cli.render.net import difference_words
+from remit.model.change import Entry
+from remit.model.contact import Person
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.settings import Settings
+from remit.model.structure import Head
+from remit.resolve.document import Document
+from remit.temporal.moment import show_instant
+from remit.temporal.period import BEGINNING, ENDLESS, Period
+
+
+class Told(Struct, frozen=True):
+    """Lines that belong together, under a heading or under none."""
+
+    lines: tuple[str, ...]
+    heading: str = ""
+
+
+class Part(Struct, frozen=True):
+    """What a plan tells of one thing.
+
+    Args:
+        name: Under which it stands in the document.
+        title: The heading.
+        told: What is told; nothing where there is nothing to tell.
+        document: The same as JSON.
+        numbered: Whether the lines are counted.
+    """
+
+    name: str
+    title: str
+    told: tuple[Told, ...]
+    document: Any
+    numbered: bool = False
+
+
+Telling: TypeAlias = Callable[[Case], Part]
+
+
+def steps_part(case: Case) -> Part:
+    """Tell the steps in words."""
+    draft, said = case.compiled.draft, in_words(case.compiled)
+    documents = [
+        {"step": number, "do": _word(step), "on": step.on or draft.on or None, "words": words}
+        for number, (step, words) in enumerate(zip(draft.steps, said, strict=True), start=1)
+    ]
+    return Part("steps", "Steps", (Told(said),) if said else (), documents, numbered=True)
+
+
+def difference_part(case: Case) -> Part:
+    """Tell what is different then, taken together."""
+    compiled = case.compiled
+    found = net_difference(compiled.before, compiled.after, compiled.entries)
+    documents = [
+        {
+            "file": each.file,
+            "key": list(each.key),
+            **days_document(each.days),
+            "before": cells(each.before),
+            "after": cells(each.after),
+        }
+        for each in found
+    ]
+    told = tuple(Told(lines, days) for days, lines in difference_words(case.after, found))
+    return Part("difference", "What is different then", told, documents)
+
+
+def entries_part(case: Case) -> Part:
+    """Give what would be recorded; for programs, since the difference tells it."""
+    documents = [_entry(each.entry) | {"step": each.step} for each in case.compiled.made]
+    return Part("entries", "", (), documents)
+
+
+PARTS: Final[tuple[Telling, ...]] = (steps_part, difference_part, entries_part)
+"""What a plan tells, in this order."""
+
+
+def plan_parts(case: Case) -> tuple[Part, ...]:
+    """Give all that a plan tells."""
+    return tuple(part(case) for part in PARTS)
+
+
+def plan_document(case: Case, parts: Sequence[Part]) -> Document:
+    """Give a plan as a document."""
+    draft = case.compiled.draft
+    return {
+        "title": draft.title,
+        "reason": draft.reason,
+        "basis": draft.basis,
+        "on": draft.on or None,
+        "base": head_document(case.head),
+        "hash": case.hash,
+        **{part.name: part.document for part in parts},
+    }
+
+
+def head_document(head: Head | None) -> Document | None:
+    """Give a head as a document."""
+    if head is None:
+        return None
+    return {"record": head.sequence, "hash": head.hash, "at": show_instant(head.at)}
+
+
+def days_document(days: Period) -> Document:
+    """Give days as a document, half-open; null where there is no bound."""
+    return {
+        "from": None if days.start == BEGINNING else days.start.isoformat(),
+        "to": None if days.end == ENDLESS else days.end.isoformat(),
+    }
+
+
+def cells(row: Fact | Settings | None) -> Document | None:
+    """Give a row as a document; of the settings and of persons the id alone."""
+    if isinstance(row, Settings | Person):
+        return {"id": row.id}
+    return None if row is None else dict(KINDS[row.FILE].cells(row))
+
+
+def _entry(entry: Entry) -> Document:
+    return {
+        "file": entry.file,
+        "key": list(entry.key),
+        "valid_from": entry.stretch.valid_from.text or None,
+        "valid_to": entry.stretch.valid_to.text or None,
+        "row": cells(entry.row),
+    }
+
+
+def _word(step: Struct) -> str:
+    return str(type(step).__struct_config__.tag)

@@ -1,0 +1,64 @@
+"""A plan on a page: what it is called and why, its parts, and what it is known from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from remit.change.case import Case
+from remit.cli.harmless import one_line
+from remit.cli.planning import Part, Told
+from remit.cli.render.foot import head_words
+from remit.cli.render.rows import Rows, heading, plain_grid
+from remit.cli.words import counted, since_words
+
+SHORT = 12
+"""As many characters of a hash tell one content from another."""
+
+_MOST = 40
+"""Lines that are shown under one heading; more are counted."""
+
+
+def show_plan(console: Console, case: Case, parts: Sequence[Part]) -> None:
+    """Print a plan."""
+    show_head(console, case)
+    show_parts(console, parts)
+    if not case.entries:
+        console.print("\nNothing is different then.")
+    console.print(f"\n{head_words(case.head)} · content {case.hash[:SHORT]}", style="foot")
+
+
+def show_head(console: Console, case: Case) -> None:
+    """Print what a draft is called, from which day it is, and why."""
+    draft = case.compiled.draft
+    console.print(heading(one_line(draft.title)))
+    rows = Rows()
+    rows.add("from", since_words(draft.on) if draft.on else "")
+    rows.add("reason", draft.reason)
+    rows.add("basis", draft.basis)
+    rows.show(console)
+
+
+def show_parts(console: Console, parts: Sequence[Part]) -> None:
+    """Print the parts that have something to tell."""
+    for part in parts:
+        if part.told:
+            console.print(f"\n{part.title}", style="label")
+        for told in part.told:
+            if told.heading:
+                console.print(f"  {told.heading}", style="label")
+            console.print(Padding(_lines(part, told), (0, 0, 0, 4 if told.heading else 2)))
+            if len(told.lines) > _MOST:
+                more = counted(len(told.lines) - _MOST, "more line")
+                console.print(f"    and {more}: see --json.", style="foot")
+
+
+def _lines(part: Part, told: Told) -> Table:
+    grid = plain_grid(2 if part.numbered else 1)
+    for number, line in enumerate(told.lines[:_MOST], start=1):
+        grid.add_row(*([str(number)] if part.numbered else []), Text(line))
+    return grid
