@@ -105,11 +105,14 @@ class Bound(Struct, frozen=True, gc=False):
 def as_end(bound: Bound) -> Bound:
     """Give the end that meets a start: named alike, except that `by` is a start's word only.
 
+    What was there before something that is attested `by 2014` ended in 2014: no day of that
+    year is named, for nobody knows it.
+
     Example:
         >>> as_end(start("2011")) == end("2011"), as_end(start("by 2014")).text
-        (True, '2014-01-01')
+        (True, '2014')
     """
-    return end(bound.day.isoformat()) if bound.text.startswith(_BY) else bound
+    return end(bound.text.removeprefix(_BY)) if bound.text.startswith(_BY) else bound
 
 
 BLANK_START: Final = Bound("", BEGINNING, Period(BEGINNING, BEGINNING))
