@@ -1,13 +1,45 @@
-"""Real data that the project does not hold: it stands in a folder `shared/data` beside it."""
+"""What tests of several packages share: real data, and the register that travels with Remit."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+import remit
+from remit.formats.folder import write_folder
+from remit.formats.replay import Replay, read_replay
+from remit.model.register import Register
+
+REFERENCE = Path(remit.__file__).parent / "registers" / "iom"
+"""The reference register: what was there before the reform of 2011, and the changes since."""
+
+BEFORE = REFERENCE / "before-2011"
+"""The register folder it begins with."""
+
+
+@cache
+def replay() -> Replay:
+    """Give the reference register as it came about."""
+    return read_replay(REFERENCE)
+
+
+def reference_register() -> Register:
+    """Give the reference register whole: what it began with, and every change since."""
+    return replay().register
+
+
+def reference_folder(path: Path) -> Path:
+    """Write the reference register whole into a folder, which is there afterwards."""
+    write_folder(reference_register(), path)
+    return path
+
 
 def shared(name: str) -> Path:
-    """Give a shared file; without it the test is skipped, or fails under CI."""
+    """Give real data that the project does not hold, from a folder `shared/data` beside it.
+
+    Without it the test is skipped, or fails under CI.
+    """
     around = Path(__file__).resolve().parents
     found = next(
         (each for place in around if (each := place / "shared/data" / name).exists()), None

@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.structure import Head, Structure
 from remit.publish.site import Site, publication, render_answer, write_site
 
@@ -43,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _write(out: Path) -> None:
-    register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    register = reference_register()
     structure = Structure(register, date(2010, 6, 1), HEAD)
     site = Site(structure, date(2026, 11, 23))
     write_site(publication(site, editions=["ashgabat"]), out)

@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import ViewportSize, sync_playwright
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.structure import Structure
 from remit.publish.site import Site, publication, write_site
 
@@ -18,7 +17,7 @@ SIZE: ViewportSize = {"width": 1280, "height": 1160}
 
 def main() -> None:
     """Write the reference register's site, and photograph its structure page."""
-    register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    register = reference_register()
     day = date(2010, 6, 1)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

@@ -12,9 +12,8 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from tests.browser.conftest import HEAD, RULES, SIZES
 from tests.publish.made import site_of
 from tests.publish.test_hostile_text import HOSTILE
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.contact import Contact
 from remit.model.place import Site as Place
 from remit.model.remit import Function, Remit
@@ -62,7 +61,7 @@ ASK = """async (pairs) => {
 @pytest.fixture(scope="module")
 def reference() -> Site:
     """The reference register on 1 June 2010."""
-    register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    register = reference_register()
     return Site(Structure(register, date(2010, 6, 1), HEAD), date(2010, 6, 2))
 
 

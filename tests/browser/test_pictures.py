@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.browser.conftest import HEAD
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.structure import Structure
 from remit.publish.site import Site, render
 from remit.web.headers import HEADERS
@@ -42,9 +41,7 @@ FILLS = "() => getComputedStyle(document.querySelector('.box')).fill"
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The reference register on its latest day, when it has most units and lines."""
-    from pathlib import Path
-
-    register = read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    register = reference_register()
     return Site(Structure(register, date(2026, 11, 23), HEAD), date(2026, 11, 23), LANGUAGES)
 
 

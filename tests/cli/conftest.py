@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.running import REFERENCE, run
+from tests.cli.running import run
 
 
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The path of a register that holds the reference register, and is only asked."""
     path = tmp_path_factory.mktemp("register") / "remit.db"
-    assert run("load", str(REFERENCE), "--db", str(path)).code == 0
+    assert run("demo", "--no-serve", "--db", str(path)).code == 0
     return path
 
 

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from remit.cli.main import answered
 
 ROOT = Path(__file__).parents[2]
-REFERENCE = ROOT / "src" / "remit" / "registers" / "iom"
 COMMAND = Path(sys.executable).parent / "remit"
 A_DAY = "2010-06-01"
 

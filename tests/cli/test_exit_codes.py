@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.running import A_DAY, REFERENCE, process, run
+from tests.cli.running import A_DAY, process, run
+from tests.shared import BEFORE
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_verify_proves_an_old_head_and_refutes_a_foreign_one(db: str) -> None:
 
 
 def test_verify_finds_what_was_changed_behind_its_back(own: Path) -> None:
-    run("load", str(REFERENCE))
+    run("load", str(BEFORE))
     damaged = own.read_bytes().replace(b"Ashgabat", b"Ashgabad")
     own.write_bytes(damaged)
 
@@ -66,7 +67,7 @@ def test_forgetting_asks_first(own: Path, tmp_path: Path) -> None:
 
 
 def test_nobody_is_asked_about_an_id_that_means_nobody(own: Path) -> None:
-    run("load", str(REFERENCE))
+    run("load", str(BEFORE))
     result = process("forget", "nobody", stdin="y\n", REMIT_DB=str(own))
 
     assert result.code == 2

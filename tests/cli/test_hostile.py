@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.running import REFERENCE, run
+from tests.cli.running import run
+from tests.shared import BEFORE
 
 WRONG = {
     "a day that is none": ("who", "ashgabat", "accounting", "--on", "31.12.2010"),
@@ -69,7 +70,7 @@ def test_the_register_is_a_folder(tmp_path: Path) -> None:
 def test_the_register_is_something_else(own: Path, content: bytes) -> None:
     own.write_bytes(content)
 
-    for arguments in (("tree",), ("verify",), ("load", str(REFERENCE))):
+    for arguments in (("tree",), ("verify",), ("load", str(BEFORE))):
         result = run(*arguments)
         assert result.code == 2, result
         assert "Traceback" not in result.err

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.cli.running import A_DAY, REFERENCE, run
+from tests.cli.running import A_DAY, run
+from tests.shared import BEFORE, reference_folder
 
 from remit.register import open_store
 
@@ -37,7 +38,7 @@ def test_a_newcomer_is_told_the_next_two_commands(tmp_path: Path, own: Path) -> 
 
 
 def test_the_same_folder_again_records_nothing(own: Path) -> None:
-    first, again = (run("load", str(REFERENCE)) for _ in range(2))
+    first, again = (run("load", str(BEFORE)) for _ in range(2))
 
     assert first.code == again.code == 0
     assert "record 1 · " in first.out
@@ -86,7 +87,7 @@ def test_another_register_is_refused(own: Path, folder: Path) -> None:
     run("load", str(folder))
     before = own.read_bytes()
 
-    for result in (run("load", str(REFERENCE)), run("demo", "--no-serve")):
+    for result in (run("load", str(BEFORE)), run("demo", "--no-serve")):
         assert result.code == 2
         assert "'lighthouse-relief'" in result.err
         assert "'iom'" in result.err
@@ -97,8 +98,8 @@ def test_the_reference_register_comes_back_byte_for_byte(db: str, tmp_path: Path
     assert run("export", str(tmp_path / "copy")).code == 0
 
     copy = contents(tmp_path / "copy")
-    assert b"\nrecord = 1\n" in copy.pop("export.toml")
-    assert copy == contents(REFERENCE)
+    assert b"\nrecord = 3\n" in copy.pop("export.toml")
+    assert copy == contents(reference_folder(tmp_path / "whole"))
 
 
 def test_an_export_of_one_day_holds_what_is_in_force_then(db: str, tmp_path: Path) -> None:
@@ -180,7 +181,7 @@ def test_a_demo_that_is_not_there_is_told_and_loads_nothing(own: Path) -> None:
 
 def test_a_folder_that_is_a_copy_records_under_its_own_name(own: Path, tmp_path: Path) -> None:
     copy = tmp_path / "around-2010"
-    shutil.copytree(REFERENCE, copy)
+    shutil.copytree(BEFORE, copy)
     run("load", str(copy))
 
     with open_store(own) as store:
@@ -189,7 +190,7 @@ def test_a_folder_that_is_a_copy_records_under_its_own_name(own: Path, tmp_path:
 
 def test_an_export_never_writes_over_changes_that_are_not_loaded(own: Path, tmp_path: Path) -> None:
     """Whoever means it says so."""
-    run("load", str(REFERENCE))
+    run("load", str(BEFORE))
     folder = tmp_path / "edited"
     run("export", str(folder))
     sites = folder / "sites.csv"
@@ -207,7 +208,7 @@ def test_an_export_never_writes_over_changes_that_are_not_loaded(own: Path, tmp_
 def test_what_a_load_takes_away_can_be_had_back(own: Path, tmp_path: Path) -> None:
     """The load says how."""
     folder = tmp_path / "folder"
-    run("load", str(REFERENCE))
+    run("load", str(BEFORE))
     run("export", str(folder))
     (folder / "claims.csv").unlink()
     loaded = run("load", str(folder))

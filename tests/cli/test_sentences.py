@@ -6,7 +6,7 @@ import pytest
 from tests.cli.running import ROOT
 
 from remit.cli.render.events import Teller
-from remit.formats.folder import read_folder
+from remit.formats.replay import read_replay
 from remit.model.structure import Structure
 from remit.resolve.history import history_of
 
@@ -17,7 +17,7 @@ REGISTERS = ROOT / "src" / "remit" / "registers"
 @pytest.mark.parametrize("compared", [False, True])
 def test_every_event_has_a_sentence(name: str, compared: bool) -> None:
     """With names for ids, in the past and planned, with a first day and without one."""
-    register = read_folder(REGISTERS / name).register
+    register = read_replay(REGISTERS / name).register
     teller = Teller(Structure(register, date(2012, 6, 1)), compared=compared)
     events = {
         (event.file, event.key, event.day, event.what): event

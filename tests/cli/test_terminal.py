@@ -6,8 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.cli.running import COMMAND, REFERENCE, surroundings
+from tests.cli.running import COMMAND, surroundings
 from tests.formats.folders import folder
+from tests.shared import BEFORE
 
 
 def in_terminal(*arguments: str, **environment: str) -> tuple[int, str]:
@@ -51,7 +52,7 @@ def test_an_answer_has_colours(db: str) -> None:
 
 
 def test_a_load_shows_how_far_it_is(own: Path) -> None:
-    code, shown = in_terminal("load", str(REFERENCE), REMIT_DB=str(own))
+    code, shown = in_terminal("load", str(BEFORE), REMIT_DB=str(own))
 
     assert code == 0
     assert "Reading iom" in shown

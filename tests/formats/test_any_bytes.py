@@ -12,9 +12,9 @@ from remit.change.check import check
 from remit.errors import Mistake, MistakesError
 from remit.formats.folder import Reading, place, read_folder, write_folder
 
-UNITS = Path("src/remit/registers/iom/units.csv").read_bytes()[:2000]
-REMITS = Path("src/remit/registers/iom/remits.csv").read_bytes()[:1500]
-SETTINGS = Path("src/remit/registers/iom/register.toml").read_bytes()
+UNITS = Path("src/remit/registers/iom/before-2011/units.csv").read_bytes()[:2000]
+REMITS = Path("src/remit/registers/iom/before-2011/remits.csv").read_bytes()[:1500]
+SETTINGS = Path("src/remit/registers/iom/before-2011/register.toml").read_bytes()
 PIECES = [b'"', b",", b"\n", b"\r", b"\0", b"\xff\xfe", b"'", b"=", b"id,", b"[", b"-", b"/", b" "]
 
 

@@ -16,6 +16,7 @@ from tests.formats.folders import folder
 
 from remit.errors import RemitError
 from remit.formats.folder import read_folder
+from remit.formats.replay import read_replay
 from remit.formats.workbook import Stamp, read_workbook, workbook_bytes
 from remit.formats.workbook.settings_sheet import settings_rows
 from remit.model.kind import KINDS
@@ -42,7 +43,7 @@ def part(data: bytes, tmp_path: Path, name: str) -> str:
 
 @pytest.mark.parametrize("name", ["iom", "example"])
 def test_a_register_comes_back_equal_on_all_days(name: str) -> None:
-    register = read_folder(REGISTERS / name).register
+    register = read_replay(REGISTERS / name).register
 
     assert there_and_back(register) == register
 

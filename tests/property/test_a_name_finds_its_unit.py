@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from random import Random
 from unicodedata import combining, normalize
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.structure import Structure
 from remit.search import find
 from remit.search.entry import Entry
 from remit.search.plain import key
 from remit.search.table import Table, table
 
-FOLDER = Path(remit.__file__).parent / "registers" / "iom"
-STRUCTURE = Structure(read_folder(FOLDER).register, date(2010, 6, 1))
+STRUCTURE = Structure(reference_register(), date(2010, 6, 1))
 NAMES = sorted(
     {
         (unit.id, text)

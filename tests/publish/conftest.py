@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.register import Register
 from remit.model.structure import Head, Structure
 from remit.publish.site import Site, paths, render
@@ -22,7 +20,7 @@ Pages = Mapping[str, bytes]
 @pytest.fixture(scope="session")
 def reference() -> Register:
     """The register that travels with the program."""
-    return read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    return reference_register()
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from tests.cli.running import COMMAND, REFERENCE, run, surroundings
+from tests.cli.running import COMMAND, run, surroundings
 from tests.publish.made import site_of
 from tests.publish.reading import read
+from tests.shared import reference_folder
 
 from remit.model.settings import Settings
 from remit.model.unit import Unit
@@ -60,7 +61,7 @@ def serving(folder: Path) -> Iterator[str]:
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The reference register that knows where its site will stand, loaded."""
     folder = tmp_path_factory.mktemp("register")
-    shutil.copytree(REFERENCE, folder / "iom")
+    reference_folder(folder / "iom")
     settings = folder / "iom" / "register.toml"
     settings.write_text(f'base_url = "{BASE}"\n{settings.read_text("utf-8")}', "utf-8")
     assert run("load", str(folder / "iom"), "--db", str(folder / "iom.db")).code == 0

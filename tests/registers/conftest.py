@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.cli.running import REFERENCE
+from tests.shared import reference_register
 
-from remit.formats.folder import read_folder
 from remit.model.register import Register
 from remit.model.structure import Structure
 
@@ -16,7 +15,7 @@ Day = Callable[[str], Structure]
 @pytest.fixture(scope="session")
 def reference() -> Register:
     """What the program brings along."""
-    return read_folder(REFERENCE).register
+    return reference_register()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,12 @@
 """An organisation in English and Russian, small enough to know by heart."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from tests.by_hand import register
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.model.structure import Structure
@@ -76,5 +74,4 @@ def world(tables: Register) -> Structure:
 @pytest.fixture(scope="session")
 def reference() -> Structure:
     """The reference register on 1 June 2010."""
-    folder = Path(remit.__file__).parent / "registers" / "iom"
-    return Structure(read_folder(folder).register, date(2010, 6, 1))
+    return Structure(reference_register(), date(2010, 6, 1))

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from tests.shared import reference_register
 
 from remit.change.diff import diff
-from remit.formats.folder import read_folder
 from remit.model.change import Actor, ChangeSet, Entry
 from remit.model.register import Register, empty
 from remit.model.settings import Settings
@@ -27,8 +26,7 @@ Recorder = Callable[..., None]
 
 @pytest.fixture(scope="session")
 def reference() -> Register:
-    with as_file(files("remit.registers") / "iom") as folder:
-        return read_folder(folder).register
+    return reference_register()
 
 
 @pytest.fixture(scope="session")

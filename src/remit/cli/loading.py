@@ -37,7 +37,7 @@ class Loaded(Struct, frozen=True):
     receipt: Receipt | None
 
 
-def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
+def load_folder(folder: Path, db: str, by: Actor) -> Loaded:
     """Make the register in a file equal to a folder or workbook, as one change set.
 
     Raises:
@@ -60,7 +60,7 @@ def load_folder(folder: Path, db: str, by: Actor, title: str = "") -> Loaded:
             steps.next()
             receipt = None
             if entries:
-                change_set = ChangeSet(title or f"load {folder.resolve().name}", entries)
+                change_set = ChangeSet(f"load {folder.resolve().name}", entries)
                 base = known.head.sequence if known.head else 0
                 receipt = store.record(change_set, by=by, base=base)
     return Loaded(db, after, known.register, known.head, entries, receipt)

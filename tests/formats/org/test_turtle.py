@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from pyoxigraph import RdfFormat, Store, parse
 from tests.publish.test_hostile_text import HOSTILE
+from tests.shared import reference_register
 
-import remit
-from remit.formats.folder import read_folder
 from remit.formats.org import Place, org_turtle
 from remit.formats.org.turtle import PREFIXES
 from remit.formats.org.vocabulary import CLASSES, PROPERTIES
@@ -37,7 +36,7 @@ NAMES = "".join(f"PREFIX {name}: <{there}>\n" for name, there in PREFIXES.items(
 
 @pytest.fixture(scope="module")
 def reference() -> Register:
-    return read_folder(Path(remit.__file__).parent / "registers" / "iom").register
+    return reference_register()
 
 
 @pytest.fixture(scope="module", params=["reference", "example"])

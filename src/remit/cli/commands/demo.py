@@ -30,14 +30,15 @@ def demo(
     from importlib.resources import as_file, files
 
     from remit.cli.console import out
-    from remit.cli.loading import load_folder
-    from remit.cli.render.changes import show_demo
+    from remit.cli.render.demo import show_demo
+    from remit.cli.replaying import replay_folder
     from remit.cli.serving import serve_here
     from remit.model.change import Actor
 
     with as_file(files("remit") / "registers" / _folder(which)) as folder:
-        loaded = load_folder(folder, db, Actor(), f"demo: {which or 'the reference register'}")
-    show_demo(out(), loaded)
+        title = f"demo: {which or 'the reference register'}"
+        replayed = replay_folder(folder, db, Actor(), title)
+    show_demo(out(), replayed)
     if not no_serve:
         serve_here(db, port=port)
 

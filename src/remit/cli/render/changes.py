@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from rich.console import Console
 
 from remit.cli.harmless import one_line
 from remit.cli.loading import Loaded
-from remit.cli.options import DB
 from remit.cli.render.foot import head_words
 from remit.cli.render.rows import plain_table
 from remit.cli.words import counted
@@ -17,22 +15,6 @@ from remit.model.change import SETTINGS, Entry
 from remit.model.kind import Key
 from remit.model.register import Register
 from remit.temporal.moment import show_instant
-
-_TRY: Final = {
-    "iom": (
-        "who ashgabat accounting --on 2010-06-01",
-        'who lima "my salary is wrong" --on 2010-06-01',
-        "tree --on 2010-06-01",
-        "serves mac --on 2010-06-01",
-    ),
-    "example": (
-        "who kampala payroll --on 2026-06-01",
-        "who lima payroll --on 2027-07-01",
-        "who tunis emergency-response --on 2026-06-01",
-        "check --on 2026-06-01",
-    ),
-}
-"""What to try on each register that travels with the program."""
 
 
 def show_loaded(console: Console, loaded: Loaded) -> None:
@@ -91,20 +73,3 @@ def _signs(
             yield "−"
         else:
             yield "~"
-
-
-def show_demo(console: Console, loaded: Loaded) -> None:
-    """Say what the demonstration holds, and what to try."""
-    settings = loaded.register.settings
-    if loaded.receipt is None:
-        console.print(f"{loaded.db} holds {settings.name.best().text} already.", soft_wrap=True)
-    else:
-        entries = counted(loaded.receipt.entries, "entry", "entries")
-        console.print(
-            f"{settings.name.best().text} is now in {loaded.db}: {entries}.", soft_wrap=True
-        )
-    console.print(settings.notice.best().text, style="foot")
-    console.print("\nTry:")
-    where = "" if loaded.db == DB else f" --db {loaded.db}"
-    for command in _TRY[settings.id]:
-        console.print(f"  remit {command}{where}", soft_wrap=True)
