@@ -10,6 +10,7 @@ from tests.property.drawn import DAYS, Row, records
 
 from remit.change.edited.holding import held_from
 from remit.change.edited.merging import merged
+from remit.change.edited.one_day import shown_from
 from remit.model.kind import Key
 from remit.model.register import Register, empty
 from remit.model.settings import Settings
@@ -78,6 +79,27 @@ def test_before_the_day_all_stays_and_from_it_on_what_was_edited_holds(
     assert {each: row(now, each) for each in AROUND} == {
         each: row(known if each < day else edited, each) for each in AROUND
     }
+
+
+@given(records, st.none() | WORDS, days)
+def test_one_day_says_what_holds_from_it_on_and_no_more(
+    one: Records, word: str | None, day: date
+) -> None:
+    """Until it was to change anyway: what is planned for later cannot be seen on one day."""
+    known = register(one)
+    edited = register([(UNBOUNDED, Row(word=word))] if word else [])
+    now, lost = shown_from(known, edited, day, start(day.isoformat()))
+    run = (each.stretch.valid_from.day for each in known.history(Unit, "office").run(day))
+
+    assert lost == ()
+    assert row(now, day) == row(edited, day)
+    assert [row(now, each) for each in AROUND if each < day] == [
+        row(known, each) for each in AROUND if each < day
+    ]
+    if row(known, day) == row(edited, day):
+        assert now == known
+    elif word is None:
+        assert all(row(now, each) is None for each in run if each > day)
 
 
 @given(records, records)

@@ -15,6 +15,7 @@ _PARTS: Final = ("docProps/custom.xml", "meta.xml")
 
 _PROPERTIES: Final = frozenset({"property", "meta:user-defined"})
 _NAMES: Final = ("name", "meta:name")
+_DIGITS: Final = 18
 
 
 def workbook_origin(path: Path) -> Origin | None:
@@ -32,7 +33,8 @@ def workbook_origin(path: Path) -> Origin | None:
     register, record, digest = (
         said.get(name, "") for name in ("remit_register", "remit_sequence", "remit_hash")
     )
-    return Origin(register, int(record), digest) if digest and record.isdecimal() else None
+    is_number = record.isdecimal() and len(record) <= _DIGITS
+    return Origin(register, int(record), digest) if digest and is_number else None
 
 
 def _properties(text: str) -> dict[str, str]:
