@@ -43,6 +43,10 @@ def closing(data: st.DataObject, on_close: OnClose = "") -> tuple[Register, Clos
     return register, Close(unit=one, successors=successors, on_close=on_close, on=on)
 
 
+def refused(found: Compiled) -> list[str]:
+    return sorted(each.wrong for each in found.faults if each.field == "on_close")
+
+
 def left_behind(found: Compiled, unit: str) -> list[str]:
     """Give the dated rows that name a unit on days on which it is not open but was before."""
     known: History[Unit] = found.after.history(Unit, unit)
@@ -68,7 +72,7 @@ def test_on_close_sees_to_all_that_a_unit_has(data: st.DataObject, on_close: OnC
     found = compile_draft(Draft("x", steps=(step,)), register)
 
     assume(found.made)
-    assert [each for each in found.faults if each.field == "on_close"] == []
+    assert refused(found) == []
     assert left_behind(found, step.unit) == []
 
 
@@ -80,8 +84,7 @@ def test_a_closing_is_refused_exactly_while_something_is_left(data: st.DataObjec
     found = compile_draft(Draft("x", steps=(step,)), register)
 
     assume(found.made)
-    refused = [each for each in found.faults if each.field == "on_close"]
-    assert len(refused) == len(left_behind(found, step.unit))
+    assert len(refused(found)) == len(left_behind(found, step.unit))
 
 
 @patiently
@@ -100,7 +103,7 @@ def test_the_order_of_steps_does_not_matter_to_what_is_left(data: st.DataObject)
     other = compile_draft(Draft("x", steps=tuple(mixed)), register)
 
     assert one.after == other.after
-    assert sorted(each.wrong for each in one.faults) == sorted(each.wrong for each in other.faults)
+    assert refused(one) == refused(other)
 
 
 @patiently

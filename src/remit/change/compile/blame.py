@@ -52,7 +52,9 @@ def _steps_of_owners(fault: Fault, desk: Desk, after: Register) -> list[int]:
     history = after.histories.get(fault.file, {}).get(fault.key)
     rows = () if history is None else history.versions
     spoken_of = {thing for row in rows for thing in _spoken_of(row)}
-    return [each.step for each in desk.made if (each.file, each.key) in spoken_of]
+    made = [each for each in desk.made if (each.file, each.key) in spoken_of]
+    named = [each.step for each in made if f"'{each.key[0]}'" in fault.wrong]
+    return named or [each.step for each in made]
 
 
 def _spoken_of(row: Fact) -> Iterator[tuple[str, Key]]:
