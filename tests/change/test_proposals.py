@@ -131,7 +131,7 @@ def test_it_is_approved_once_every_unit_it_touches_is_answered_for() -> None:
     assert half.state == "proposed"
     assert [each.unit for each in case(written).missing(half)] == ["manila"]
     assert refused(recorded(half, case(written), act(OFF))) == (
-        "It still needs an approval for Manila. dg and man could give it."
+        "It still needs an approval for Manila. dg or man could give it."
     )
 
     assert agreed(written, PAN, MAN).state == "approved"
@@ -158,14 +158,14 @@ def test_who_may_not_is_told_who_could() -> None:
 
     assert refused(approved(waiting(written), case(written), act(MAN))) == (
         "man may not approve changes to Lima from 1 July 2027. "
-        "Ask Director General in IOM (dg) and Head of Panama in Panama (pan)."
+        "Ask Director General in IOM (dg) or Head of Panama in Panama (pan)."
     )
     elsewhere = draft(Rename(unit="hq", row={"name": "Geneva"}))
     assert refused(
         proposed(begun(elsewhere, case(elsewhere), act(PAN)), case(elsewhere), act(PAN))
     ) == (
         "pan may not propose changes to HQ from 1 July 2027. "
-        "Ask Director General in IOM (dg) and Structure officer in HQ (off)."
+        "Ask Director General in IOM (dg) or Structure officer in HQ (off)."
     )
 
 

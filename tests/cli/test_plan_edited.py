@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.cli.running import Result, run
+from tests.cli.running import run
 from tests.formats.folders import UNITS, folder
 
 from remit.change.compile import compile_draft
@@ -44,26 +44,47 @@ def record(own: Path, tmp_path: Path, old: str, new: str) -> None:
     assert run("load", str(other)).code == 0
 
 
-def lines(result: Result) -> list[str]:
+def steps(*asked: str) -> list[str]:
+    """Plan, and give the steps in words."""
+    result = run("plan", *asked, "--json")
     assert result.code == 0, result.err
-    return [line.strip() for line in result.out.splitlines() if line][:-1]
+    return [each["words"] for each in result.document["steps"]]
 
 
-def test_nothing_differs_until_something_is_edited(edited: Path) -> None:
-    assert lines(run("plan", "--folder", str(edited))) == ["Nothing differs."]
+def test_nothing_is_different_until_something_is_edited(edited: Path) -> None:
+    assert steps("--folder", str(edited)) == []
+    assert "Nothing is different then." in run("plan", "--folder", str(edited)).out
 
 
-def test_what_was_edited_is_said_in_words(edited: Path, own: Path) -> None:
+def test_what_was_edited_is_said_in_words_and_not_recorded(edited: Path, own: Path) -> None:
     edit(edited, "units.csv", "lima,Lima,hq", "lima,Peru,quito")
     before = own.read_bytes()
+    planned = run("plan", "--folder", str(edited), "--from", "2027-07-01")
 
-    assert lines(run("plan", "--folder", str(edited), "--from", "2027-07-01")) == [
-        "2 steps from 1 July 2027 on:",
-        "Lima is called Peru.",
-        "Lima becomes part of Quito.",
+    assert planned.out.splitlines()[:10] == [
+        "what was edited in edited",
+        "from          1 July 2027",
+        "",
+        "Steps",
+        "  1  Lima is called Peru",
+        "  2  Lima becomes part of Quito",
+        "",
+        "What is different then",
+        "  From 1 July 2027",
+        "    Lima is called Peru and Peru is different: part of: Headquarters → Quito.",
     ]
-    assert lines(run("plan", "--folder", str(edited)))[0] == "2 steps on all days:"
+    assert len(steps("--folder", str(edited))) == 2
     assert own.read_bytes() == before
+
+
+def test_what_is_only_known_from_elsewhere_is_counted(edited: Path) -> None:
+    edit(edited, "units.csv", "id,name,part_of\n", "id,name,part_of,as_of\n")
+    edit(edited, "units.csv", "lima,Lima,hq", "lima,Lima,hq,2026")
+    edit(edited, "units.csv", "quito,Quito,hq", "quito,Andes,hq,2026")
+    said = run("plan", "--folder", str(edited)).out
+
+    assert said.count("1 row of units.csv says the same, known from elsewhere") == 2
+    assert "  2  Quito is called Andes" in said or "  1  Quito is called Andes" in said
 
 
 def test_the_steps_are_kept_in_a_file_that_leads_there(
@@ -90,7 +111,7 @@ def test_what_the_register_has_changed_since_stays(edited: Path, own: Path, tmp_
     edit(edited, "units.csv", "lima,Lima,hq", "lima,Peru,hq")
     record(own, tmp_path, "quito,Quito,hq", "quito,Quito,lima")
 
-    assert lines(run("plan", "--folder", str(edited)))[1:] == ["Lima is called Peru."]
+    assert steps("--folder", str(edited)) == ["Lima is called Peru"]
 
 
 def test_a_cell_that_both_have_changed_is_named_with_both_values_and_the_record(
@@ -106,7 +127,7 @@ def test_a_cell_that_both_have_changed_is_named_with_both_values_and_the_record(
         "(load other) says 'Andes'; write the same here to keep that, or export anew"
     ) in refused.err
     edit(edited, "units.csv", "Peru", "Andes")
-    assert lines(run("plan", "--folder", str(edited))) == ["Nothing differs."]
+    assert steps("--folder", str(edited)) == []
 
 
 def test_without_its_record_the_folder_is_taken_as_it_stands(
@@ -116,7 +137,7 @@ def test_without_its_record_the_folder_is_taken_as_it_stands(
     record(own, tmp_path, "lima,Lima,hq", "lima,Andes,hq")
     (edited / "export.toml").unlink()
 
-    assert lines(run("plan", "--folder", str(edited)))[1:] == ["Andes is called Lima."]
+    assert steps("--folder", str(edited)) == ["Andes is called Lima"]
 
 
 @pytest.mark.parametrize(
@@ -151,15 +172,25 @@ def test_mistakes_and_faults_stand_at_their_lines(edited: Path) -> None:
 def test_ids_that_may_be_one_are_offered_and_taken_with_a_word(edited: Path) -> None:
     edit(edited, "units.csv", "lima,Lima,hq", "peru,Lima,hq")
     edit(edited, "remits.csv", "lima", "peru")
-    asked = ("plan", "--folder", str(edited), "--from", "2027-07-01")
+    asked = ("--folder", str(edited), "--from", "2027-07-01")
 
-    assert lines(run(*asked))[-2:] == [
-        "Perhaps one and the same; say so with --same:",
-        "lima=peru (unit): both are called Lima, in the same place",
+    said = run("plan", *asked).out.splitlines()
+    assert said[said.index("Perhaps one and the same; say so with --same") + 1].strip() == (
+        "lima=peru (unit): both are called Lima, in the same place"
+    )
+    assert run("plan", *asked, "--json").document["offers"] == [
+        {
+            "file": "units",
+            "old": "lima",
+            "new": "peru",
+            "on": "2027-07-01",
+            "why": "name",
+            "words": "Lima",
+        }
     ]
-    assert lines(run(*asked, "--same", "lima=peru")) == ["Nothing differs."]
+    assert steps(*asked, "--same", "lima=peru") == []
     edit(edited, "units.csv", "peru,Lima,hq", "peru,Peru,hq")
-    assert lines(run(*asked, "--same", "lima=peru"))[1:] == ["Lima is called Peru."]
+    assert steps(*asked, "--same", "lima=peru") == ["Lima is called Peru"]
 
 
 @pytest.mark.parametrize("same", ["lima", "=lima", "lima=quito", "nowhere=lima"])
@@ -176,9 +207,7 @@ def test_a_folder_of_one_day_holds_from_a_day_on(own: Path, edited: Path, tmp_pa
     assert "on = " in (one / "register.toml").read_text()
     edit(one, "units.csv", "lima,Lima,hq", "lima,Peru,hq")
 
-    assert lines(run("plan", "--folder", str(one), "--from", "2027-07-01"))[1:] == [
-        "Lima is called Peru."
-    ]
+    assert steps("--folder", str(one), "--from", "2027-07-01") == ["Lima is called Peru"]
     refused = run("plan", "--folder", str(one))
     assert refused.code == 2
     assert "--from 2027-07-01" in refused.err
@@ -212,7 +241,7 @@ def test_a_workbook_carries_its_record_and_is_planned_too(
     retyped(book, "<t>Lima</t>", "<t>Peru</t>")
     record(own, tmp_path, "quito,Quito,hq", "quito,Quito,lima")
 
-    assert lines(run("plan", "--workbook", str(book)))[1:] == ["Lima is called Peru."]
+    assert steps("--workbook", str(book)) == ["Lima is called Peru"]
     record(own, tmp_path, "lima,Lima,hq", "lima,Andes,hq")
     refused = run("plan", "--workbook", str(book))
     assert refused.code == 2
@@ -224,9 +253,8 @@ def test_a_workbook_of_one_day_holds_from_a_day_on(edited: Path, tmp_path: Path)
     book = tmp_path / "day.xlsx"
     assert run("export", str(book), "--on", "2027-07-01").code == 0
     retyped(book, "<t>Lima</t>", "<t>Peru</t>")
-    asked = ("plan", "--workbook", str(book), "--from", "2027-07-01")
 
-    assert lines(run(*asked))[1:] == ["Lima is called Peru."]
+    assert steps("--workbook", str(book), "--from", "2027-07-01") == ["Lima is called Peru"]
 
 
 def retyped(book: Path, old: str, new: str) -> None:
@@ -241,12 +269,31 @@ def retyped(book: Path, old: str, new: str) -> None:
             now.writestr(part, data)
 
 
-@pytest.mark.parametrize("more", [(), ("--folder", "a", "--workbook", "b.xlsx")])
-def test_one_thing_is_planned_at_a_time(own: Path, more: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ((), "an edited --folder, or an edited --workbook"),
+        (("--folder", "a", "--workbook", "b.xlsx"), "an edited --folder, or an edited --workbook"),
+        (("steps.toml", "--folder", "a"), "an edited --folder, or an edited --workbook"),
+        (("steps.toml", "--from", "2027-07-01"), "Leave --from and --same out"),
+        (("steps.toml", "--same", "lima=peru"), "Leave --from and --same out"),
+    ],
+)
+def test_one_thing_is_planned_at_a_time(own: Path, more: tuple[str, ...], said: str) -> None:
     refused = run("plan", *more)
 
     assert refused.code == 2
-    assert "--folder or --workbook" in refused.err
+    assert said in refused.err
+
+
+def test_steps_from_a_file_are_kept_in_their_one_form(edited: Path, tmp_path: Path) -> None:
+    edit(edited, "units.csv", "lima,Lima,hq", "lima,Peru,quito")
+    one, other = tmp_path / "one.toml", tmp_path / "other.toml"
+    run("plan", "--folder", str(edited), "--toml", str(one))
+    one.write_text(f"# For review.\n{one.read_text()}")
+    assert run("plan", str(one), "--toml", str(other)).code == 0
+
+    assert f"# For review.\n{other.read_text()}" == one.read_text()
 
 
 def test_another_register_is_refused(edited: Path) -> None:

@@ -213,6 +213,23 @@ def test_what_a_snapshot_says_twice_is_claimed_and_said(replay: Replay) -> None:
     assert "2013-09: 18001 reports to itself; it is left without a post above it." in replay.said
 
 
+def test_a_snapshot_is_planned_and_recorded_by_the_commands_too(
+    replay: Replay, tmp_path: Path
+) -> None:
+    """As the how-to says."""
+    db, out = str(tmp_path / "fco.db"), str(tmp_path / "2011-09.toml")
+    folders = replay.folders
+    assert run("load", str(folders / "2011-03"), "--db", db).code == 0
+    asked = ("--folder", str(folders / "2011-09"), "--from", "2011-09-01", "--db", db)
+    assert run("plan", *asked, "--toml", out).code == 0
+    assert run("record", out, "--db", db).code == 0
+
+    with open_store(db) as store:
+        recorded = store.structure(Moment(date(2026, 1, 1))).register
+    assert exported(recorded, date(2011, 9, 1)) == snapshots()["2011-09"]
+    assert "Nothing is different then." in run("plan", *asked).out
+
+
 def told(result: Result) -> list[str]:
     """Give the lines of a history, without its title and foot, each sentence on one."""
     assert result.code == 0

@@ -17,8 +17,7 @@ from remit.change.objections import (
     why_no_approver,
 )
 from remit.change.proposal import OPEN, Act, Approved, Proposal, State, came_from, renumbered
-from remit.change.refusal import Refusal, not_allowed
-from remit.change.words.names import joined
+from remit.change.refusal import Refusal, either, not_allowed
 from remit.model.change import Actor
 from remit.model.step import Draft
 from remit.rights.deciding import Proposed
@@ -118,7 +117,7 @@ def withdrawn(proposal: Proposal, act: Act) -> Proposal | Refusal:
     if wrong := not_in(proposal, _EDITABLE, "withdrawn"):
         return wrong
     if act.by.person and act.by.person not in proposal.proposers:
-        todo = f"Ask {joined(sorted(proposal.proposers))}." if proposal.proposers else ""
+        todo = f"Ask {either(sorted(proposal.proposers))}." if proposal.proposers else ""
         return Refusal(f"{act.by.person} did not propose it, and cannot withdraw it.", todo)
     return replace(proposal, state="withdrawn").with_said("withdrawn", act)
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from remit.change.case import Asked, Case
 from remit.change.proposal import Proposal, State
-from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
+from remit.change.refusal import Refusal, either, met_words, not_allowed, unit_words
 from remit.change.words.names import joined
 from remit.model.change import Actor
 from remit.rights.deciding import WhyNot, why_not_approve, why_not_propose, why_not_record
@@ -78,7 +78,7 @@ def unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
     if left := case.missing(proposal):
         units = joined(list(dict.fromkeys(unit_words(case.before, each.unit) for each in left)))
         could = sorted({each for need in left for each in case.who_could(need, proposal)})
-        todo = f"{joined(could)} could give it."
+        todo = f"{either(could)} could give it."
         return Refusal(f"It still needs an approval for {units}.", todo)
     if by.person and not by.claimed and case.left(proposal.approvals):
         return Refusal("Nobody else may approve all of it.", "Record it on the machine itself.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -42,7 +42,7 @@ def not_allowed(why: tuple[WhyNot, ...], person: str, structure: Structure) -> R
     could = sorted(
         {post for each in lacks for one in each.instead for post in _posts(one, structure)}
     )
-    todo = f"Ask {joined(could)}." if could else ""
+    todo = f"Ask {either(could)}." if could else ""
     return Refusal(first, todo, tuple(rest), why)
 
 
@@ -72,6 +72,16 @@ def days_words(days: Period) -> str:
     first = "" if days.start == BEGINNING else f"from {_day(days.start.isoformat())}"
     last = "" if days.end == ENDLESS else f"until {_day(days.end.isoformat())}"
     return " ".join(filter(None, (first, last))) or "on all days"
+
+
+def either(names: Sequence[str]) -> str:
+    """Name several of whom one is enough.
+
+    Example:
+        >>> either(["Ada"]), either(["Ada", "Ben", "Eve"])
+        ('Ada', 'Ada, Ben or Eve')
+    """
+    return " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def unit_words(structure: Structure, unit: str) -> str:

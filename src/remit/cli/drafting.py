@@ -13,7 +13,6 @@ from remit.errors import Mistake, MistakesError, RemitError
 from remit.formats.draft import DraftFile, read_draft
 from remit.formats.draft.reader import WHAT
 from remit.model.change import Actor
-from remit.model.step import Draft
 from remit.register import Store
 from remit.register.looking import case_at_head
 
@@ -55,15 +54,4 @@ def planned(store: Store, file: DraftFile, when: Act) -> Case:
     case = case_at_head(store, file.draft, when.day)
     if case.compiled.faults:
         raise MistakesError(file.mistakes(case.compiled.faults), what=WHAT)
-    return case
-
-
-def planned_edit(store: Store, draft: Draft, when: Act) -> Case:
-    """Give what a draft that was derived from edited rows would do at the head.
-
-    Raises:
-        MistakesError: Steps are wrong; all of them, by their numbers.
-    """
-    case = case_at_head(store, draft, when.day)
-    case.compiled.change_set()
     return case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,8 +14,10 @@ from remit.change.check import check
 from remit.change.derive import derive
 from remit.change.edited import Conflict, Edit, Offer, Word, target, word
 from remit.cli.fetch import today
+from remit.cli.harmless import one_line
 from remit.cli.loading import is_workbook, refuse, refuse_other
 from remit.cli.origins import base_of
+from remit.cli.planning import Part, Told
 from remit.cli.progress import Steps
 from remit.errors import (
     Mistake,
@@ -36,6 +39,9 @@ from remit.model.step import Draft
 from remit.model.structure import Structure
 from remit.register import Store
 from remit.temporal.moment import Moment, read_day
+from remit.temporal.period import BEGINNING
+
+_WHAT: Final = {"units": "unit", "bodies": "body", "posts": "post"}
 
 
 class Edited(Struct, frozen=True):
@@ -47,6 +53,21 @@ class Edited(Struct, frozen=True):
     structure: Structure
     draft: Draft
     offers: tuple[Offer, ...] = ()
+
+
+def asked_of(file: str, folder: str, workbook: str, since: str, same: Sequence[str]) -> Path | None:
+    """Give the folder or workbook that is asked about; nothing where a file of steps is.
+
+    Raises:
+        QuestionError: None or several are, or what is said of edits is said of steps.
+    """
+    if sum(map(bool, (file, folder, workbook))) != 1:
+        todo = "Name one: a file of steps, an edited --folder, or an edited --workbook"
+        raise QuestionError("One thing is planned at a time.", todo=todo)
+    if file and (since or same):
+        todo = "Leave --from and --same out: each step says its own day and ids."
+        raise QuestionError("Steps are no edited folder.", todo=todo)
+    return None if file else Path(folder or workbook)
 
 
 def edited_draft(
@@ -165,6 +186,33 @@ def _said(value: str | None) -> str:
     if value is None:
         return "that there is no such row"
     return repr(value) if value else "nothing"
+
+
+def offers_part(offers: Sequence[Offer]) -> Part:
+    """Tell which ids may be of one thing, as a person would say so."""
+    told = Told(tuple(map(_offered, offers)))
+    documents = [
+        {
+            "file": each.file,
+            "old": each.old,
+            "new": each.new,
+            "on": None if each.on == BEGINNING else each.on.isoformat(),
+            "why": each.why,
+            "words": each.words,
+        }
+        for each in offers
+    ]
+    title = "Perhaps one and the same; say so with --same"
+    return Part("offers", title, (told,) if offers else (), documents)
+
+
+def _offered(offer: Offer) -> str:
+    why = (
+        f"both have the identifier {offer.words}"
+        if offer.why == "identifier"
+        else f"both are called {offer.words}, in the same place"
+    )
+    return one_line(f"{offer.old}={offer.new} ({_WHAT[offer.file]}): {why}")
 
 
 def keep_draft(draft: Draft, path: Path) -> None:

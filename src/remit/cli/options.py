@@ -79,14 +79,6 @@ DraftPath = Annotated[
         metavar="FILE", help="A draft of steps, in TOML; - is what is piped in.", show_default=False
     ),
 ]
-OptionalDraftPath = Annotated[
-    str,
-    Argument(
-        metavar="[FILE]",
-        help="A draft of steps, in TOML; - is what is piped in.",
-        show_default=False,
-    ),
-]
 ProposalId = Annotated[
     int, Argument(metavar="ID", help="The number of a proposal.", show_default=False)
 ]

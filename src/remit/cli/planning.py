@@ -6,6 +6,7 @@ else a plan should tell is one more function in `PARTS`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -14,23 +15,30 @@ from msgspec import Struct
 from remit.change.case import Case
 from remit.change.net import net_difference
 from remit.change.words import in_words
-from remit.cli.render.net import difference_words
+from remit.cli.render.net import difference_words, evidence_words
 from remit.model.change import Entry
 from remit.model.contact import Person
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.settings import Settings
+from remit.model.step import Set, Step
 from remit.model.structure import Head
 from remit.resolve.document import Document
 from remit.temporal.moment import show_instant
 from remit.temporal.period import BEGINNING, ENDLESS, Period
 
+_EVIDENCE: Final = frozenset({"source", "as_of", "note"})
+
 
 class Told(Struct, frozen=True):
-    """Lines that belong together, under a heading or under none."""
+    """Lines that belong together, under a heading or under none.
+
+    `numbers` are those of the lines, where these are counted and some are left out.
+    """
 
     lines: tuple[str, ...]
     heading: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 class Part(Struct, frozen=True):
@@ -61,7 +69,22 @@ def steps_part(case: Case) -> Part:
         {"step": number, "do": _word(step), "on": step.on or draft.on or None, "words": words}
         for number, (step, words) in enumerate(zip(draft.steps, said, strict=True), start=1)
     ]
-    return Part("steps", "Steps", (Told(said),) if said else (), documents, numbered=True)
+    return Part("steps", "Steps", _told(draft.steps, said), documents, numbered=True)
+
+
+def _told(steps: Sequence[Step], said: Sequence[str]) -> tuple[Told, ...]:
+    """Give the steps with their numbers; those that say but where a row is known from, counted."""
+    numbered = enumerate(zip(steps, said, strict=True), start=1)
+    lines = {number: words for number, (step, words) in numbered if not _of_evidence(step)}
+    apart = Counter(filter(None, map(_of_evidence, steps)))
+    told = [Told(tuple(lines.values()), numbers=tuple(lines))] if lines else []
+    counted = tuple(each.rstrip(".") for each in map(evidence_words, sorted(apart.items())))
+    return (*told, Told(counted, numbers=(0,) * len(counted))) if counted else tuple(told)
+
+
+def _of_evidence(step: Step) -> str:
+    """Give the file of a row of which nothing changes but where it is known from."""
+    return step.file if isinstance(step, Set) and _EVIDENCE.issuperset(step.row) else ""
 
 
 def difference_part(case: Case) -> Part:

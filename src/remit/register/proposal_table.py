@@ -13,6 +13,7 @@ from remit.errors import StaleProposalError, UnknownError
 from remit.register.connection import Pool
 from remit.register.proposals import body, read_body, without_person
 from remit.register.schema import has_proposals, make_room_for_proposals
+from remit.register.tables import NO_END
 
 _ALL: Final = "SELECT id, revision, body FROM proposal ORDER BY id"
 _ONE: Final = "SELECT id, revision, body FROM proposal WHERE id = ?"
@@ -38,8 +39,10 @@ class SqliteProposals:
 
     def one(self, identity: int) -> Proposal:
         """Give one proposal by its number."""
-        with self._pool.reading() as connection:
-            found = next(_found(connection, _ONE, identity), None)
+        found = None
+        if 0 < identity <= NO_END:
+            with self._pool.reading() as connection:
+                found = next(_found(connection, _ONE, identity), None)
         if found is None:
             raise UnknownError("proposal", str(identity), todo="List them with: remit review")
         return found

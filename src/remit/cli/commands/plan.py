@@ -1,22 +1,22 @@
-"""`remit plan`: what a draft of steps, or what was edited elsewhere, would do."""
+"""`remit plan`: what a reorganisation would do, from a draft of steps or from edited sheets."""
 
 from __future__ import annotations
 
 from remit.cli.options import (
     DB,
     Db,
+    DraftPath,
     EditedFolder,
     EditedWorkbook,
     Json,
     KeepSteps,
-    OptionalDraftPath,
     Same,
     Since,
 )
 
 
 def plan(
-    file: OptionalDraftPath = "",
+    file: DraftPath = "",
     folder: EditedFolder = "",
     workbook: EditedWorkbook = "",
     since: Since = "",
@@ -27,40 +27,37 @@ def plan(
 ) -> None:
     """Say what a reorganisation would do, and record nothing.
 
-    FILE holds the steps, in TOML. If anything in it is wrong, all of it is said with its
-    line. What was edited in a folder or workbook is held beside the register, and said as
-    steps.
+    FILE holds the steps, in TOML; whatever is wrong is said with its line.
+
+    Without FILE, steps are made of what was edited in a folder or a workbook.
 
     Example: remit plan procurement.toml
     """
     from pathlib import Path
 
     from remit.cli.console import out, print_json
-    from remit.cli.drafting import act, planned, planned_edit, read_file
-    from remit.cli.edited import edited_draft, keep_draft
+    from remit.cli.drafting import act, planned, read_file
+    from remit.cli.edited import asked_of, edited_draft, keep_draft, offers_part
     from remit.cli.planning import plan_document, plan_parts
-    from remit.cli.render.edited import show_edited
     from remit.cli.render.plan import show_plan
-    from remit.errors import QuestionError
     from remit.register import open_store
+    from remit.register.looking import case_at_head
 
-    if sum(map(bool, (file, folder, workbook))) != 1:
-        todo = "Name one: a file of steps, --folder or --workbook"
-        raise QuestionError("There is nothing to plan, or more than one thing.", todo=todo)
-    with open_store(db) as store:
-        if file:
-            draft, edited = read_file(file), None
-            case = planned(store, draft, act(""))
-        else:
-            path = Path(folder or workbook)
-            edited = edited_draft(path, store, db, since=since, same=same or ())
-            case = planned_edit(store, edited.draft, act(""))
-    parts = plan_parts(case)
-    if as_json:
-        print_json(plan_document(case, parts))
-    elif edited is None:
-        show_plan(out(), case, parts)
+    edited = asked_of(file, folder, workbook, since, same or ())
+    when = act("")
+    if edited is None:
+        draft = read_file(file)
+        with open_store(db) as store:
+            case = planned(store, draft, when)
+        parts = plan_parts(case)
     else:
-        show_edited(out(), edited, case, parts)
+        with open_store(db) as store:
+            found = edited_draft(edited, store, db, since=since, same=same or ())
+            case = case_at_head(store, found.draft, when.day)
+        parts = (*plan_parts(case), offers_part(found.offers))
     if toml:
         keep_draft(case.compiled.draft, Path(toml))
+    if as_json:
+        print_json(plan_document(case, parts))
+    else:
+        show_plan(out(), case, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
@@ -10,7 +11,7 @@ from typing import Final
 from remit.change.net import Differs
 from remit.change.refusal import days_words
 from remit.cli.render.events import Teller
-from remit.model.event import ChangeEvent, What
+from remit.model.event import ChangeEvent, What, bare
 from remit.model.fact import Fact
 from remit.model.structure import Structure
 from remit.temporal.period import BEGINNING
@@ -30,7 +31,27 @@ def difference_words(
     teller = Teller(after, compared=True)
     for days, group in groupby(found, key=lambda each: each.days):
         said = days_words(days)
-        yield f"{said[0].upper()}{said[1:]}", tuple(_sentence(teller, each) for each in group)
+        rows = list(group)
+        told = tuple(_sentence(teller, each) for each in rows if not _is_evidence(each))
+        apart = Counter(each.file for each in rows if _is_evidence(each))
+        yield f"{said[0].upper()}{said[1:]}", (*map(evidence_words, sorted(apart.items())), *told)
+
+
+def evidence_words(counted_rows: tuple[str, int]) -> str:
+    """Count the rows of a file that say the same, and are known from elsewhere.
+
+    Example:
+        >>> evidence_words(("posts", 2))
+        '2 rows of posts.csv say the same, known from elsewhere.'
+    """
+    file, times = counted_rows
+    rows = "1 row" if times == 1 else f"{times:,} rows"
+    return f"{rows} of {file}.csv say{'s' if times == 1 else ''} the same, known from elsewhere."
+
+
+def _is_evidence(differs: Differs) -> bool:
+    before, after = differs.before, differs.after
+    return isinstance(before, Fact) and isinstance(after, Fact) and bare(before) == bare(after)
 
 
 def _sentence(teller: Teller, differs: Differs) -> str:

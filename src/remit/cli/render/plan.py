@@ -59,6 +59,7 @@ def show_parts(console: Console, parts: Sequence[Part]) -> None:
 
 def _lines(part: Part, told: Told) -> Table:
     grid = plain_grid(2 if part.numbered else 1)
-    for number, line in enumerate(told.lines[:_MOST], start=1):
-        grid.add_row(*([str(number)] if part.numbered else []), Text(line))
+    numbers = told.numbers or range(1, len(told.lines) + 1)
+    for number, line in list(zip(numbers, told.lines, strict=True))[:_MOST]:
+        grid.add_row(*([str(number or "")] if part.numbered else []), Text(line))
     return grid

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from remit.change.case import Case
 from remit.change.proposal import Proposal, Said, State, What
-from remit.change.refusal import days_words, met_words, unit_words
+from remit.change.refusal import days_words, either, met_words, unit_words
 from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.planning import Part
@@ -44,7 +44,7 @@ _NEXT: Final[dict[State, str]] = {
 def show_proposals(console: Console, proposals: Sequence[Proposal], *, closed: int) -> None:
     """Print a list of proposals."""
     if proposals:
-        table = plain_table("", "State", "Title", "From", "Steps", "By")
+        table = plain_table("No.", "State", "Title", "From", "Steps", "By")
         for each in proposals:
             table.add_row(*_row(each))
         console.print(table)
@@ -140,14 +140,10 @@ def need_lines(proposal: Proposal, case: Case, called: Callable[[str], str]) -> 
     """
     for need in case.left(proposal.approvals):
         could = [called(each) for each in case.who_could(need, proposal)]
-        who = _or(could) if could else "nobody may: it is recorded on the machine itself"
+        who = either(could) if could else "nobody may: it is recorded on the machine itself"
         yield f"{_what(need, case)}: {who}"
 
 
 def _what(need: Need, case: Case) -> str:
     right = "to administer " if need.right == "administers" else ""
     return f"an approval for {right}{unit_words(case.before, need.unit)}, {days_words(need.days)}"
-
-
-def _or(names: Sequence[str]) -> str:
-    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
