@@ -55,7 +55,7 @@ def test_a_load_shows_how_far_it_is(own: Path) -> None:
     code, shown = in_terminal("load", str(BEFORE), REMIT_DB=str(own))
 
     assert code == 0
-    assert "Reading iom" in shown
+    assert "Reading before-2011" in shown
     assert "begun in" in shown
 
 

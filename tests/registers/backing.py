@@ -1,8 +1,9 @@
 """Which stated days of a register somebody states: the law that no day is made up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from remit.change.compile import Compiled
 from remit.model.evidence import Claim, Source
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
@@ -31,17 +32,29 @@ def unbacked_starts(register: Register) -> list[str]:
     ]
 
 
-def unbacked_ends(register: Register) -> list[str]:
+def unbacked_ends(register: Register, changes: Sequence[Compiled]) -> list[str]:
     """Name the rows that end on a stated day for which nobody gives a reason.
 
     An end is backed by the version that begins then, by the row's own source where that
-    attests to just this day, by the end of its unit, or by a source that the note names.
+    attests to just this day, by the end of its unit, by a source that the note names, or by
+    the source of the step that ended it.
     """
+    said = set(_ended(changes))
     return [
         f"{file} {' '.join(key)}: {fact.stretch.valid_to.text}"
         for file, key, fact in _dated(register)
-        if fact.stretch.valid_to.stated and not _has_a_reason(register, file, key, fact)
+        if fact.stretch.valid_to.stated
+        and (file, key, fact.stretch.valid_to.text) not in said
+        and not _has_a_reason(register, file, key, fact)
     ]
+
+
+def _ended(changes: Sequence[Compiled]) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Give what steps with a source end, and when."""
+    for change in changes:
+        for made in change.made:
+            if made.after is None and change.draft.steps[made.step - 1].source:
+                yield made.file, made.key, made.stretch.valid_from.text
 
 
 def _has_a_reason(register: Register, file: str, key: tuple[str, ...], fact: Fact) -> bool:

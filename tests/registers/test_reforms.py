@@ -5,8 +5,6 @@ from tests.registers.conftest import Day
 
 from remit.model.evidence import Claim
 from remit.model.register import Register
-from remit.model.remit import Remit
-from remit.model.unit import Designated
 from remit.resolve.check import check
 from remit.resolve.finding import What
 
@@ -20,7 +18,6 @@ EIGHT = {
     "san-jose",
     "vienna",
 }
-REFORM = "Reform of 1 July 2011 (iom-vienna-page)"
 
 
 @pytest.mark.parametrize(
@@ -75,20 +72,6 @@ def test_a_country_office_for_austria_opened_beside_it(on: Day) -> None:
     opened = after.units.keys() - before.units.keys()
     assert {"austria", "argentina", "belgium"} <= opened
     assert after.site_of["austria"] == after.site_of["vienna"]
-
-
-def test_what_ended_with_the_reform_says_so_in_the_same_words(reference: Register) -> None:
-    """So that it can be taken out of the register as one act."""
-    ended = [
-        version
-        for noun in (Designated, Remit)
-        for history in reference.all(noun).values()
-        for version in history.versions
-        if version.stretch.valid_to.text == "2011-07-01"
-    ]
-
-    assert [version for version in ended if REFORM not in version.note] == []
-    assert len(ended) == 25 + 18 * 5 + 4 + 2  # designations, regional support, liaison, countries
 
 
 def test_the_sources_that_disagree_are_claims(reference: Register) -> None:

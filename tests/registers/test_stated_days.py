@@ -3,14 +3,18 @@
 import pytest
 from msgspec.structs import replace
 from tests.registers.backing import EVENTS, unbacked_ends, unbacked_starts
+from tests.shared import replay
 
 from remit.change.check import check
 from remit.model.evidence import Source
 from remit.model.kind import KINDS
 from remit.model.register import Register
+from remit.model.step import Undesignate
 from remit.model.unit import Designated, Unit
 from remit.temporal.history import history
 from remit.temporal.stretch import stretch
+
+DHAKA = Undesignate(unit="dhaka", designation="mrf", source="iom-vienna-page")
 
 
 def test_every_stated_start_is_stated_by_somebody(reference: Register) -> None:
@@ -42,16 +46,18 @@ def test_a_start_that_nobody_states_is_found(
 
 
 def test_every_stated_end_has_its_reason(reference: Register) -> None:
-    assert unbacked_ends(reference) == []
+    assert unbacked_ends(reference, replay().changes) == []
 
 
 def test_an_end_without_a_reason_is_found(reference: Register) -> None:
-    key = ("dhaka", "mrf")
-    row = replace(reference.all(Designated)[key].versions[0], note="")
-    rows = {**reference.histories[Designated.FILE], key: history([row])}
-    harmed = Register(reference.settings, {**reference.histories, Designated.FILE: rows})
+    """That is, one without a source at the step that ended it."""
+    reform, *others = replay().changes
+    steps = tuple(
+        replace(each, source="") if each == DHAKA else each for each in reform.draft.steps
+    )
+    harmed = replace(reform, draft=replace(reform.draft, steps=steps))
 
-    assert unbacked_ends(harmed) == ["designated dhaka mrf: 2011-07-01"]
+    assert unbacked_ends(reference, (harmed, *others)) == ["designated dhaka mrf: 2011-07-01"]
 
 
 def test_every_row_names_its_source_and_each_source_is_listed(reference: Register) -> None:
