@@ -46,7 +46,9 @@ def test_it_comes_back_byte_for_byte(example_db: str, tmp_path: Path) -> None:
     run("export", str(tmp_path / "copy"), "--persons", "--db", example_db)
 
     kept = {name: data for name, data in contents(FOLDER).items() if name != "README.md"}
-    assert contents(tmp_path / "copy") == kept
+    copy = contents(tmp_path / "copy")
+    assert b"\nrecord = 1\n" in copy.pop("export.toml")
+    assert copy == kept
 
 
 def test_loading_it_again_records_nothing(example_db: str) -> None:
