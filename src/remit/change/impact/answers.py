@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from remit.change.impact.attributes import Sets, TurnWith
 from remit.change.impact.runs import Run, Runs
-from remit.change.impact.walk import Walk
+from remit.change.impact.walk import Step, Walk
 from remit.model.change import Entry
 from remit.model.register import Register
 from remit.model.structure import SubjectKind
@@ -55,23 +55,45 @@ def changed_answers(
         By function, role, kind of subject and days.
     """
     walk = Walk(before, after, entries)
-    runs: dict[Asked, Runs[TurnWith]] = {}
+    answers = Answers(walk)
     for step in walk.steps():
+        answers.look(step)
+    return answers.found()
+
+
+class Answers:
+    """Watches the answers on a walk through the days of a change.
+
+    Args:
+        walk: The walk.
+    """
+
+    def __init__(self, walk: Walk) -> None:
+        """See no day yet."""
+        self._walk = walk
+        self._runs: dict[Asked, Runs[TurnWith]] = {}
+
+    def look(self, step: Step) -> None:
+        """See which answers are others from a day on."""
         for asked in step.fresh:
-            turns = walk.turns(step, asked)
-            if turns or asked in runs:
-                runs.setdefault(asked, Runs()).turn(step.day, turns)
-    found = (_changed(walk, asked, run) for asked, each in runs.items() for run in each.ended())
-    return tuple(sorted(found, key=_place))
+            turns = self._walk.turns(step, asked)
+            if turns or asked in self._runs:
+                self._runs.setdefault(asked, Runs()).turn(step.day, turns)
 
+    def found(self) -> tuple[Changed, ...]:
+        """Give everything that was seen, by function, role, kind of subject and days."""
+        found = (
+            self._changed(asked, run) for asked, runs in self._runs.items() for run in runs.ended()
+        )
+        return tuple(sorted(found, key=_place))
 
-def _changed(walk: Walk, asked: Asked, run: Run[TurnWith]) -> Changed:
-    kind, function, role = asked
-    (before, after), only_with = run.what
-    names = walk.called(kind, run.cells)
-    return Changed(function, role, kind, before, after, run.days, names, only_with)
+    def _changed(self, asked: Asked, run: Run[TurnWith]) -> Changed:
+        kind, function, role = asked
+        (before, after), only_with = run.what
+        names = self._walk.called(kind, run.cells)
+        return Changed(function, role, kind, before, after, run.days, names, only_with)
 
 
 def _place(each: Changed) -> tuple[object, ...]:
     own = each.function, each.role, each.kind, each.days
-    return (*own, each.before, each.after, each.only_with)
+    return (*own, each.before, each.after, each.only_with, each.subjects)

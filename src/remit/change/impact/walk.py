@@ -44,6 +44,10 @@ class Step:
         self.fresh: frozenset[Asked] = frozenset(self._fresh(last))
         """The questions that may have other answers than on the step before, on either side."""
 
+    def every(self) -> Iterator[Asked]:
+        """Give every question that can be asked on either side."""
+        return _every(self.before, self.after)
+
     def _fresh(self, last: Step | None) -> Iterator[Asked]:
         if last is None:
             yield from _every(self.before, self.after)
@@ -67,7 +71,7 @@ class Walk:
         self.after = after.sharing(before).after(before)
         self.sets = asked_with(self.before, self.after)
         self.days = self._days(entries)
-        self._kept = Kept()
+        self.kept = Kept()
         self._called: dict[tuple[SubjectKind, bytes], tuple[str, ...]] = {}
 
     def steps(self) -> Iterator[Step]:
@@ -90,7 +94,7 @@ class Walk:
             found.setdefault(id(each), ([], each))[0].append((given,))
         turned = [(sum(sets, ()), each) for sets, each in found.values()]
         values = [each for _, each in turned]
-        return self._kept.found(
+        return self.kept.found(
             ("together", asked, tuple(sets for sets, _ in turned)),
             values,
             lambda: together(turned),
@@ -122,7 +126,7 @@ class Walk:
         structure = Structure(register, day)
         if last is not None and last.is_of(structure):
             return last
-        return Scene(structure, self.places, self._kept)
+        return Scene(structure, self.places, self.kept)
 
     def _sets_for(self, step: Step, asked: Asked) -> Sets:
         """Give the sets of attributes that can matter; one alone stands for all of them."""
@@ -136,7 +140,7 @@ class Walk:
             (scene.shown(asked, frozenset(given)), scene.ground(asked[0]).everybody)
             for scene in (step.before, step.after)
         )
-        return self._kept.found(("turns", asked), (*one, *other), lambda: turns(one, other))
+        return self.kept.found(("turns", asked), (*one, *other), lambda: turns(one, other))
 
 
 def _between(one: Scene, other: Scene) -> Iterator[Asked]:
