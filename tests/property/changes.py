@@ -39,11 +39,18 @@ def whens(draw: DrawFn) -> Stretch:
 
 
 @st.composite
-def changes(draw: DrawFn) -> Change:
+def registers(draw: DrawFn) -> Register:
+    """Draw a register without a fault."""
+    return loaded(draw(folders()))
+
+
+@st.composite
+def changes(draw: DrawFn, known: st.SearchStrategy[Register] | None = None) -> Change:
     """Draw a few entries, or another register altogether."""
-    before = loaded(draw(folders()))
+    known = registers() if known is None else known
+    before = draw(known)
     if draw(st.sampled_from([True, False, False, False])):
-        after = loaded(draw(folders()))
+        after = draw(known)
         return Change(before, after, diff(before, after))
     wanted = draw(st.lists(entries(before), min_size=1, max_size=6))
     found = tuple(each for each in wanted if each is not None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from remit.model.days import cycle
 from remit.model.scope import Term
 from remit.model.structure import Structure
+from remit.resolve.borne_out import transfers_without_remit
 from remit.resolve.coverage import FOUND, coverage
 from remit.resolve.finding import Finding, What
 from remit.resolve.mailbox import is_personal, words_of
@@ -90,31 +90,6 @@ def _is_in_force(structure: Structure, term: Term) -> bool:
     return term.word != "body" or term.id in structure.bodies
 
 
-def _transfers(structure: Structure) -> Iterator[Finding]:
-    """Find transfers that no remit bears out: who has the function since holds none on it."""
-    hold = _who_hold(structure)
-    for transfer in structure.transfers.values():
-        if transfer.on.text and structure.day < transfer.on.days.end:
-            continue
-        if transfer.to in structure.units and transfer.to not in hold.get(transfer.function, ()):
-            rows = (f"transfers:{transfer.id}",)
-            what = What.TRANSFER_WITHOUT_REMIT
-            yield Finding(what, transfer.function, holders=(transfer.to,), rows=rows)
-
-
-def _who_hold(structure: Structure) -> Mapping[str, set[str]]:
-    """Give the units with a remit on each function or a narrower one, and all above them."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for remit in structure.remits.values():
-        for function in structure.broader(remit.function):
-            held, unit = found[function], remit.holder
-            # Where a unit is in already, so is all above it.
-            while unit and unit not in held:
-                held.add(unit)
-                unit = structure.units[unit].part_of
-    return found
-
-
 def _functions(structure: Structure) -> Iterator[Finding]:
     """Find functions on which no remit is in force, nor on a broader or a narrower one."""
     had = {each.function for each in structure.remits.values()}
@@ -150,7 +125,7 @@ _PLAIN: Final[Mapping[frozenset[What], Callable[[Structure], Iterable[Finding]]]
     frozenset({What.FUNCTION_WITHOUT_REMIT}): _functions,
     frozenset({What.TERM_NOT_IN_FORCE}): _idle_terms,
     frozenset({What.DESIGNATION_WITHOUT_REMIT}): designations_without_remit,
-    frozenset({What.TRANSFER_WITHOUT_REMIT}): _transfers,
+    frozenset({What.TRANSFER_WITHOUT_REMIT}): transfers_without_remit,
     frozenset({What.UNIT_WITHOUT_CONTACT}): units_without_contact,
     frozenset({What.STATEMENT_DIFFERS}): statements_that_differ,
     frozenset({What.SIMILAR_NAMES}): similar_names,

@@ -8,13 +8,13 @@ from datetime import date
 from typing import TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.change.impact.answers import Changed
 from remit.change.impact.attributes import Sets
-from remit.change.impact.whom import Whom
+from remit.change.impact.presence import Present
+from remit.change.impact.sides import Sides
 from remit.model.scope import Scope
-from remit.model.structure import Structure, SubjectKind
+from remit.model.structure import SubjectKind
 from remit.resolve.answer import Status
 from remit.resolve.compare import NOT_OPEN, Told
 from remit.temporal.period import Period
@@ -67,53 +67,14 @@ class Grouped(Struct, frozen=True):
 Alike: TypeAlias = tuple[Period, str, SubjectKind, Told, Told, tuple[str, ...], Sets]
 
 
-class Sides:
-    """A day before and after a change, and how its subjects and functions are said.
-
-    Args:
-        before: The organisation that day without the change.
-        after: The organisation with it.
-        scopes: The scopes of the remits that are touched.
-    """
-
-    def __init__(self, before: Structure, after: Structure, scopes: Collection[Scope]) -> None:
-        """Know nothing yet."""
-        self.before = before
-        self.after = after
-        self._whom = Whom(after, scopes)
-        self._narrower: dict[str, frozenset[str]] = {}
-
-    def whom(self, kind: SubjectKind, subjects: Collection[str]) -> Scope | None:
-        """Give a scope that means the subjects, as the change has it."""
-        return self._whom.scope(kind, subjects)
-
-    def parted(self, changed: Changed) -> tuple[Changed | None, Changed | None]:
-        """Part what changed for subjects that are there on both sides from all else."""
-        if NOT_OPEN not in {changed.before, changed.after}:
-            return changed, None
-        absent = self._absent(changed)
-        there = tuple(each for each in changed.subjects if each not in absent)
-        return (
-            replace(changed, subjects=there) if there else None,
-            replace(changed, subjects=tuple(sorted(absent))) if absent else None,
-        )
-
-    def _absent(self, changed: Changed) -> frozenset[str]:
-        one, other = (_there(each, changed.kind) for each in (self.before, self.after))
-        return frozenset(each for each in changed.subjects if each not in one or each not in other)
-
-    def narrower(self, function: str) -> frozenset[str]:
-        """Give the functions that are narrower, after the change or, where it ends it, before."""
-        if not self._narrower:
-            self._narrower = dict(_narrower(self.before)) | dict(_narrower(self.after))
-        return self._narrower.get(function, frozenset())
-
-
-def grouped(changed: Iterable[Changed], sides: Callable[[date], Sides]) -> Grouped:
+def grouped(
+    changed: Iterable[Changed], present: Iterable[Present], sides: Callable[[date], Sides]
+) -> Grouped:
     """Put together what a person reads as one: the same turn of the same subjects' answers.
 
     Args:
         changed: The changed answers.
+        present: Who is there on one side only.
         sides: Gives a day before and after the change; each day is asked for once.
 
     Returns:
@@ -123,13 +84,13 @@ def grouped(changed: Iterable[Changed], sides: Callable[[date], Sides]) -> Group
     for each in changed:
         by_day[each.days.start].append(each)
     groups: list[Group] = []
-    appearing: list[Appearing] = []
+    alone: list[Changed] = []
     for day in sorted(by_day):
         both = sides(day)
         parts = [both.parted(each) for each in by_day[day]]
         groups += sorted(_groups([each for each, _ in parts if each], both), key=_place)
-        appearing += sorted(_appearing(each for _, each in parts if each))
-    return Grouped(tuple(groups), tuple(appearing))
+        alone += [each for _, each in parts if each]
+    return Grouped(tuple(groups), tuple(sorted(_appearing(alone, present))))
 
 
 def _groups(changed: Iterable[Changed], sides: Sides) -> Iterator[Group]:
@@ -155,19 +116,23 @@ def _groups(changed: Iterable[Changed], sides: Sides) -> Iterator[Group]:
         )
 
 
-def _appearing(changed: Iterable[Changed]) -> Iterator[Appearing]:
-    found: dict[tuple[SubjectKind, bool, Period], list[Changed]] = defaultdict(list)
+def _appearing(changed: Iterable[Changed], present: Iterable[Present]) -> Iterator[Appearing]:
+    """Count the answers of whoever is there on one side only, on the first day of it."""
+    told: dict[tuple[SubjectKind, str], list[tuple[Period, str]]] = defaultdict(list)
     for each in changed:
-        found[each.kind, each.before == NOT_OPEN, each.days].append(each)
-    for (kind, opens, days), alike in found.items():
-        names = frozenset[str]().union(*(each.subjects for each in alike))
-        count: Counter[str] = Counter()
-        for each in alike:
-            if () in (each.only_with or ((),)):
-                told = each.after if opens else each.before
-                count[told.status] += len(each.subjects)
+        if () in (each.only_with or ((),)):
+            status = (each.after if each.before == NOT_OPEN else each.before).status
+            for name in each.subjects:
+                told[each.kind, name].append((each.days, status))
+    for kind, opens, days, subjects in present:
+        count = Counter(
+            status
+            for name in subjects
+            for period, status in told[kind, name]
+            if days.start in period
+        )
         counts = (count[each.value] for each in (Status.ANSWERED, Status.CONTESTED, Status.GAP))
-        yield Appearing(kind, opens, days, tuple(sorted(names)), *counts)
+        yield Appearing(kind, opens, days, subjects, *counts)
 
 
 def said(
@@ -194,21 +159,6 @@ def said(
         tuple(each for each in functions if each in whole - covered),
         tuple(each for each in functions if each not in whole),
     )
-
-
-def _there(structure: Structure, kind: SubjectKind) -> Collection[str]:
-    """Give the subjects of a kind, to be looked up."""
-    if kind == "country":
-        return frozenset(structure.countries)
-    return structure.units if kind == "unit" else structure.bodies
-
-
-def _narrower(structure: Structure) -> Iterator[tuple[str, frozenset[str]]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for function in structure.functions:
-        for broader in structure.broader(function)[1:]:
-            found[broader].add(function)
-    return ((name, frozenset(found[name])) for name in structure.functions)
 
 
 def _place(group: Group) -> tuple[object, ...]:

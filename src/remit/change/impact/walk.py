@@ -100,6 +100,10 @@ class Walk:
             lambda: together(turned),
         )
 
+    def on(self, day: date) -> tuple[Structure, Structure]:
+        """Give a day without the change, and with it."""
+        return Structure(self.before, day), Structure(self.after, day)
+
     def called(self, kind: SubjectKind, cells: BitMap) -> tuple[str, ...]:
         """Give the ids of places, in id order; equal sets are one tuple."""
         key = kind, cells.serialize()

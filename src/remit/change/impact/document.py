@@ -1,0 +1,145 @@
+"""What a change would break as a document: the shape that `--json` and the interface give."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from remit.change.impact.answers import Changed
+from remit.change.impact.arising import Arising
+from remit.change.impact.attributes import Sets
+from remit.change.impact.ending import Ended
+from remit.change.impact.grouping import Appearing, Group
+from remit.change.impact.whole import Impact
+from remit.model.kind import KINDS
+from remit.resolve.compare import Told
+from remit.resolve.document import Document
+from remit.temporal.period import BEGINNING, ENDLESS, Period
+
+_NO_DAY: Final = (BEGINNING, ENDLESS)
+
+
+def impact_document(impact: Impact) -> Document:
+    """Give what a change would break, whole and in a stable order.
+
+    `answers` is the complete list; `groups` says the same as a person reads it, but for
+    whoever is there on one side only, who are in `appearing`. Days run from `valid_from` up
+    to, and without, `valid_to`; null where there is no such day. `only_with` is empty where
+    it is so with all sets of attributes. `whom` is a scope that means exactly the subjects on
+    the first day, or null.
+
+    Example:
+        >>> from remit.resolve.compare import GAP
+        >>> always, lima = Period(date(2027, 7, 1), ENDLESS), Told("answered", ("lima",))
+        >>> own = Changed("payroll", "provides", "unit", GAP, lima, always, ("cusco",))
+        >>> document = impact_document(Impact((date(2027, 7, 1),), (own,)))
+        >>> document["days"], list(document)
+        (['2027-07-01'], ['days', 'groups', 'appearing', 'arising', 'ended', 'consequences', \
+'answers'])
+        >>> for name, value in document["answers"][0].items():
+        ...     print(name, value)
+        function payroll
+        role provides
+        kind unit
+        before {'status': 'gap', 'holders': []}
+        after {'status': 'answered', 'holders': ['lima']}
+        valid_from 2027-07-01
+        valid_to None
+        only_with []
+        subjects ['cusco']
+    """
+    return {
+        "days": [_day(each) for each in impact.days],
+        "groups": [_group(each) for each in impact.groups],
+        "appearing": [_appearing(each) for each in impact.appearing],
+        "arising": [_arising(each) for each in impact.arising],
+        "ended": [_ended(each) for each in impact.ended],
+        "consequences": [
+            {"of": each.of, "thing": each.thing, "said": each.said or None, **_days(each.days)}
+            for each in impact.consequences
+        ],
+        "answers": [_changed(each) for each in impact.answers],
+    }
+
+
+def _changed(changed: Changed) -> Document:
+    return {
+        "function": changed.function,
+        "role": changed.role,
+        "kind": changed.kind,
+        "before": _told(changed.before),
+        "after": _told(changed.after),
+        **_days(changed.days),
+        "only_with": _sets(changed.only_with),
+        "subjects": list(changed.subjects),
+    }
+
+
+def _group(group: Group) -> Document:
+    return {
+        "functions": list(group.functions),
+        "broadest": list(group.broadest),
+        "alone": list(group.alone),
+        "role": group.role,
+        "kind": group.kind,
+        "before": _told(group.before),
+        "after": _told(group.after),
+        **_days(group.days),
+        "only_with": _sets(group.only_with),
+        "whom": str(group.whom) if group.whom else None,
+        "subjects": list(group.subjects),
+    }
+
+
+def _appearing(appearing: Appearing) -> Document:
+    return {
+        "kind": appearing.kind,
+        "opens": appearing.opens,
+        **_days(appearing.days),
+        "answered": appearing.answered,
+        "contested": appearing.contested,
+        "gaps": appearing.gaps,
+        "subjects": list(appearing.subjects),
+    }
+
+
+def _arising(arising: Arising) -> Document:
+    finding = arising.finding
+    return {
+        "what": finding.what.value,
+        "gone": arising.gone,
+        "function": finding.function or None,
+        "role": finding.role or None,
+        "kind": finding.kind,
+        **_days(arising.days),
+        "remits": list(finding.remits),
+        "holders": list(finding.holders),
+        "rows": list(finding.rows),
+        "subjects": list(finding.subjects),
+    }
+
+
+def _ended(ended: Ended) -> Document:
+    return {
+        "file": ended.file,
+        "key": " ".join(ended.key),
+        "owners": list(ended.owners),
+        "days": [_days(each) for each in ended.days],
+        "row": KINDS[ended.file].cells(ended.row),
+    }
+
+
+def _told(told: Told) -> Document:
+    return {"status": told.status, "holders": list(told.holders)}
+
+
+def _sets(sets: Sets) -> list[Document]:
+    return [dict(each) for each in sets]
+
+
+def _days(days: Period) -> Document:
+    return {"valid_from": _day(days.start), "valid_to": _day(days.end)}
+
+
+def _day(day: date) -> str | None:
+    return None if day in _NO_DAY else day.isoformat()

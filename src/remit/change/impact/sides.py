@@ -1,0 +1,71 @@
+"""A day on both sides of a change: who is there, what is narrower, and how subjects are said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from msgspec.structs import replace
+
+from remit.change.impact.answers import Changed
+from remit.change.impact.whom import Whom
+from remit.model.scope import Scope
+from remit.model.structure import Structure, SubjectKind
+from remit.resolve.compare import NOT_OPEN
+
+
+class Sides:
+    """A day before and after a change, and how its subjects and functions are said.
+
+    Args:
+        before: The organisation that day without the change.
+        after: The organisation with it.
+        scopes: The scopes of the remits that are touched.
+    """
+
+    def __init__(self, before: Structure, after: Structure, scopes: Collection[Scope]) -> None:
+        """Know nothing yet."""
+        self.before = before
+        self.after = after
+        self._whom = Whom(after, scopes)
+        self._narrower: dict[str, frozenset[str]] = {}
+
+    def whom(self, kind: SubjectKind, subjects: Collection[str]) -> Scope | None:
+        """Give a scope that means the subjects, as the change has it."""
+        return self._whom.scope(kind, subjects)
+
+    def parted(self, changed: Changed) -> tuple[Changed | None, Changed | None]:
+        """Part what changed for subjects that are there on both sides from all else."""
+        if NOT_OPEN not in {changed.before, changed.after}:
+            return changed, None
+        absent = self._absent(changed)
+        there = tuple(each for each in changed.subjects if each not in absent)
+        return (
+            replace(changed, subjects=there) if there else None,
+            replace(changed, subjects=tuple(sorted(absent))) if absent else None,
+        )
+
+    def _absent(self, changed: Changed) -> frozenset[str]:
+        one, other = (_there(each, changed.kind) for each in (self.before, self.after))
+        return frozenset(each for each in changed.subjects if each not in one or each not in other)
+
+    def narrower(self, function: str) -> frozenset[str]:
+        """Give the functions that are narrower, after the change or, where it ends it, before."""
+        if not self._narrower:
+            self._narrower = dict(_narrower(self.before)) | dict(_narrower(self.after))
+        return self._narrower.get(function, frozenset())
+
+
+def _there(structure: Structure, kind: SubjectKind) -> Collection[str]:
+    """Give the subjects of a kind, to be looked up."""
+    if kind == "country":
+        return frozenset(structure.countries)
+    return structure.units if kind == "unit" else structure.bodies
+
+
+def _narrower(structure: Structure) -> Iterator[tuple[str, frozenset[str]]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for function in structure.functions:
+        for broader in structure.broader(function)[1:]:
+            found[broader].add(function)
+    return ((name, frozenset(found[name])) for name in structure.functions)
