@@ -147,7 +147,7 @@ def test_the_only_contest_is_one_of_the_sources(
 
 @pytest.mark.parametrize("day", ["2010-06-01", "2012-06-01", "2015-06-01", "2025-06-01"])
 def test_what_else_a_check_finds_is_what_the_sources_leave_open(on: Day, day: str) -> None:
-    """About answers: gaps, services for all, areas known in words only with what depends on them."""
+    """About answers: gaps, services for all, areas known in words, and what depends on them."""
     structure = on(day)
     found = check(structure)
     in_words = {"bangkok", "pretoria", "san-jose", *structure.designated.get("mrf", ())}

@@ -11,8 +11,10 @@ from msgspec import Struct, structs
 
 from remit.change.compile import Compiled, hash_of
 from remit.change.meeting import Meeting
+from remit.change.plan import refusal_words, refused
 from remit.change.proposal import Approved, Proposal, Selected
 from remit.change.rebase import Rebased
+from remit.change.words.names import Names
 from remit.model.change import Entry
 from remit.model.structure import Head, Structure
 from remit.rights.needed import Approval, Need, needed, unmet
@@ -72,6 +74,15 @@ class Case(Struct, frozen=True, dict=True):
     def after(self) -> Structure:
         """The organisation on that day, as it would be known."""
         return Structure(self.compiled.after.after(self.compiled.before), self.day)
+
+    @cached_property
+    def refusals(self) -> tuple[str, ...]:
+        """Say which hard policies it would break anew."""
+        compiled = self.compiled
+        return tuple(
+            refusal_words(each, Names(compiled.before, compiled.after, each.day))
+            for each in refused(compiled)
+        )
 
     @property
     def asked(self) -> Asked:

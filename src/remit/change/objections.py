@@ -41,6 +41,9 @@ def faulty(case: Case) -> Refusal | None:
             for each in case.compiled.faults
         ]
         return Refusal("It may not be recorded as it is.", "Edit these steps.", tuple(said))
+    if broken := case.refusals:
+        todo = "Add steps that mend it, or ask those who keep the policies."
+        return Refusal("It breaks what the register makes a hard policy.", todo, broken)
     return None
 
 

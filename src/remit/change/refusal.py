@@ -8,16 +8,14 @@ from typing import Final
 from msgspec import Struct
 
 from remit.change.meeting import Meeting
-from remit.change.words.names import Names, joined
+from remit.change.words.names import Names, days_words, joined
 from remit.model.structure import Structure
 from remit.rights.deciding import Proposed, WhyNot
 from remit.rights.lacking import Instead, Lacks
 from remit.rights.right import ROOT, Right
 from remit.rights.widened import Gains
-from remit.temporal.period import BEGINNING, ENDLESS, Period
-from remit.text.days import bound_words
+from remit.temporal.period import Period
 
-_ENGLISH: Final = "en"
 _DOES: Final = {
     "proposes": "may not propose changes to",
     "approves": "may not approve changes to",
@@ -59,19 +57,6 @@ def met_words(met: Iterable[Meeting]) -> Iterator[str]:
         row = f"{each.file} {' '.join(each.key)}"
         days = days_words(each.days)
         yield f"step {each.step} meets record {each.record}: {row}, {days}"
-
-
-def days_words(days: Period) -> str:
-    """Say days.
-
-    Example:
-        >>> from datetime import date
-        >>> days_words(Period(date(2027, 7, 1))), days_words(Period())
-        ('from 1 July 2027', 'on all days')
-    """
-    first = "" if days.start == BEGINNING else f"from {_day(days.start.isoformat())}"
-    last = "" if days.end == ENDLESS else f"until {_day(days.end.isoformat())}"
-    return " ".join(filter(None, (first, last))) or "on all days"
 
 
 def either(names: Sequence[str]) -> str:
@@ -121,7 +106,3 @@ def _posts(instead: Instead, structure: Structure) -> Iterator[str]:
 
 def _names(structure: Structure) -> Names:
     return Names(structure.register, structure.register, structure.day)
-
-
-def _day(text: str) -> str:
-    return bound_words(text, _ENGLISH)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.change.objections import not_recording
-from remit.change.refusal import Refusal, days_words
+from remit.change.refusal import Refusal
 from remit.change.undo import Lost, Undone
+from remit.change.words.names import days_words
 from remit.model.change import Actor
 from remit.model.structure import Structure
 

@@ -7,13 +7,15 @@ else a plan should tell is one more function in `PARTS`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 
 from remit.change.case import Case
+from remit.change.impact.document import impact_document
 from remit.change.net import net_difference
+from remit.change.plan import plan_of, plan_words
 from remit.change.words import in_words
 from remit.cli.render.net import difference_words, evidence_words
 from remit.model.change import Entry
@@ -23,7 +25,10 @@ from remit.model.kind import KINDS
 from remit.model.settings import Settings
 from remit.model.step import Set, Step
 from remit.model.structure import Head
+from remit.publish.planned import pages_that_change
 from remit.resolve.document import Document
+from remit.resolve.policies.refusals import Refusal
+from remit.rights.gained import Moved
 from remit.temporal.moment import show_instant
 from remit.temporal.period import BEGINNING, ENDLESS, Period
 
@@ -112,12 +117,51 @@ def entries_part(case: Case) -> Part:
 
 
 PARTS: Final[tuple[Telling, ...]] = (steps_part, difference_part, entries_part)
-"""What a plan tells, in this order."""
+"""What a plan tells of what is written, in this order; what comes of it is told after that."""
 
 
 def plan_parts(case: Case) -> tuple[Part, ...]:
     """Give all that a plan tells."""
-    return tuple(part(case) for part in PARTS)
+    return (*(part(case) for part in PARTS), *consequence_parts(case))
+
+
+def consequence_parts(case: Case) -> Iterator[Part]:
+    """Tell what comes of it: answers, gaps, rights, pages, and the policies that refuse it."""
+    plan = plan_of(case.compiled, (pages_that_change,))
+    said = dict(plan_words(case.compiled, plan))
+    documents: dict[str, Any] = {
+        "refused": [_refusal(each) for each in plan.refusals],
+        "answers": impact_document(plan.impact),
+        "rights": [_moved(each) for each in plan.rights],
+    }
+    for title, lines in said.items():
+        yield Part(_named(title), title, (Told(lines),), documents.pop(_named(title), None))
+    for name, document in documents.items():
+        yield Part(name, "", (), document)
+
+
+def _named(title: str) -> str:
+    return title.lower().replace(" ", "-")
+
+
+def _refusal(refusal: Refusal) -> Document:
+    broken = refusal.broken
+    return {
+        "policy": broken.policy,
+        "from": refusal.day.isoformat(),
+        "function": broken.finding.function or None,
+        "subjects": list(broken.finding.subjects),
+    }
+
+
+def _moved(moved: Moved) -> Document:
+    return {
+        "unit": moved.unit,
+        "right": moved.right,
+        "gained": moved.is_gained,
+        **days_document(moved.days),
+        "subjects": list(moved.subjects),
+    }
 
 
 def plan_document(case: Case, parts: Sequence[Part]) -> Document:
@@ -130,7 +174,7 @@ def plan_document(case: Case, parts: Sequence[Part]) -> Document:
         "on": draft.on or None,
         "base": head_document(case.head),
         "hash": case.hash,
-        **{part.name: part.document for part in parts},
+        **{part.name: part.document for part in parts if part.document is not None},
     }
 
 

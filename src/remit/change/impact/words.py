@@ -11,16 +11,13 @@ from remit.change.impact.attributes import Sets
 from remit.change.impact.ending import Ended
 from remit.change.impact.grouping import Appearing, Group
 from remit.change.impact.whole import Impact
+from remit.change.words.names import days_words, joined
 from remit.model.column import Conditions
 from remit.model.scope import Scope
 from remit.model.structure import SubjectKind
 from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.compare import Told
 from remit.resolve.finding import Finding, What
-from remit.temporal.period import BEGINNING, ENDLESS, Period
-from remit.text.days import day as day_words
-
-_ENGLISH: Final = "en"
 
 _FILES: Final[Mapping[SubjectKind, str]] = {
     "unit": "units",
@@ -149,33 +146,6 @@ def whom_words(
     if len(subjects) <= _NAMED:
         return joined(called)
     return f"{len(subjects):,} {_FILES[kind]} ({', '.join(called)} …)"
-
-
-def days_words(days: Period) -> str:
-    """Say on which days.
-
-    Example:
-        >>> days_words(Period(date(2027, 7, 1), date(2028, 1, 1))), days_words(Period())
-        ('from 1 July 2027 until 1 January 2028', 'on all days')
-    """
-    bounds = []
-    if days.start != BEGINNING:
-        bounds.append(f"from {day_words(days.start, _ENGLISH)}")
-    if days.end != ENDLESS:
-        bounds.append(f"until {day_words(days.end, _ENGLISH)}")
-    return " ".join(bounds) or "on all days"
-
-
-def joined(words: Sequence[str]) -> str:
-    """Put words into one phrase.
-
-    Example:
-        >>> joined(["Lima"]), joined(["Lima", "Quito", "Cusco"])
-        ('Lima', 'Lima, Quito and Cusco')
-    """
-    if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _functions(group: Group, names: Names) -> str:

@@ -11,9 +11,12 @@ from remit.model.kind import KINDS, Cells, Key
 from remit.model.register import Register
 from remit.model.scope import NAMING, Alternative, Scope, Term
 from remit.model.world import ALPHA_2, M49, M49_PREFIX
+from remit.temporal.period import BEGINNING, ENDLESS, Period
+from remit.text.days import day as day_words
 from remit.text.local import Local
 from remit.text.names import area_name, country_name
 
+_ENGLISH: Final = "en"
 _SHORT: Final = 60
 
 
@@ -98,3 +101,16 @@ def quoted(text: str) -> str:
     """Quote a value, as much of it as a sentence bears."""
     flat = " ".join(text.split())
     return f"“{flat if len(flat) <= _SHORT else flat[:_SHORT].rstrip() + '…'}”"
+
+
+def days_words(days: Period) -> str:
+    """Say days.
+
+    Example:
+        >>> from datetime import date
+        >>> days_words(Period(date(2027, 7, 1))), days_words(Period())
+        ('from 1 July 2027', 'on all days')
+    """
+    first = "" if days.start == BEGINNING else f"from {day_words(days.start, _ENGLISH)}"
+    last = "" if days.end == ENDLESS else f"until {day_words(days.end, _ENGLISH)}"
+    return " ".join(filter(None, (first, last))) or "on all days"

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from remit.change.net import Differs
-from remit.change.refusal import days_words
+from remit.change.words.names import days_words
 from remit.cli.render.events import Teller
 from remit.model.event import ChangeEvent, What, bare
 from remit.model.fact import Fact

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from remit.change.case import Case
 from remit.change.proposal import Proposal, Said, State, What
-from remit.change.refusal import days_words, either, met_words, unit_words
+from remit.change.refusal import either, met_words, unit_words
+from remit.change.words.names import days_words
 from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.planning import Part

@@ -1,0 +1,105 @@
+"""A plan: all that a draft would bring about, for those who decide about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
+from typing import Final
+
+from msgspec import Struct
+
+from remit.change.compile import Compiled
+from remit.change.impact.depending import Dependent
+from remit.change.impact.whole import Impact, impact_of
+from remit.change.impact.words import impact_words, whom_words
+from remit.change.words.names import Names, days_words
+from remit.model.register import Register
+from remit.resolve.policies.catalogue import POLICIES
+from remit.resolve.policies.refusals import Refusal, refusals_on
+from remit.rights.gained import Moved, rights_difference
+from remit.temporal.period import Period
+
+_DOES: Final = {
+    "proposes": "propose changes to",
+    "approves": "approve changes to",
+    "administers": "administer",
+}
+
+
+class Plan(Struct, frozen=True):
+    """What a draft would bring about: to answers, to rights, and against policies that are hard."""
+
+    impact: Impact
+    rights: tuple[Moved, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def plan_of(compiled: Compiled, dependents: Iterable[Dependent] = ()) -> Plan:
+    """Say what a compiled draft would bring about; nothing is left out.
+
+    Args:
+        compiled: The draft at the head; with faults, as far as it goes.
+        dependents: What else depends on answers, as pages do.
+    """
+    before, after = compiled.before, compiled.after
+    impact = impact_of(before, after, compiled.entries, dependents)
+    days = impact.days
+    rights = rights_difference(before, after, days) if days else ()
+    return Plan(impact, rights, refused(compiled, days))
+
+
+def refused(compiled: Compiled, days: Iterable[date] = ()) -> tuple[Refusal, ...]:
+    """Give what it breaks, and was not broken, of the policies that the register makes hard.
+
+    Args:
+        compiled: The draft at the head.
+        days: The first day of each stretch on which nothing turns; found out unless said.
+    """
+    policies = compiled.before.settings.policies
+    severities = {each.severity for each in policies.said.values()}
+    if "refusal" not in severities | {each.severity for each in policies.own}:
+        return ()
+    before, after = compiled.before, compiled.after
+    found = tuple(days) or impact_of(before, after, compiled.entries).days
+    return refusals_on(before, after, found)
+
+
+def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
+    """Say a plan, a sentence each, under its titles; titles with nothing under them are left out.
+
+    The policies that stand against it come first.
+    """
+    on = partial(_names, compiled.before, compiled.after)
+    said = {
+        "Refused": tuple(refusal_words(each, on(each.day)) for each in plan.refusals),
+        **impact_words(plan.impact, on),
+        "Rights": tuple(right_words(each, on(each.days.start)) for each in plan.rights),
+    }
+    return {title: sentences for title, sentences in said.items() if sentences}
+
+
+def right_words(moved: Moved, names: Names) -> str:
+    """Say which right a unit gains or loses, for whom, and when."""
+    verb = "may" if moved.is_gained else "may no longer"
+    whom = whom_words("unit", moved.subjects, names)
+    unit = names.of("units", moved.unit)
+    return f"{unit} {verb} {_DOES[moved.right]} {whom}, {days_words(moved.days)}"
+
+
+def refusal_words(refusal: Refusal, names: Names) -> str:
+    """Say which hard policy a change would break anew, about what, from which day."""
+    finding, policy = refusal.broken.finding, refusal.broken.policy
+    title = POLICIES[policy].title if policy in POLICIES else policy
+    about = [
+        names.of("functions", finding.function) if finding.function else "",
+        whom_words(finding.kind, finding.subjects, names) if finding.kind else "",
+        *(names.of("units", each) for each in finding.holders),
+        *(each for each in finding.rows),
+    ]
+    said = ", ".join(filter(None, about))
+    return f"{title} ({policy}): {said}, {days_words(Period(refusal.day))}"
+
+
+def _names(before: Register, after: Register, day: date) -> Names:
+    return Names(before, after, day)
