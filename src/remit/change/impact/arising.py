@@ -87,7 +87,7 @@ class Openness:
         )
 
 
-_ORDER: Final = list(What)
+ORDER: Final = list(What)
 
 NOTHING_NEW: Final[Mapping[_Turn, BitMap]] = {}
 
@@ -110,4 +110,4 @@ def _arising(walk: Walk, asked: Asked, turn: _Turn, days: Period, cells: BitMap)
 def _place(each: Arising) -> tuple[object, ...]:
     one = each.finding
     asked = one.function, one.role, one.kind or ""
-    return each.gone, _ORDER.index(one.what), *asked, each.days, one.subjects, one.remits
+    return each.gone, ORDER.index(one.what), *asked, each.days, one.subjects, one.remits

@@ -9,6 +9,7 @@ from remit.change.impact.answers import Changed
 from remit.change.impact.arising import Arising
 from remit.change.impact.attributes import Sets
 from remit.change.impact.ending import Ended
+from remit.change.impact.gathering import LeftOpen
 from remit.change.impact.grouping import Appearing, Group
 from remit.change.impact.whole import Impact
 from remit.model.kind import KINDS
@@ -22,20 +23,20 @@ _NO_DAY: Final = (BEGINNING, ENDLESS)
 def impact_document(impact: Impact) -> Document:
     """Give what a change would break, whole and in a stable order.
 
-    `answers` is the complete list; `groups` says the same as a person reads it, but for
-    whoever is there on one side only, who are in `appearing`. Days run from `valid_from` up
-    to, and without, `valid_to`; null where there is no such day. `only_with` is empty where
-    it is so with all sets of attributes. `whom` is a scope that means exactly the subjects on
-    the first day, or null.
+    `answers` and `arising` are the complete lists. `groups` and `left_open` say the same as a
+    person reads it: for the kinds of subject that functions are for, and without whoever is
+    there on one side only, who is in `appearing`. Days run from `valid_from` up to, and
+    without, `valid_to`; null where there is no such day. `only_with` is empty where it is so
+    with all sets of attributes. `whom` is a scope that means exactly the subjects on the
+    first day, or null.
 
     Example:
         >>> from remit.resolve.compare import GAP
         >>> always, lima = Period(date(2027, 7, 1), ENDLESS), Told("answered", ("lima",))
         >>> own = Changed("payroll", "provides", "unit", GAP, lima, always, ("cusco",))
         >>> document = impact_document(Impact((date(2027, 7, 1),), (own,)))
-        >>> document["days"], list(document)
-        (['2027-07-01'], ['days', 'groups', 'appearing', 'arising', 'ended', 'consequences', \
-'answers'])
+        >>> document["days"], list(document)[:4]
+        (['2027-07-01'], ['days', 'groups', 'appearing', 'left_open'])
         >>> for name, value in document["answers"][0].items():
         ...     print(name, value)
         function payroll
@@ -52,13 +53,14 @@ def impact_document(impact: Impact) -> Document:
         "days": [_day(each) for each in impact.days],
         "groups": [_group(each) for each in impact.groups],
         "appearing": [_appearing(each) for each in impact.appearing],
-        "arising": [_arising(each) for each in impact.arising],
+        "left_open": [_left_open(each) for each in impact.left_open],
         "ended": [_ended(each) for each in impact.ended],
         "consequences": [
             {"of": each.of, "thing": each.thing, "said": each.said or None, **_days(each.days)}
             for each in impact.consequences
         ],
         "answers": [_changed(each) for each in impact.answers],
+        "arising": [_arising(each) for each in impact.arising],
     }
 
 
@@ -100,6 +102,25 @@ def _appearing(appearing: Appearing) -> Document:
         "contested": appearing.contested,
         "gaps": appearing.gaps,
         "subjects": list(appearing.subjects),
+    }
+
+
+def _left_open(left: LeftOpen) -> Document:
+    finding = left.finding
+    return {
+        "what": finding.what.value,
+        "gone": left.gone,
+        "functions": list(left.functions),
+        "broadest": list(left.broadest),
+        "alone": list(left.alone),
+        "role": finding.role or None,
+        "kind": finding.kind,
+        **_days(left.days),
+        "remits": list(finding.remits),
+        "holders": list(finding.holders),
+        "rows": list(finding.rows),
+        "whom": str(left.whom) if left.whom else None,
+        "subjects": list(finding.subjects),
     }
 
 

@@ -14,7 +14,7 @@ from remit.change.impact.attributes import Sets
 from remit.change.impact.presence import Present
 from remit.change.impact.sides import Sides
 from remit.model.scope import Scope
-from remit.model.structure import SubjectKind
+from remit.model.structure import SUBJECT_KINDS, SubjectKind
 from remit.resolve.answer import Status
 from remit.resolve.compare import NOT_OPEN, Told
 from remit.temporal.period import Period
@@ -45,7 +45,7 @@ class Group(Struct, frozen=True):
 class Appearing(Struct, frozen=True, order=True):
     """Subjects that are there with the change only, or without it only, and what they are told.
 
-    The counts are of their answers in all functions and roles, asked without attributes.
+    The counts are of the answers that coverage asks for, on the first of the days.
     """
 
     kind: SubjectKind
@@ -58,7 +58,11 @@ class Appearing(Struct, frozen=True, order=True):
 
 
 class Grouped(Struct, frozen=True):
-    """Changed answers as a person reads them; whoever opens or closes is told apart."""
+    """Changed answers as a person reads them.
+
+    Answers to a kind of subject that a function is not for are left out, and whoever opens
+    or closes is told apart.
+    """
 
     groups: tuple[Group, ...] = ()
     appearing: tuple[Appearing, ...] = ()
@@ -88,8 +92,9 @@ def grouped(
     for day in sorted(by_day):
         both = sides(day)
         parts = [both.parted(each) for each in by_day[day]]
-        groups += sorted(_groups([each for each, _ in parts if each], both), key=_place)
-        alone += [each for _, each in parts if each]
+        told = [each for each, _ in parts if each and both.is_for(each)]
+        groups += sorted(_groups(told, both), key=_place)
+        alone += [each for _, each in parts if each and both.is_asked(each)]
     return Grouped(tuple(groups), tuple(sorted(_appearing(alone, present))))
 
 
@@ -162,4 +167,5 @@ def said(
 
 
 def _place(group: Group) -> tuple[object, ...]:
-    return group.broadest or group.alone, group.role, group.kind, group.days, group.subjects
+    kind = SUBJECT_KINDS.index(group.kind)
+    return group.broadest or group.alone, group.role, kind, group.days, group.subjects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -11,7 +12,9 @@ from remit.change.impact.answers import Changed
 from remit.change.impact.whom import Whom
 from remit.model.scope import Scope
 from remit.model.structure import Structure, SubjectKind
+from remit.resolve.asking import asked_of, concerned
 from remit.resolve.compare import NOT_OPEN
+from remit.resolve.layers import Asked
 
 
 class Sides:
@@ -48,6 +51,25 @@ class Sides:
     def _absent(self, changed: Changed) -> frozenset[str]:
         one, other = (_there(each, changed.kind) for each in (self.before, self.after))
         return frozenset(each for each in changed.subjects if each not in one or each not in other)
+
+    def is_for(self, changed: Changed) -> bool:
+        """Tell whether the function is for this kind of subject, on either side."""
+        rows = (each.functions.get(changed.function) for each in (self.before, self.after))
+        return any(row is not None and changed.kind in concerned(row) for row in rows)
+
+    def is_asked(self, changed: Changed) -> bool:
+        """Tell whether coverage asks the question, where the subjects are there."""
+        opens = changed.before == NOT_OPEN
+        asked = changed.kind, changed.function, changed.role
+        return asked in (self._asked_after if opens else self._asked_before)
+
+    @cached_property
+    def _asked_before(self) -> frozenset[Asked]:
+        return frozenset(asked_of(self.before))
+
+    @cached_property
+    def _asked_after(self) -> frozenset[Asked]:
+        return frozenset(asked_of(self.after))
 
     def narrower(self, function: str) -> frozenset[str]:
         """Give the functions that are narrower, after the change or, where it ends it, before."""

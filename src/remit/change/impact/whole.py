@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from remit.change.impact.answers import Answers, Changed
 from remit.change.impact.arising import Arising, Openness
 from remit.change.impact.depending import Consequence, Dependent, Setting
 from remit.change.impact.ending import Ended, ended
+from remit.change.impact.gathering import LeftOpen, gathered
 from remit.change.impact.grouping import Appearing, Group, grouped
 from remit.change.impact.presence import Presence
 from remit.change.impact.sides import Sides
@@ -22,6 +24,9 @@ from remit.model.register import Register
 from remit.model.remit import Remit
 from remit.model.scope import Scope
 
+_DAYS: Final = 32
+"""So many days are kept at hand while a plan is made."""
+
 
 class Impact(Struct, frozen=True):
     """What a change would do to the answers, and to all that hangs on them.
@@ -29,9 +34,12 @@ class Impact(Struct, frozen=True):
     Args:
         days: The first day of each stretch on which answers were compared.
         answers: Every answer that becomes another, with its days; nothing is left out.
-        groups: The same as a person reads it; but for whoever is there on one side only.
+        groups: The same as a person reads it, for the kinds of subject that functions are for;
+            but for whoever is there on one side only.
         appearing: Whoever is there on one side only, and how many answers each has.
-        arising: Gaps, contests, fragile answers and transfers without a remit, new and gone.
+        left_open: What is new or gone of gaps, contests, fragile answers and transfers without
+            a remit, as a person reads it.
+        arising: The same, each about one function; nothing is left out.
         ended: What ends with what it belongs to.
         consequences: What whatever else depends on answers says of the change.
     """
@@ -40,6 +48,7 @@ class Impact(Struct, frozen=True):
     answers: tuple[Changed, ...] = ()
     groups: tuple[Group, ...] = ()
     appearing: tuple[Appearing, ...] = ()
+    left_open: tuple[LeftOpen, ...] = ()
     arising: tuple[Arising, ...] = ()
     ended: tuple[Ended, ...] = ()
     consequences: tuple[Consequence, ...] = ()
@@ -83,12 +92,22 @@ def impact_of(
         for each in (answers, openness, presence):
             each.look(step)
     changed = answers.found()
-    read = grouped(changed, presence.found(), partial(_sides, walk, _scopes(before, entries)))
+    sides = lru_cache(maxsize=_DAYS)(partial(_sides, walk, _scopes(before, entries)))
+    read = grouped(changed, presence.found(), sides)
     arising = (*openness.found(), *transfers_turned(walk.before, walk.after, entries))
     cut = ended(walk.before, walk.after)
     setting = Setting(walk.before, walk.after, entries, changed, arising, cut)
     consequences = tuple(found for each in dependents for found in each(setting))
-    return Impact(walk.days, changed, read.groups, read.appearing, arising, cut, consequences)
+    return Impact(
+        days=walk.days,
+        answers=changed,
+        groups=read.groups,
+        appearing=read.appearing,
+        left_open=gathered(arising, sides),
+        arising=arising,
+        ended=cut,
+        consequences=consequences,
+    )
 
 
 def _sides(walk: Walk, scopes: frozenset[Scope], day: date) -> Sides:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Protocol, TypeAlias
 
-from remit.change.impact.arising import Arising
 from remit.change.impact.attributes import Sets
 from remit.change.impact.ending import Ended
+from remit.change.impact.gathering import LeftOpen
 from remit.change.impact.grouping import Appearing, Group
 from remit.change.impact.whole import Impact
 from remit.change.words.names import days_words, joined
@@ -17,7 +17,7 @@ from remit.model.scope import Scope
 from remit.model.structure import SubjectKind
 from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.compare import Told
-from remit.resolve.finding import Finding, What
+from remit.resolve.finding import What
 
 _FILES: Final[Mapping[SubjectKind, str]] = {
     "unit": "units",
@@ -73,15 +73,15 @@ def impact_words(impact: Impact, names: NamesOn) -> Mapping[str, tuple[str, ...]
     Returns:
         Only titles under which there is anything.
     """
-    brought = [each for each in impact.arising if not each.gone]
-    mended = [each for each in impact.arising if each.gone]
+    brought = [each for each in impact.left_open if not each.gone]
+    mended = [each for each in impact.left_open if each.gone]
     said = {
         "Answers": [group_words(each, names(each.days.start)) for each in impact.groups],
         "Opens or closes": [
             appearing_words(each, names(each.days.start)) for each in impact.appearing
         ],
-        "Left open": [arising_words(each, names(each.days.start)) for each in brought],
-        "Mended": [arising_words(each, names(each.days.start)) for each in mended],
+        "Left open": [left_words(each, names(each.days.start)) for each in brought],
+        "Mended": [left_words(each, names(each.days.start)) for each in mended],
         "Ends with it": [ended_words(each, names(each.days[0].start)) for each in impact.ended],
         "Besides": [": ".join(filter(None, (c.thing, c.said))) for c in impact.consequences],
     }
@@ -117,12 +117,11 @@ def appearing_words(appearing: Appearing, names: Names) -> str:
     return f"{whom} {verb}, {days_words(appearing.days)}{said}"
 
 
-def arising_words(arising: Arising, names: Names) -> str:
+def left_words(left: LeftOpen, names: Names) -> str:
     """Say what is newly left open, or is no longer."""
-    finding = arising.finding
-    title = _ARISEN[finding.what][arising.gone]
-    what = _in_role(names.of("functions", finding.function), finding.role, names)
-    return f"{title}: {what}{_about(finding, names)}, {days_words(arising.days)}"
+    title = _ARISEN[left.finding.what][left.gone]
+    what = _in_role(_functions(left, names), left.finding.role, names)
+    return f"{title}: {what}{''.join(_about(left, names))}, {days_words(left.days)}"
 
 
 def ended_words(ended: Ended, names: Names) -> str:
@@ -148,7 +147,7 @@ def whom_words(
     return f"{len(subjects):,} {_FILES[kind]} ({', '.join(called)} …)"
 
 
-def _functions(group: Group, names: Names) -> str:
+def _functions(group: Group | LeftOpen, names: Names) -> str:
     whole = [names.of("functions", each) for each in group.broadest]
     alone = [f"{names.of('functions', each)} itself" for each in group.alone]
     return joined([*whole, *alone])
@@ -177,13 +176,10 @@ def _attributes(given: Conditions) -> str:
     return " and ".join(f"{key} is {value}" for key, value in given)
 
 
-def _about(finding: Finding, names: Names) -> str:
-    return "".join(_parts(finding, names))
-
-
-def _parts(finding: Finding, names: Names) -> Iterator[str]:
+def _about(left: LeftOpen, names: Names) -> Iterator[str]:
+    finding = left.finding
     if finding.kind is not None:
-        yield f", {whom_words(finding.kind, finding.subjects, names)}"
+        yield f", {whom_words(finding.kind, finding.subjects, names, left.whom)}"
     if finding.what in {What.FRAGILE, What.FRAGILE_CONTEST}:
         one, other = (
             f"{remit} of {names.of('units', holder)}"
