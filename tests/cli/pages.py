@@ -37,6 +37,7 @@ _NOT_RUN = {"serve", "forget", "publish"}
 
 _KNOWN = re.compile(r"as known \S+ \S+ UTC · record (\d+) · [0-9a-f]{12}")
 _RECORDED = re.compile(r"record (\d+) · [0-9a-f]{12} · \S+ \S+ UTC")
+_CONTENT = re.compile(r"content [0-9a-f]{12}")
 _MINUTE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _SENTENCES = re.compile(r'("kind": "sentences",\s+"said": )\d+(,\s+"all": )\d+')
@@ -94,6 +95,7 @@ def comparable(text: str) -> str:
     """Put one instant, hash and number of sentences for those of every recording."""
     text = _KNOWN.sub(r"as known 2026-11-23 15:00 UTC · record \1 · 3f2a90c1b7d4", text)
     text = _RECORDED.sub(r"record \1 · 3f2a90c1b7d4 · 2026-11-23 15:00 UTC", text)
+    text = _CONTENT.sub("content 7d40b1c93e55", text)
     text = _MINUTE.sub("2026-11-23 15:00 UTC", text)
     text = _SENTENCES.sub(r"\g<1>240\g<2>240", text)
     text = _HASH.sub('"3f2a90c1b7d4…"', text)

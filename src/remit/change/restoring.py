@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from remit.change.compile.changing import within
+from remit.change.diff import left_out
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, as_end, start
 from remit.temporal.history import History, overlay
 from remit.temporal.period import BEGINNING, ENDLESS, Period
@@ -35,13 +36,13 @@ def turned(
         ['2010-01-01']
     """
     edges = {*_days(before), *_days(after)}
-    pieces = (piece for each in united(written) for piece in _cut(each, edges))
+    pieces = (piece for each in united(written) for piece in cut(each, edges))
     return tuple(each for each in pieces if _differ(before, after, each))
 
 
 def unlike(one: History[Any], other: History[Any], days: Period) -> tuple[Period, ...]:
     """Give the days, of some, on which two histories say something else of a thing."""
-    pieces = _cut(days, {*_days(one), *_days(other)})
+    pieces = cut(days, {*_days(one), *_days(other)})
     return tuple(
         each for each in pieces if _said(one.on(each.start)) != _said(other.on(each.start))
     )
@@ -61,16 +62,48 @@ def restored(
         after: What was known after it.
         days: On which days, in order; none share a day.
     """
-    for run in united(days):
-        hole = _edges(run, before, after)
+    for hole in _holes(before, after, days):
         now = overlay(now, hole, None)
-        for version in before.versions:
-            if version.stretch.period.overlaps(run):
-                now = overlay(now, within(version.stretch, hole), version)
+        for stretch, version in _filling(before, hole):
+            now = overlay(now, stretch, version)
     return now
 
 
-def _cut(days: Period, edges: Iterable[date]) -> Iterator[Period]:
+def said_again(
+    before: History[Any], after: History[Any], days: Sequence[Period]
+) -> Iterator[tuple[Stretch, Any]]:
+    """Give what has to be recorded so that a history says again what it said before a record.
+
+    It speaks of no other days; but where bounds of one day are worded in two ways, it may
+    leave a wording behind that `restored` does not.
+
+    Args:
+        before: What was known before the record.
+        after: What was known after it.
+        days: On which days.
+
+    Returns:
+        Stretches, each with a version or with nothing: then there is none on these days.
+    """
+    for hole in _holes(before, after, days):
+        yield from ((_ended(left), None) for left in left_out(hole, before))
+        yield from _filling(before, hole)
+
+
+def _holes(before: History[Any], after: History[Any], days: Sequence[Period]) -> Iterator[Stretch]:
+    for run in united(days):
+        yield _edges(run, before, after)
+
+
+def _filling(before: History[Any], hole: Stretch) -> Iterator[tuple[Stretch, Any]]:
+    for version in before.versions:
+        if version.stretch.period.overlaps(hole.period):
+            stretch = _ended(within(version.stretch, hole))
+            yield stretch, replace(version, stretch=stretch)
+
+
+def cut(days: Period, edges: Iterable[date]) -> Iterator[Period]:
+    """Cut days at whichever of some days lie within."""
     inner = sorted(day for day in edges if days.start < day < days.end)
     for first, last in pairwise((days.start, *inner, days.end)):
         yield Period(first, last)
@@ -127,8 +160,13 @@ def _edges(run: Period, before: History[Any], after: History[Any]) -> Stretch:
     first, last = _plain(run.start), _plain(run.end)
     return Stretch(
         next((each for each in (*ends, *starts) if each.day == run.start), first),
-        next((as_end(each) for each in (*starts, *ends) if each.day == run.end), last),
+        next((each for each in (*starts, *ends) if each.day == run.end), last),
     )
+
+
+def _ended(stretch: Stretch) -> Stretch:
+    """Give a stretch that ends with an end: as a start would, where it was one."""
+    return Stretch(stretch.valid_from, as_end(stretch.valid_to))
 
 
 def _bounds(before: History[Any], after: History[Any]) -> tuple[list[Bound], list[Bound]]:

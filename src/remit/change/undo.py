@@ -11,11 +11,12 @@ from msgspec import Struct
 from remit.change.check import check
 from remit.change.diff import applied, diff
 from remit.change.fault import Fault
-from remit.change.restoring import restored, turned, unlike
+from remit.change.restoring import cut, restored, said_again, turned, united, unlike
 from remit.model.change import SETTINGS, ChangeSet, Entry
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
-from remit.temporal.history import History
+from remit.model.settings import Settings
+from remit.temporal.history import History, overlay
 from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period
 
 Row = tuple[str, Key]
@@ -128,6 +129,7 @@ class _Asked:
         self._since = since
         self._settings = head.settings
         self._touched: dict[str, dict[Key, History[Any]]] = {}
+        self._entries: list[Entry] = []
         self.lost: list[Lost] = []
 
     def rows(self) -> list[tuple[Row, list[int]]]:
@@ -154,7 +156,10 @@ class _Asked:
             for days in unlike(left, now, piece):
                 self._lose(row, places, days)
         file, key = row
-        self._touched.setdefault(file, {})[key] = restored(now, before, left, pieces)
+        then = restored(now, before, left, pieces)
+        self._touched.setdefault(file, {})[key] = then
+        said = [Entry(file, key, *each) for each in said_again(before, left, pieces)]
+        self._entries += said if _laid_over(now, said) == then else _differing(row, now, then)
 
     def after(self) -> Register:
         """Give the register as it would be."""
@@ -165,16 +170,11 @@ class _Asked:
         return Register(self._settings, histories)
 
     def entries(self) -> tuple[Entry, ...]:
-        """Give what turns the head into that: only the touched rows are compared."""
-        now = {
-            file: {key: known for key in rows if (known := _known(self._head, (file, key)))}
-            for file, rows in self._touched.items()
-        }
-        then = {
-            file: {k: each for k, each in rows.items() if each}
-            for file, rows in self._touched.items()
-        }
-        return diff(Register(self._head.settings, now), Register(self._settings, then))
+        """Give what turns the head into that."""
+        settings = self._settings
+        if settings == self._head.settings:
+            return tuple(self._entries)
+        return (Entry(SETTINGS, (settings.id,), row=settings), *self._entries)
 
     def begun(self, after: Register) -> Iterator[Fault]:
         """Give a fault where the record is the one with which the register began."""
@@ -201,15 +201,37 @@ class _Asked:
             self._lose(row, places, ALWAYS)
 
     def _lose(self, row: Row, places: Sequence[int], days: Period) -> None:
-        own, later = self._record.entries, self._since
-        entry = [place for place in places if own[place].stretch.period.overlaps(days)][-1]
-        record = [number for number in later if any(_speaks(e, row, days) for e in later[number])]
-        self.lost.append(Lost(entry + 1, *row, days, max(record, default=0)))
+        """Note what is lost, apart for each record that spoke of it last."""
+        own = self._record.entries
+        entry = [place for place in places if own[place].stretch.period.overlaps(days)][-1] + 1
+        spoken = [
+            (number, each.stretch.period)
+            for number, entries in self._since.items()
+            for each in entries
+            if (each.file, each.key) == row
+        ]
+        found: dict[int, list[Period]] = {}
+        for piece in cut(days, {day for _, each in spoken for day in (each.start, each.end)}):
+            last = max((number for number, each in spoken if piece.start in each), default=0)
+            found.setdefault(last, []).append(piece)
+        for last, pieces in found.items():
+            self.lost += [Lost(entry, *row, run, last) for run in united(pieces)]
 
 
 def _known(register: Register, row: Row) -> History[Any]:
     return register.histories.get(row[0], {}).get(row[1], _NONE)
 
 
-def _speaks(entry: Entry, row: Row, days: Period) -> bool:
-    return (entry.file, entry.key) == row and entry.stretch.period.overlaps(days)
+def _laid_over(known: History[Any], entries: Sequence[Entry]) -> History[Any]:
+    for each in entries:
+        known = overlay(known, each.stretch, each.row)
+    return known
+
+
+def _differing(row: Row, now: History[Any], then: History[Any]) -> tuple[Entry, ...]:
+    """Give what turns one history into another where they differ in the wording of bounds, too."""
+    file, key = row
+    one, other = (
+        Register(Settings(id=""), {file: {key: known} if known else {}}) for known in (now, then)
+    )
+    return diff(one, other)

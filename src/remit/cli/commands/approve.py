@@ -25,8 +25,9 @@ def approve(
 ) -> None:
     """Approve a proposal, for all that you may approve of it.
 
-    Nobody approves what they proposed, nor what gives a right to a unit they work in. If it
-    would do something else by now, approvals have fallen, and it is to be looked at again.
+    Nobody approves what they proposed, nor what gives a right to a unit they
+    work in. If it would do something else by now, approvals have fallen, and it
+    is to be looked at again.
 
     Example: remit approve 7 --as p-17
     """

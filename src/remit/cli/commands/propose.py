@@ -28,8 +28,8 @@ def propose(
 ) -> None:
     """Propose a reorganisation, so that others approve it.
 
-    FILE holds the steps, in TOML. A number is a proposal that is kept already: a draft, or
-    one that met a record and is proposed again as things stand now.
+    FILE holds the steps, in TOML. A number is a proposal that is kept already:
+    a draft, or one that met a record and is proposed again as things stand now.
 
     Example: remit propose procurement.toml --as p-17
     """

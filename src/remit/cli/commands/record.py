@@ -23,9 +23,10 @@ def record(
 ) -> None:
     """Record a proposal that has all its approvals.
 
-    A FILE is recorded as it is: by somebody at the machine itself, or by a person who could
-    approve all of it. What was recorded meanwhile stays: if the two speak of the same, it is
-    said which step meets which record, and nothing is recorded.
+    A FILE is recorded as it is: by somebody at the machine itself, or by a
+    person who could approve all of it. What was recorded meanwhile stays: if
+    the two speak of the same, it is said which step meets which record, and
+    nothing is recorded.
 
     Example: remit record 7
     """

@@ -30,8 +30,8 @@ def review(
 ) -> None:
     """List what waits to be decided, or show one proposal.
 
-    What it does as things stand now, what was said of it, who approved it, what it still
-    needs, and who could give that.
+    What it does as things stand now, what was said of it, who approved it, what
+    it still needs, and who could give that.
 
     Example: remit review
     """

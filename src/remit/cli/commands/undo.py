@@ -30,8 +30,9 @@ def undo(
 ) -> None:
     """Take a record back: what was known before it is known again.
 
-    What it did not change stays, and so does what was recorded since. If something else is
-    known by now of what it changed, that is said, and nothing is taken back.
+    What it did not change stays, and so does what was recorded since. If
+    something else is known by now of what it changed, that is said, and nothing
+    is taken back.
 
     Example: remit undo 12
     """

@@ -46,6 +46,7 @@ def show_proposals(console: Console, proposals: Sequence[Proposal], *, closed: i
     """Print a list of proposals."""
     if proposals:
         table = plain_table("No.", "State", "Title", "From", "Steps", "By")
+        table.columns[0].min_width = None
         for each in proposals:
             table.add_row(*_row(each))
         console.print(table)
@@ -60,9 +61,23 @@ def show_proposals(console: Console, proposals: Sequence[Proposal], *, closed: i
 def show_kept(console: Console, proposal: Proposal) -> None:
     """Say where a proposal stands by now, and what comes next."""
     title = one_line(proposal.draft.title)
-    console.print(f"Proposal {proposal.id}, {title}, is {proposal.state}.", soft_wrap=True)
+    state = _state(proposal)
+    console.print(f"Proposal {proposal.id}, {title}, is {state}.", soft_wrap=True)
     if following := _NEXT.get(proposal.state):
         console.print(following.format(id=proposal.id), style="foot", soft_wrap=True)
+
+
+def _state(proposal: Proposal) -> str:
+    """Say where a proposal stands.
+
+    Example:
+        >>> from remit.model.step import Draft
+        >>> _state(Proposal(draft=Draft("X"), base=None, hash=""))
+        'a draft'
+    """
+    if proposal.record:
+        return f"recorded, as record {proposal.record}"
+    return "a draft" if proposal.state == "draft" else proposal.state
 
 
 def _row(proposal: Proposal) -> Iterator[str]:
@@ -78,15 +93,14 @@ def _row(proposal: Proposal) -> Iterator[str]:
 def show_proposal(console: Console, proposal: Proposal, case: Case, parts: Sequence[Part]) -> None:
     """Print one proposal."""
     show_head(console, case)
-    record = f", as record {proposal.record}" if proposal.record else ""
-    console.print(f"\nProposal {proposal.id} is {proposal.state}{record}.")
+    console.print(f"\nProposal {proposal.id} is {_state(proposal)}.")
     show_parts(console, parts)
     show_trouble(console, case)
     names = Names(case.before)
     console.print("\nWhat was done and said", style="label")
     grid = plain_grid(2)
     for each in proposal.said:
-        grid.add_row(f"  {each.at:%Y-%m-%d %H:%M}", _said(each, names))
+        grid.add_row(f"  {each.at:%Y-%m-%d %H:%M} UTC", _said(each, names))
     console.print(grid)
     if not proposal.record:
         _show_needs(console, proposal, case)
