@@ -124,6 +124,19 @@ def test_a_plan_is_one_document(drafts: Path) -> None:
     assert {each["step"] for each in document["entries"]} == {1, 2}
 
 
+def test_no_document_and_no_paper_calls_a_person_by_name(drafts: Path) -> None:
+    Path("person.toml").write_text(
+        'title = "A person"\n[[step]]\ndo = "record"\nfile = "persons"\nkey = "p77"\n'
+        '[step.row]\nname = "Gulnara Berdyeva"\n'
+    )
+    well("propose", "person.toml")
+    well("review", "1", "--memo", "memo.html")
+    shown = [well("plan", "person.toml", "--json"), well("review", "1", "--json")]
+    for each in (*shown, Path("memo.html").read_text()):
+        assert "p77" in each
+        assert "Berdyeva" not in each
+
+
 def test_all_that_is_wrong_with_a_draft_is_told_with_its_line(drafts: Path) -> None:
     assert told("plan", "wrong.toml") == [
         "1 mistake in the change set; nothing was changed.",

@@ -23,7 +23,7 @@ from remit.model.contact import Person
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.settings import Settings
-from remit.model.step import Set, Step
+from remit.model.step import Record, Set, Step
 from remit.model.structure import Head
 from remit.publish.planned import pages_that_change
 from remit.resolve.document import Document
@@ -69,7 +69,9 @@ Telling: TypeAlias = Callable[[Case], Part]
 
 def steps_part(case: Case) -> Part:
     """Tell the steps in words."""
-    draft, said = case.compiled.draft, in_words(case.compiled)
+    draft = case.compiled.draft
+    pairs = zip(draft.steps, in_words(case.compiled), strict=True)
+    said = tuple(_of_person(step) or words for step, words in pairs)
     documents = [
         {"step": number, "do": _word(step), "on": step.on or draft.on or None, "words": words}
         for number, (step, words) in enumerate(zip(draft.steps, said, strict=True), start=1)
@@ -90,6 +92,13 @@ def _told(steps: Sequence[Step], said: Sequence[str]) -> tuple[Told, ...]:
 def _of_evidence(step: Step) -> str:
     """Give the file of a row of which nothing changes but where it is known from."""
     return step.file if isinstance(step, Set) and _EVIDENCE.issuperset(step.row) else ""
+
+
+def _of_person(step: Step) -> str:
+    """Say that a step is about a person: a plan may go anywhere, and calls nobody by name."""
+    if isinstance(step, Record | Set) and step.file == Person.FILE:
+        return f"What is known of the person {' '.join(step.key)} changes"
+    return ""
 
 
 def difference_part(case: Case) -> Part:

@@ -11,6 +11,7 @@ from typing import Final
 from remit.change.net import Differs
 from remit.change.words.names import days_words
 from remit.cli.render.events import Teller
+from remit.model.contact import Person
 from remit.model.event import ChangeEvent, What, bare
 from remit.model.fact import Fact
 from remit.model.structure import Structure
@@ -59,6 +60,8 @@ def _sentence(teller: Teller, differs: Differs) -> str:
     fact = after if after is not None else before
     if not isinstance(fact, Fact):
         return "The settings of the register are different."
+    if isinstance(fact, Person):
+        return f"What is known of the person {fact.id} is different."
     what: What = "changes" if before and after else "begins" if after else "ends"
     # What holds from the beginning on is told as of its first days: nothing is before them.
     day = max(differs.days.start, BEGINNING + _A_DAY)
