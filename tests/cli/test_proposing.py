@@ -120,7 +120,7 @@ def test_a_plan_is_one_document(drafts: Path) -> None:
     assert document["base"]["record"] == 1
     lima = next(each for each in document["difference"] if each["key"] == ["lima"])
     assert (lima["before"]["name"], lima["after"]["name"]) == ("Lima", "Callao")
-    assert (lima["from"], lima["to"]) == ("2027-07-01", None)
+    assert (lima["valid_from"], lima["valid_to"]) == ("2027-07-01", None)
     assert {each["step"] for each in document["entries"]} == {1, 2}
 
 
@@ -161,7 +161,7 @@ def test_a_draft_that_cannot_be_read_is_told(drafts: Path, name: str) -> None:
 
 
 def test_a_draft_may_be_piped_in(drafts: Path) -> None:
-    assert process("plan", "-", stdin=DRAFT).out == well("plan", "tunis.toml")
+    assert process("plan", "-", stdin=DRAFT, COLUMNS="100").out == well("plan", "tunis.toml")
     Path("latin.toml").write_bytes('title = "Bogotá"'.encode("latin-1"))
     assert told("plan", "latin.toml")[1].endswith("it is no text in UTF-8; save it as UTF-8")
 

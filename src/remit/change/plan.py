@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Final
 
 from msgspec import Struct
 
@@ -19,13 +18,6 @@ from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.refusals import Refusal, refusals_on
 from remit.rights.gained import Moved, rights_difference
 from remit.temporal.period import Period
-
-_DOES: Final = {
-    "proposes": "propose changes to",
-    "approves": "approve changes to",
-    "administers": "administer",
-}
-
 
 class Plan(Struct, frozen=True):
     """What a draft would bring about: to answers, to rights, and against policies that are hard."""
@@ -66,7 +58,7 @@ def refused(compiled: Compiled, days: Iterable[date] = ()) -> tuple[Refusal, ...
 
 
 def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
-    """Say a plan, a sentence each, under its titles; titles with nothing under them are left out.
+    """Say what comes of a plan, a sentence each; titles with nothing under them are left out.
 
     The policies that stand against it come first.
     """
@@ -74,17 +66,8 @@ def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
     said = {
         "Refused": tuple(refusal_words(each, on(each.day)) for each in plan.refusals),
         **impact_words(plan.impact, on),
-        "Rights": tuple(right_words(each, on(each.days.start)) for each in plan.rights),
     }
     return {title: sentences for title, sentences in said.items() if sentences}
-
-
-def right_words(moved: Moved, names: Names) -> str:
-    """Say which right a unit gains or loses, for whom, and when."""
-    verb = "may" if moved.is_gained else "may no longer"
-    whom = whom_words("unit", moved.subjects, names)
-    unit = names.of("units", moved.unit)
-    return f"{unit} {verb} {_DOES[moved.right]} {whom}, {days_words(moved.days)}"
 
 
 def refusal_words(refusal: Refusal, names: Names) -> str:

@@ -7,10 +7,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.change.words.names import days_words
 from remit.change.meeting import Meeting
 from remit.change.words.names import Names, days_words, joined
 from remit.model.structure import Structure
 from remit.rights.deciding import Proposed, WhyNot
+from remit.rights.gained import Moved
 from remit.rights.lacking import Instead, Lacks
 from remit.rights.right import ROOT, Right
 from remit.rights.widened import Gains
@@ -20,6 +22,15 @@ _DOES: Final = {
     "proposes": "may not propose changes to",
     "approves": "may not approve changes to",
     "administers": "may not give the right to administer",
+}
+
+_NAMED: Final = 8
+"""Units that are named in a sentence; more are counted."""
+
+_VERB: Final[dict[Right, str]] = {
+    "proposes": "propose",
+    "approves": "approve",
+    "administers": "administer",
 }
 
 
@@ -88,10 +99,19 @@ def _sentence(why: WhyNot, person: str, structure: Structure) -> str:
             return f"{person} {_DOES[why.right]} {unit} {days_words(why.days)}."
 
 
+def moved_words(moved: Moved, structure: Structure) -> str:
+    """Say that a unit gains a right for others, or loses it."""
+    more = len(moved.subjects) - _NAMED
+    named = [unit_words(structure, each) for each in moved.subjects[:_NAMED]]
+    units = joined([*named, f"{more} more"] if more > 0 else named)
+    verb = _VERB[moved.right]
+    may = "may" if moved.is_gained else "may no longer"
+    return f"{unit_words(structure, moved.unit)} {may} {verb} for {units} {days_words(moved.days)}"
+
+
 def _gained(gains: Gains, structure: Structure) -> str:
     units = joined([unit_words(structure, each) for each in gains.subjects])
-    right: Right = gains.right
-    verb = {"proposes": "propose", "approves": "approve", "administers": "administer"}[right]
+    verb = _VERB[gains.right]
     whose = f"{unit_words(structure, gains.unit)} could" if gains.unit else "they could"
     return f"{whose} {verb} for {units} {days_words(Period(gains.since))}"
 

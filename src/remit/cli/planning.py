@@ -1,7 +1,7 @@
 """A plan: what a draft would do at the head, put together of parts that each tell one thing.
 
-A part is a function from what is planned to what it says, as text and as a document; whatever
-else a plan should tell is one more function in `PARTS`.
+A part is what a plan tells of one thing, as text and as a document; whatever else a plan should
+tell is one more part in `plan_parts`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from remit.change.case import Case
 from remit.change.impact.document import impact_document
 from remit.change.net import net_difference
 from remit.change.plan import plan_of, plan_words
+from remit.change.refusal import moved_words
 from remit.change.words import in_words
 from remit.cli.render.net import difference_words, evidence_words
 from remit.model.change import Entry
@@ -62,9 +63,6 @@ class Part(Struct, frozen=True):
     told: tuple[Told, ...]
     document: Any
     numbered: bool = False
-
-
-Telling: TypeAlias = Callable[[Case], Part]
 
 
 def steps_part(case: Case) -> Part:
@@ -125,42 +123,16 @@ def entries_part(case: Case) -> Part:
     return Part("entries", "", (), documents)
 
 
-PARTS: Final[tuple[Telling, ...]] = (steps_part, difference_part, entries_part)
-"""What a plan tells of what is written, in this order; what comes of it is told after that."""
-
-
-def plan_parts(case: Case) -> tuple[Part, ...]:
-    """Give all that a plan tells."""
-    return (*(part(case) for part in PARTS), *consequence_parts(case))
-
-
 def consequence_parts(case: Case) -> Iterator[Part]:
-    """Tell what comes of it: answers, gaps, rights, pages, and the policies that refuse it."""
-    plan = plan_of(case.compiled, (pages_that_change,))
-    said = dict(plan_words(case.compiled, plan))
-    documents: dict[str, Any] = {
-        "refused": [_refusal(each) for each in plan.refusals],
-        "answers": impact_document(plan.impact),
-        "rights": [_moved(each) for each in plan.rights],
-    }
-    for title, lines in said.items():
-        yield Part(_named(title), title, (Told(lines),), documents.pop(_named(title), None))
-    for name, document in documents.items():
-        yield Part(name, "", (), document)
-
-
-def _named(title: str) -> str:
-    return title.lower().replace(" ", "-")
-
-
-def _refusal(refusal: Refusal) -> Document:
-    broken = refusal.broken
-    return {
-        "policy": broken.policy,
-        "from": refusal.day.isoformat(),
-        "function": broken.finding.function or None,
-        "subjects": list(broken.finding.subjects),
-    }
+    """Tell what comes of it: answers, gaps, pages, rights, and the policies that refuse it."""
+    compiled = case.compiled
+    plan = plan_of(compiled, (pages_that_change,))
+    told = tuple(Told(lines, title) for title, lines in plan_words(compiled, plan).items())
+    yield Part("impact", "What comes of it", told, impact_document(plan.impact))
+    moved = tuple(moved_words(each, case.after) for each in plan.rights)
+    rights = [_moved(each) for each in plan.rights]
+    yield Part("rights", "Who may edit what then", (Told(moved),) if moved else (), rights)
+    yield Part("refused", "", (), [_refusal(each) for each in plan.refusals])
 
 
 def _moved(moved: Moved) -> Document:
@@ -173,6 +145,26 @@ def _moved(moved: Moved) -> Document:
     }
 
 
+def _refusal(refusal: Refusal) -> Document:
+    finding = refusal.broken.finding
+    return {
+        "policy": refusal.broken.policy,
+        "valid_from": refusal.day.isoformat(),
+        "function": finding.function or None,
+        "subjects": list(finding.subjects),
+    }
+
+
+def plan_parts(case: Case) -> tuple[Part, ...]:
+    """Give all that a plan tells."""
+    return (
+        steps_part(case),
+        difference_part(case),
+        *consequence_parts(case),
+        entries_part(case),
+    )
+
+
 def plan_document(case: Case, parts: Sequence[Part]) -> Document:
     """Give a plan as a document."""
     draft = case.compiled.draft
@@ -183,7 +175,7 @@ def plan_document(case: Case, parts: Sequence[Part]) -> Document:
         "on": draft.on or None,
         "base": head_document(case.head),
         "hash": case.hash,
-        **{part.name: part.document for part in parts if part.document is not None},
+        **{part.name: part.document for part in parts},
     }
 
 
@@ -197,8 +189,8 @@ def head_document(head: Head | None) -> Document | None:
 def days_document(days: Period) -> Document:
     """Give days as a document, half-open; null where there is no bound."""
     return {
-        "from": None if days.start == BEGINNING else days.start.isoformat(),
-        "to": None if days.end == ENDLESS else days.end.isoformat(),
+        "valid_from": None if days.start == BEGINNING else days.start.isoformat(),
+        "valid_to": None if days.end == ENDLESS else days.end.isoformat(),
     }
 
 
