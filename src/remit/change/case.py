@@ -73,7 +73,7 @@ class Case(Struct, frozen=True, dict=True):
     @cached_property
     def after(self) -> Structure:
         """The organisation on that day, as it would be known."""
-        return Structure(self.compiled.after.after(self.compiled.before), self.day)
+        return Structure(self.compiled.after, self.day)
 
     @cached_property
     def refusals(self) -> tuple[str, ...]:
