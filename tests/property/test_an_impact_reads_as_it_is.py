@@ -32,8 +32,10 @@ def test_a_scope_that_says_for_whom_means_them_exactly(data: st.DataObject) -> N
     told: list[tuple[Scope | None, SubjectKind | None, Period, tuple[str, ...]]] = [
         (each.whom, each.kind, each.days, each.subjects) for each in impact.groups
     ]
-    for left in impact.left_open:
-        told.append((left.whom, left.finding.kind, left.days, left.finding.subjects))
+    told += [
+        (left.whom, left.finding.kind, left.days, left.finding.subjects)
+        for left in impact.left_open
+    ]
     for whom, kind, days, subjects in told:
         if whom is not None and kind is not None:
             structure = Structure(change.after, days.start)

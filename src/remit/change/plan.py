@@ -19,6 +19,7 @@ from remit.resolve.policies.refusals import Refusal, refusals_on
 from remit.rights.gained import Moved, rights_difference
 from remit.temporal.period import Period
 
+
 class Plan(Struct, frozen=True):
     """What a draft would bring about: to answers, to rights, and against policies that are hard."""
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.change.words.names import days_words
 from remit.change.meeting import Meeting
 from remit.change.words.names import Names, days_words, joined
 from remit.model.structure import Structure

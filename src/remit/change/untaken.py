@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from remit.change.words.names import days_words
 from remit.change.objections import not_recording
 from remit.change.refusal import Refusal
 from remit.change.undo import Lost, Undone
