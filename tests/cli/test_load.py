@@ -217,3 +217,22 @@ def test_what_a_load_takes_away_can_be_had_back(own: Path, tmp_path: Path) -> No
 
     assert "claims.csv" in loaded.out
     assert (tmp_path / "before" / "claims.csv").is_file()
+
+
+def test_what_breaks_a_hard_policy_is_refused_with_all_that_it_breaks(tmp_path: Path) -> None:
+    folder, db = tmp_path / "own", str(tmp_path / "own.db")
+    rows = "id,holder,role,function,scope,valid_to\nhq-pay,hq,provides,payroll,unit:hq,{}\n"
+    rows += "lima-pay,lima,provides,payroll,unit:lima,\n"
+    folder.mkdir()
+    (folder / "register.toml").write_text('id = "own"\n\n[policies]\ngap = "refusal"\n')
+    (folder / "units.csv").write_text("id,name\nhq,Headquarters\nlima,Lima\n")
+    (folder / "functions.csv").write_text("id,name\npayroll,Payroll\n")
+    (folder / "remits.csv").write_text(rows.format(""))
+    assert run("load", str(folder), "--db", db).code == 0
+
+    (folder / "remits.csv").write_text(rows.format("2027-07-01"))
+    refused = run("load", str(folder), "--db", db)
+
+    assert refused.code == 2
+    assert "(gap): Payroll, Headquarters, from 1 July 2027" in " ".join(refused.err.split())
+    assert "record 1" in run("verify", "--db", db).out

@@ -81,7 +81,7 @@ class Case(Struct, frozen=True, dict=True):
         compiled = self.compiled
         return tuple(
             refusal_words(each, Names(compiled.before, compiled.after, each.day))
-            for each in refused(compiled)
+            for each in refused(compiled.before, compiled.after, compiled.entries)
         )
 
     @property

@@ -13,6 +13,7 @@ from remit.change.impact.depending import Dependent
 from remit.change.impact.whole import Impact, impact_of
 from remit.change.impact.words import impact_words, whom_words
 from remit.change.words.names import Names, days_words
+from remit.model.change import Entry
 from remit.model.register import Register
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.refusals import Refusal, refusals_on
@@ -39,22 +40,25 @@ def plan_of(compiled: Compiled, dependents: Iterable[Dependent] = ()) -> Plan:
     impact = impact_of(before, after, compiled.entries, dependents)
     days = impact.days
     rights = rights_difference(before, after, days) if days else ()
-    return Plan(impact, rights, refused(compiled, days))
+    return Plan(impact, rights, refused(before, after, compiled.entries, days))
 
 
-def refused(compiled: Compiled, days: Iterable[date] = ()) -> tuple[Refusal, ...]:
-    """Give what it breaks, and was not broken, of the policies that the register makes hard.
+def refused(
+    before: Register, after: Register, entries: Iterable[Entry], days: Iterable[date] = ()
+) -> tuple[Refusal, ...]:
+    """Give what a change breaks, and was not broken, of the policies that the register makes hard.
 
     Args:
-        compiled: The draft at the head.
+        before: The register as it is.
+        after: The register as it would be.
+        entries: What is recorded.
         days: The first day of each stretch on which nothing turns; found out unless said.
     """
-    policies = compiled.before.settings.policies
+    policies = before.settings.policies
     severities = {each.severity for each in policies.said.values()}
     if "refusal" not in severities | {each.severity for each in policies.own}:
         return ()
-    before, after = compiled.before, compiled.after
-    found = tuple(days) or impact_of(before, after, compiled.entries).days
+    found = tuple(days) or impact_of(before, after, entries).days
     return refusals_on(before, after, found)
 
 

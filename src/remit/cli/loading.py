@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from remit.change.check import check
 from remit.change.diff import diff
 from remit.change.fault import Fault
+from remit.change.plan import refusal_words, refused
 from remit.change.rules.persons import person_faults
+from remit.change.words.names import Names
 from remit.cli.fetch import today
 from remit.cli.progress import Steps
-from remit.errors import MistakesError, OtherRegisterError
+from remit.errors import MistakesError, OtherRegisterError, RefusedError
 from remit.formats.folder import Reading, place, read_folder
 from remit.formats.folder.rows import Counted
 from remit.formats.workbook import SUFFIXES, read_workbook
@@ -43,6 +45,7 @@ def load_folder(folder: Path, db: str, by: Actor) -> Loaded:
     Raises:
         MistakesError: The folder has mistakes; nothing was opened.
         OtherRegisterError: The file keeps another register.
+        RefusedError: It breaks a policy that the register makes hard.
         StoreError: The register cannot be read or recorded in.
     """
     with Steps(f"Reading {folder.name}", "Checking it", "Comparing", "Recording") as steps:
@@ -57,6 +60,7 @@ def load_folder(folder: Path, db: str, by: Actor) -> Loaded:
             if not reading.has_persons:
                 refuse(person_faults(after), reading, folder)
             entries = diff(known.register, after)
+            _refuse_broken(known.register, after, entries)
             steps.next()
             receipt = None
             if entries:
@@ -64,6 +68,21 @@ def load_folder(folder: Path, db: str, by: Actor) -> Loaded:
                 base = known.head.sequence if known.head else 0
                 receipt = store.record(change_set, by=by, base=base)
     return Loaded(db, after, known.register, known.head, entries, receipt)
+
+
+def _refuse_broken(before: Register, after: Register, entries: tuple[Entry, ...]) -> None:
+    """Refuse what breaks a policy that the register makes hard, and was not broken before.
+
+    Raises:
+        RefusedError: It does; all that it breaks.
+    """
+    if broken := refused(before, after, entries):
+        said = [refusal_words(each, Names(before, after, each.day)) for each in broken]
+        raise RefusedError(
+            "This breaks what the register makes a hard policy; nothing was recorded.",
+            reasons=said,
+            todo="Mend the folder, or ask those who keep the policies.",
+        )
 
 
 def read_register(path: Path, counted: Counted = iter) -> Reading:
