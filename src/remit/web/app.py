@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar import Litestar
+from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.enums import MediaType
 from litestar.openapi.config import OpenAPIConfig
@@ -13,24 +14,30 @@ from remit.register.store import Store
 from remit.web.api import api_router, describe_csv
 from remit.web.application import Application
 from remit.web.desk import Clock, Desk
+from remit.web.editing.editor import Editing
 from remit.web.headers import security_headers
-from remit.web.pages import get_page, go_in
+from remit.web.pages import get_page, go_in, post_page
 from remit.web.problems import API, answer_error
 from remit.web.remembering import Remembering
 from remit.web.scripts import get_htmx
 
 
-def create_app(store: Store, *, clock: Clock) -> Litestar:
+def create_app(
+    store: Store, *, clock: Clock, person: str = "", is_edited: bool = False
+) -> Litestar:
     """Make the application that answers about one register.
 
     Args:
         store: The register; it is asked anew with every request.
         clock: Tells this instant, and so what day it is.
+        person: Who changes the register here; blank for whoever is at the machine itself.
+        is_edited: Whether it may be changed here at all.
     """
     desk = Desk(store, clock)
     remembering = Remembering(desk)
     app = Application(
-        [api_router(), go_in, get_htmx, get_page],
+        [api_router(), go_in, get_htmx, get_page, post_page],
+        state=State({"editing": Editing(desk, store, person) if is_edited else None}),
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         middleware=[remembering],
         before_send=[security_headers(remembering)],

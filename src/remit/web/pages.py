@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from litestar import Request, Response, get
-from litestar.exceptions import NotFoundException
+from litestar import Request, Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import MethodNotAllowedException, NotFoundException
 from litestar.response import Redirect
 
 from remit.publish.addresses import OFFLINE, live_link
@@ -14,7 +15,9 @@ from remit.publish.former import leads_to
 from remit.publish.live.turns import turning_days
 from remit.publish.site import Site, render
 from remit.web.comparing import COMPARE, comparison
-from remit.web.desk import TheDesk
+from remit.web.desk import Desk, TheDesk
+from remit.web.editing.editor import Editing
+from remit.web.editing.routes import is_editing, send, show
 from remit.web.languages import preferred
 from remit.web.sites import missing, sent, site_of
 
@@ -38,12 +41,19 @@ def go_in(request: Request[Any, Any, Any], desk: TheDesk) -> Redirect:
     )
 
 
-@get("/{path:path}", include_in_schema=False, sync_to_thread=True)
-def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes] | Redirect:
+@get("/{path:path}", include_in_schema=False)
+async def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes] | Redirect:
     """Give a page, or another file of the site; an old address leads to the one of now."""
+    # With a second method at one path, Litestar would put a handler on a thread twice.
+    return await sync_to_thread(_page, request, desk)
+
+
+def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redirect:
     path = request.url.path
     if path.startswith("/api/"):
         raise NotFoundException
+    if is_editing(path):
+        return show(_editing(request), request)
     language, _, name = path.strip("/").partition("/")
     if name == COMPARE:
         return sent(comparison(desk, language, request.query_params))
@@ -57,6 +67,27 @@ def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[bytes] 
         return _turned(site, path, asked, turn)
     found = render(site, path, asked=asked) or render(site, f"{path}/", asked=asked)
     return _apart(path, sent(found)) if found else sent(missing(site))
+
+
+@post("/{path:path}", include_in_schema=False, status_code=200)
+async def post_page(request: Request[Any, Any, Any]) -> Response[bytes] | Redirect:
+    """Take what a form of editing sends; nothing is sent anywhere else."""
+    if not is_editing(request.url.path):
+        raise MethodNotAllowedException(headers={"allow": "GET, HEAD"})
+    form = {name: text for name, text in (await request.form()).items() if isinstance(text, str)}
+    return await sync_to_thread(send, _editing(request), request, form)
+
+
+def _editing(request: Request[Any, Any, Any]) -> Editing:
+    """Give the desk of editing.
+
+    Raises:
+        NotFoundException: This server only answers.
+    """
+    found: Editing | None = request.app.state.editing
+    if found is None:
+        raise NotFoundException
+    return found
 
 
 def _turned(site: Site, path: str, asked: dict[str, str], turn: str) -> Response[bytes]:

@@ -16,6 +16,7 @@ from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from remit.model.structure import Structure
 from remit.web.desk import Desk
+from remit.web.editing.routes import is_editing
 from remit.web.kept import Headers, Kept, Recent
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -43,7 +44,7 @@ class Remembering(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Answer from memory, else from the route; all on the one thread of the server."""
-        if scope.get("method") != "GET":
+        if scope.get("method") != "GET" or is_editing(scope["path"]):
             await next_app(scope, receive, send)
             return
         current = self._desk.current()

@@ -35,6 +35,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     workers: int = 1,
+    person: str = "",
     on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve a register until interrupted.
@@ -46,6 +47,7 @@ def serve(
         host: An address of this machine only; without sign-in there is no other.
         port: The port.
         workers: How many processes answer.
+        person: Who changes the register on screen; blank for whoever is at the machine itself.
         on_ready: Called with the address once it can be asked.
 
     Raises:
@@ -68,13 +70,13 @@ def serve(
         log_level=LogLevels.error,
         workers_kill_timeout=_SECONDS_TO_STOP,
     )
-    server.serve(target_loader=partial(application, url), wrap_loader=False)
+    server.serve(target_loader=partial(application, url, person), wrap_loader=False)
 
 
-def application(url: str) -> Litestar:
+def application(url: str, person: str = "") -> Litestar:
     """Make the application of one worker, with a store of its own."""
     store = open_store(url)
-    app = create_app(store, clock=lambda: datetime.now(UTC))
+    app = create_app(store, clock=lambda: datetime.now(UTC), person=person, is_edited=True)
     app.on_shutdown.append(store.close)
     return app
 

@@ -1,0 +1,88 @@
+"""Whoever edits here, and what they edit with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from litestar import Request, Response
+from litestar.exceptions import NotFoundException
+from litestar.response import Redirect
+from msgspec import Struct
+
+from remit.model.change import Actor
+from remit.publish.edition import Site
+from remit.publish.layout import completed, lay_out
+from remit.publish.reader import Reader
+from remit.publish.words import Words
+from remit.register.store import Store
+from remit.web.desk import Desk
+from remit.web.editing.filled import Filled
+from remit.web.sites import site_of
+
+AT: Final = "edit"
+"""What stands behind the language in the addresses of editing."""
+
+_LONGEST: Final = 20_000
+
+
+class Editing(Struct, frozen=True):
+    """A desk at which the register is changed: the store, and who sits there.
+
+    A blank person is whoever is at the machine itself.
+    """
+
+    desk: Desk
+    store: Store
+    person: str = ""
+
+    @property
+    def actor(self) -> Actor:
+        """Whom the log names."""
+        return Actor(self.person, claimed=bool(self.person))
+
+
+class Visit(Struct, frozen=True):
+    """One request: who reads, what was asked for after `…/edit/`, and what was sent along."""
+
+    editing: Editing
+    reader: Reader
+    rest: tuple[str, ...]
+    filled: Filled
+
+    def at(self, *parts: str) -> str:
+        """Give the address of a page of editing in the language of the reader."""
+        return f"/{self.reader.language}/{'/'.join((AT, *parts))}"
+
+
+def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled) -> Visit:
+    """Take a request.
+
+    Raises:
+        NotFoundException: There are no pages in this language.
+    """
+    site: Site = site_of(editing.desk, {})
+    if language not in site.languages:
+        raise NotFoundException
+    path = "/".join((language, AT, *rest, "index.html"))
+    cut = {name: text[:_LONGEST] for name, text in filled.items()}
+    return Visit(editing, Reader(site, language, path), rest, cut)
+
+
+def shown(to: Visit, title: str, template: str, content: object, status: int = 200) -> Response[bytes]:
+    """Send a page of editing; it is of this moment, and nobody keeps it."""
+    reader = to.reader
+    text, _ = lay_out(reader, Words(title), template, content)
+    body = completed(reader.site.structure, reader.language, text).encode("utf-8", "replace")
+    headers = {"cache-control": "no-store"}
+    return Response(body, status_code=status, media_type="text/html", headers=headers)
+
+
+def sent_to(address: str) -> Redirect:
+    """Lead to the page that shows what was done."""
+    return Redirect(address, status_code=303)
+
+
+def query_of(request: Request[object, object, object]) -> Mapping[str, str]:
+    """Give what stands in the query of an address."""
+    return dict(request.query_params.items())

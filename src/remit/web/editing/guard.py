@@ -1,0 +1,59 @@
+"""Who may edit over HTTP: whoever sits at the machine itself, on a page of this server.
+
+Without sign-in a server answers on this machine only. A page elsewhere may still send its
+reader's browser here, under a name that leads here or with a form of its own; neither comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from remit.errors import QuestionError
+
+HERE: Final = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
+"""What this machine calls itself."""
+
+
+def refuse_strangers(headers: Mapping[str, str]) -> None:
+    """Refuse whoever asks for a page of editing under another name than this machine's.
+
+    Raises:
+        QuestionError: The address is not this machine's own.
+
+    Example:
+        >>> refuse_strangers({"host": "localhost:8000"})
+        >>> refuse_strangers({"host": "remit.example.org"})
+        Traceback (most recent call last):
+            ...
+        remit.errors.QuestionError: the register is changed on this machine only ...
+    """
+    name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    if name not in HERE:
+        raise QuestionError(
+            "the register is changed on this machine only",
+            todo="open the page at http://localhost, on the machine that serves it",
+        )
+
+
+def refuse_other_pages(headers: Mapping[str, str]) -> None:
+    """Refuse what was sent from a page of another server.
+
+    Raises:
+        QuestionError: It was, or nothing says where it was sent from.
+
+    Example:
+        >>> refuse_other_pages({"host": "localhost:8000", "origin": "http://localhost:8000"})
+        >>> refuse_other_pages({"host": "localhost:8000", "origin": "http://evil.example"})
+        Traceback (most recent call last):
+            ...
+        remit.errors.QuestionError: this was sent from a page of another server ...
+    """
+    refuse_strangers(headers)
+    sent_from = headers.get("origin") or headers.get("referer", "")
+    if urlsplit(sent_from).netloc != headers.get("host"):
+        raise QuestionError(
+            "this was sent from a page of another server",
+            todo="open the form here, and send it again",
+        )

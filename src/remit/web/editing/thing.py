@@ -1,0 +1,121 @@
+"""All that may be changed of one thing: its row, and the rows that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+from remit.model.fact import Fact
+from remit.model.kind import KINDS, Key
+from remit.model.register import Register
+from remit.web.editing.editor import Visit
+from remit.web.editing.seen import name_of
+from remit.web.editing.start import Offer
+from remit.text.catalogue import N_
+
+_OF_A_UNIT: Final = {
+    "rename": N_("Call it otherwise"),
+    "move": N_("Move it"),
+    "close": N_("Close it"),
+    "designate": N_("Designate it"),
+}
+_OWNED: Final = {
+    "units": (
+        ("contacts", "unit"),
+        ("designated", "unit"),
+        ("remits", "holder"),
+        ("posts", "unit"),
+        ("accreditations", "holder"),
+    ),
+    "functions": (("remits", "function"), ("contacts", "function")),
+    "groups": (("members", "group"),),
+    "bodies": (("accreditations", "body"),),
+}
+"""Which rows are shown with a thing: by file, and the column that names it."""
+
+
+class Row(Struct, frozen=True):
+    """A row that may be changed: its key, what it says in short, and the ways to change it."""
+
+    name: str
+    says: str
+    days: str
+    change: str
+    end: str
+
+
+class Rows(Struct, frozen=True):
+    """Rows of one file, and the address at which one is added."""
+
+    file: str
+    rows: tuple[Row, ...]
+    add: str
+
+
+class ThingPage(Struct, frozen=True):
+    """What may be changed of a thing."""
+
+    name: str
+    file: str
+    own: Row
+    ways: tuple[Offer, ...]
+    rows: tuple[Rows, ...]
+
+
+def thing_page(to: Visit) -> ThingPage | None:
+    """Give what may be changed of a thing; nothing where there is no such thing."""
+    register = to.reader.site.structure.register
+    if len(to.rest) < len(("thing", "file", "id")):
+        return None
+    _, file, *parts = to.rest
+    key = tuple(parts)
+    if key not in register.histories.get(file, {}):
+        return None
+    name = key[0]
+    ways = _OF_A_UNIT if file == "units" else {}
+    return ThingPage(
+        name=name_of(register, file, *key),
+        file=file,
+        own=_row(to, register, file, key),
+        ways=tuple(
+            Offer(to.reader.said.gettext(title), f"{to.at('step', do)}?{urlencode({'unit': name})}")
+            for do, title in ways.items()
+        ),
+        rows=tuple(_rows(to, register, each, column, name) for each, column in _OWNED.get(file, ())),
+    )
+
+
+def _rows(to: Visit, register: Register, file: str, column: str, name: str) -> Rows:
+    is_key = any(each.name == column for each in KINDS[file].key_columns)
+    field = f"key.{column}" if is_key else f"row.{column}"
+    query = urlencode({"file": file, field: name})
+    rows = tuple(_row(to, register, file, key) for key in _named(register, file, column, name))
+    return Rows(file, rows, f"{to.at('step', 'record')}?{query}")
+
+
+def _named(register: Register, file: str, column: str, name: str) -> Iterator[Key]:
+    """Give the keys of the rows of today, or of later, that name a thing in a column."""
+    field = next(each.field for each in KINDS[file].columns if each.name == column)
+    for key, history in register.histories.get(file, {}).items():
+        if getattr(history.versions[-1], field) == name:
+            yield key
+
+
+def _row(to: Visit, register: Register, file: str, key: Key) -> Row:
+    history = register.histories[file][key]
+    row: Fact = history.on(to.reader.site.today) or history.versions[-1]
+    cells = KINDS[file].cells(row)
+    keys = {each.name for each in KINDS[file].key_columns}
+    said = (text for column, text in cells.items() if column not in keys | {"source", "as_of", "note"})
+    asked = urlencode({"file": file, "key": " ".join(key)})
+    bounds = row.stretch.valid_from.text, row.stretch.valid_to.text
+    return Row(
+        name=" ".join(key),
+        says=" · ".join(said),
+        days=" – ".join(bounds) if any(bounds) else "",
+        change=f"{to.at('step', 'set')}?{asked}",
+        end="" if file == "units" else f"{to.at('step', 'end')}?{asked}",
+    )
