@@ -48,6 +48,7 @@ class Site(Struct, frozen=True):
         main_day: The day whose pages stand at the top.
         main_language: The first language at the top, where that may be another than here.
         htmx: Where a server has htmx, on which nothing but comfort depends.
+        edits: Whether what is shown may be changed there.
     """
 
     structure: Structure
@@ -63,6 +64,7 @@ class Site(Struct, frozen=True):
     main_day: date | None = None
     main_language: str = ""
     htmx: str = ""
+    edits: bool = False
 
     def __post_init__(self) -> None:
         """Publish in the register's own languages where no others are asked for."""

@@ -19,7 +19,7 @@ from remit.web.headers import security_headers
 from remit.web.pages import get_page, go_in, post_page
 from remit.web.problems import API, answer_error
 from remit.web.remembering import Remembering
-from remit.web.scripts import get_htmx
+from remit.web.scripts import get_edit_style, get_htmx
 
 
 def create_app(
@@ -33,10 +33,10 @@ def create_app(
         person: Who changes the register here; blank for whoever is at the machine itself.
         is_edited: Whether it may be changed here at all.
     """
-    desk = Desk(store, clock)
+    desk = Desk(store, clock, is_edited=is_edited)
     remembering = Remembering(desk)
     app = Application(
-        [api_router(), go_in, get_htmx, get_page, post_page],
+        [api_router(), go_in, get_htmx, get_edit_style, get_page, post_page],
         state=State({"editing": Editing(desk, store, person) if is_edited else None}),
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         middleware=[remembering],

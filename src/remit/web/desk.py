@@ -26,10 +26,12 @@ class Desk:
     Args:
         store: The register.
         clock: Tells this instant; the day is that of UTC.
+        is_edited: Whether the register may be changed here.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, is_edited: bool = False) -> None:
         """Ask nothing yet."""
+        self.is_edited = is_edited
         self._store = store
         self._clock = clock
         self._latest: Structure | None = None

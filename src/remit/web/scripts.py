@@ -1,4 +1,4 @@
-"""The scripts of others that live pages use, where they were fetched: `make scripts`."""
+"""Files that only live pages use: the scripts of others (`make scripts`), the style of editing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 
 HTMX: Final = "/static/htmx.js"
+EDIT_STYLE: Final = "/static/edit.css"
 
 
 @get(HTMX, include_in_schema=False, sync_to_thread=False)
@@ -19,6 +20,13 @@ def get_htmx() -> Response[bytes]:
     if not script:
         raise NotFoundException
     return Response(script, media_type="text/javascript")
+
+
+@get(EDIT_STYLE, include_in_schema=False, sync_to_thread=False)
+def get_edit_style() -> Response[bytes]:
+    """Give the style of the pages of editing, which public pages do without."""
+    style = files("remit.web").joinpath("static", "edit.css").read_bytes()
+    return Response(style, media_type="text/css")
 
 
 @lru_cache(maxsize=1)

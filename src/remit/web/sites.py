@@ -23,7 +23,8 @@ def site_of(desk: Desk, asked: Mapping[str, str]) -> Site:
         QuestionError: Nothing was recorded by then.
     """
     structure = desk.structure(asked.get("on", ""), asked.get("known_at", ""))
-    return Site(structure, desk.today, live=True, htmx=HTMX if htmx() else "")
+    there = HTMX if htmx() else ""
+    return Site(structure, desk.today, live=True, htmx=there, edits=desk.is_edited)
 
 
 def missing(site: Site) -> Rendered:

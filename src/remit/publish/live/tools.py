@@ -27,6 +27,15 @@ _COUNTED: Final = {
 }
 
 
+_FILES: Final = {
+    "unit": "units",
+    "function": "functions",
+    "place": "countries",
+    "body": "bodies",
+}
+"""The file of what a page is about, by its section."""
+
+
 class Turn(Struct, frozen=True):
     """A day on which something changes: its name, what changes in a few words, its address."""
 
@@ -39,7 +48,8 @@ class Live(Struct, frozen=True):
     """All of it.
 
     `days` is how many days something changes on, and `place` which of them was the last;
-    `now` is that one, `before` and `after` are those beside it.
+    `now` is that one, `before` and `after` are those beside it; `change` is where what the
+    page shows is changed, if it may be.
     """
 
     htmx: str
@@ -47,6 +57,7 @@ class Live(Struct, frozen=True):
     query: str
     here: str
     compare: str
+    change: str
     days: int
     place: int
     now: Turn | None
@@ -65,6 +76,7 @@ def live(reader: Reader) -> Live:
         query=reader.asked.get("q", ""),
         here=live_link(reader.path, {}),
         compare=_compare(reader, days, place),
+        change=_change(reader) if reader.site.edits else "",
         days=len(days),
         place=max(place, 0),
         now=_turn(reader, days, place),
@@ -81,6 +93,14 @@ def _compare(reader: Reader, days: tuple[date, ...], place: int) -> str:
     if known_at := reader.asked.get("known_at"):
         asked["known_at"] = known_at
     return f"/{reader.language}/compare?{urlencode(asked)}"
+
+
+def _change(reader: Reader) -> str:
+    """Give the address at which the thing that a page is about is changed."""
+    _, section, *identity = reader.path.split("/")
+    file = _FILES.get(section)
+    thing = f"thing/{file}/{identity[0]}" if file and len(identity) > 1 else ""
+    return f"/{reader.language}/edit/{thing}"
 
 
 def _turn(reader: Reader, days: tuple[date, ...], place: int) -> Turn | None:
