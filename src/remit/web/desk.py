@@ -38,6 +38,11 @@ class Desk:
         self._opened: WeakSet[Structure] = WeakSet()
 
     @property
+    def now(self) -> datetime:
+        """This instant."""
+        return self._clock()
+
+    @property
     def today(self) -> date:
         """The day it is in UTC."""
         return self._clock().astimezone(UTC).date()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from litestar import Request, Response
+from litestar import Response
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
 from msgspec import Struct
 
+from remit.change.proposal import Act
 from remit.model.change import Actor
+from remit.model.register import Register
 from remit.publish.edition import Site
 from remit.publish.layout import completed, lay_out
 from remit.publish.reader import Reader
@@ -37,18 +38,31 @@ class Editing(Struct, frozen=True):
     person: str = ""
 
     @property
-    def actor(self) -> Actor:
-        """Whom the log names."""
-        return Actor(self.person, claimed=bool(self.person))
+    def act(self) -> Act:
+        """Who acts, as claimed on the machine itself, and when: now."""
+        return Act(Actor(self.person, claimed=bool(self.person)), self.desk.now)
 
 
 class Visit(Struct, frozen=True):
-    """One request: who reads, what was asked for after `…/edit/`, and what was sent along."""
+    """One request: who reads, what was asked for after `…/edit/`, and what was sent along.
+
+    `refused` says why what was sent was not done.
+    """
 
     editing: Editing
     reader: Reader
     rest: tuple[str, ...]
     filled: Filled
+    refused: tuple[str, ...] = ()
+
+    @property
+    def register(self) -> Register:
+        """The register as it is known now."""
+        return self.reader.site.structure.register
+
+    def says(self, sentence: str) -> str:
+        """Say a sentence of the program in the language of the reader."""
+        return self.reader.said.gettext(sentence)
 
     def at(self, *parts: str) -> str:
         """Give the address of a page of editing in the language of the reader."""
@@ -69,20 +83,15 @@ def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled
     return Visit(editing, Reader(site, language, path), rest, cut)
 
 
-def shown(to: Visit, title: str, template: str, content: object, status: int = 200) -> Response[bytes]:
+def shown(to: Visit, title: str, template: str, content: object) -> Response[bytes]:
     """Send a page of editing; it is of this moment, and nobody keeps it."""
     reader = to.reader
     text, _ = lay_out(reader, Words(title), template, content)
     body = completed(reader.site.structure, reader.language, text).encode("utf-8", "replace")
     headers = {"cache-control": "no-store"}
-    return Response(body, status_code=status, media_type="text/html", headers=headers)
+    return Response(body, media_type="text/html", headers=headers)
 
 
 def sent_to(address: str) -> Redirect:
     """Lead to the page that shows what was done."""
     return Redirect(address, status_code=303)
-
-
-def query_of(request: Request[object, object, object]) -> Mapping[str, str]:
-    """Give what stands in the query of an address."""
-    return dict(request.query_params.items())

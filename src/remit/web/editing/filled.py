@@ -36,6 +36,31 @@ def draft_of(do: str, filled: Filled, register: Register) -> Draft:
     return Draft(filled.get("title", "").strip(), filled.get("reason", "").strip(), steps=(step,))
 
 
+def filled_of(step: Step) -> dict[str, str]:
+    """Give the fields of the form of a step, as they would be filled in to make it.
+
+    Example:
+        >>> from remit.model.step import Close
+        >>> filled_of(Close(unit="lima", successors=("quito", "bogota"), on="2027-07-01"))
+        {'on': '2027-07-01', 'unit': 'lima', 'successors': 'quito bogota'}
+    """
+    said: dict[str, Any] = msgspec.to_builtins(step)
+    filled: dict[str, str] = {}
+    for name, value in said.items():
+        if name == "row":
+            filled |= {f"{ROW}{column}": text for column, text in value.items()}
+        elif name == "into" and isinstance(value, dict):
+            filled |= {"into.id": value["id"], "into.name": value.get("row", {}).get("name", "")}
+        elif name in {"valid_from", "valid_to"}:
+            filled["on" if name == "valid_from" else "until"] = value
+        elif name == "key" and said["do"] == ADD:
+            columns = _kind_keys(said["file"])
+            filled |= {f"key.{each.name}": text for each, text in zip(columns, value, strict=False)}
+        elif name != "do" and value:
+            filled[name] = " ".join(value) if isinstance(value, list | tuple) else str(value)
+    return filled
+
+
 def key_of(filled: Filled) -> Key:
     """Give the key of the row that a form is about, as its address has it."""
     return tuple(filled.get("key", "").split())
@@ -74,11 +99,12 @@ def _step(do: str, filled: Filled, register: Register) -> Step:
         case _:
             written = _own(filled)
     try:
-        return msgspec.convert({"do": do, **common, **written}, Step)
+        made: Step = msgspec.convert({"do": do, **common, **written}, Step)
     except msgspec.ValidationError as error:
         raise QuestionError(
             f"the form cannot be read: {error}", todo="open it again from the page of the thing"
         ) from error
+    return made
 
 
 def _kind_keys(file: str) -> tuple[Any, ...]:

@@ -14,7 +14,8 @@ from remit.text.catalogue import N_
 ROW: Final = "row."
 """Before the name of a field that is a column of a row."""
 
-_TAIL: Final = frozenset({"source", "as_of", "note"})
+EVIDENCE: Final = frozenset({"source", "as_of", "note"})
+"""Columns of every row that say who says so; a step has them of its own."""
 
 
 class Asked(Struct, frozen=True):
@@ -84,7 +85,13 @@ FORMS: Final[Mapping[str, Form]] = {
     "merge": Form(
         N_("Merge offices or units"),
         (
-            Asked("units", N_("Which (ids with blanks between)"), "units", "successors", True),
+            Asked(
+                "units",
+                N_("Which (ids with blanks between)"),
+                "units",
+                "successors",
+                is_required=True,
+            ),
             Asked("into.id", N_("Into: its id, which may be one of them"), is_required=True),
             Asked("into.name", N_("Its name, if it opens only now")),
             _ON_CLOSE,
@@ -94,9 +101,7 @@ FORMS: Final[Mapping[str, Form]] = {
         N_("Close an office or unit"),
         (
             _unit("unit", N_("Office or unit")),
-            Asked(
-                "successors", N_("What takes its place (blank: nothing)"), "units", "successors"
-            ),
+            Asked("successors", N_("What takes its place (blank: nothing)"), "units", "successors"),
             _ON_CLOSE,
         ),
     ),
@@ -104,7 +109,9 @@ FORMS: Final[Mapping[str, Form]] = {
         N_("Designate an office"),
         (
             _unit("unit", N_("Office or unit")),
-            Asked("designation", N_("Designated as"), "designated", "designation", True),
+            Asked(
+                "designation", N_("Designated as"), "designated", "designation", is_required=True
+            ),
             _UNTIL,
         ),
     ),
@@ -112,15 +119,17 @@ FORMS: Final[Mapping[str, Form]] = {
         N_("End a designation"),
         (
             _unit("unit", N_("Office or unit")),
-            Asked("designation", N_("Designated as"), "designated", "designation", True),
+            Asked(
+                "designation", N_("Designated as"), "designated", "designation", is_required=True
+            ),
         ),
     ),
     "assign": Form(
         N_("Give a responsibility"),
         (
             _unit("row.holder", N_("Who")),
-            Asked("row.role", N_("In which role"), "remits", "role", True),
-            Asked("row.function", N_("For which function"), "remits", "function", True),
+            Asked("row.role", N_("In which role"), "remits", "role", is_required=True),
+            Asked("row.function", N_("For which function"), "remits", "function", is_required=True),
             Asked("row.scope", N_("For whom: everyone, within:…, country:…"), is_required=True),
             Asked("row.conditions", N_("On which conditions")),
             _UNTIL,
@@ -145,7 +154,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "regroup": Form(
         N_("Change who belongs to a group"),
         (
-            Asked("group", N_("Group"), "members", "group", True),
+            Asked("group", N_("Group"), "members", "group", is_required=True),
             Asked("add", N_("Who joins (ids with blanks between)"), "members", "member"),
             Asked("remove", N_("Who leaves (ids with blanks between)"), "members", "member"),
         ),
@@ -162,11 +171,9 @@ FORMS: Final[Mapping[str, Form]] = {
     "appoint": Form(
         N_("Put a person on a post"),
         (
-            Asked("post", N_("Post"), "appointments", "post", True),
-            Asked("person", N_("Person (opaque id)"), "appointments", "person", True),
-            Asked(
-                "kind", N_("How"), choices=("holder", "acting", "substitute"), is_required=True
-            ),
+            Asked("post", N_("Post"), "appointments", "post", is_required=True),
+            Asked("person", N_("Person (opaque id)"), "appointments", "person", is_required=True),
+            Asked("kind", N_("How"), choices=("holder", "acting", "substitute"), is_required=True),
             _UNTIL,
         ),
     ),
@@ -216,7 +223,7 @@ def form_of(do: str, file: str, languages: tuple[str, ...]) -> Form | None:
 
 def _columns(file: str, languages: tuple[str, ...]) -> Iterator[Asked]:
     for column in KINDS[file].columns:
-        if column.says.key or column.name in _TAIL:
+        if column.says.key or column.name in EVIDENCE:
             continue
         yield _asked(file, column)
         if column.translated:

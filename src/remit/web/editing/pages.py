@@ -8,22 +8,28 @@ from typing import Final
 from litestar import Response
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
+from msgspec.structs import replace
 
 from remit.errors import RemitError
+from remit.formats.draft import write_draft
+from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit, sent_to, shown
-from remit.web.editing.filled import draft_of
 from remit.web.editing.forms import Form, form_of
-from remit.web.editing.recording import record_at_once
+from remit.web.editing.listed import list_page
+from remit.web.editing.mine import mine_page
+from remit.web.editing.proposal import do_with_proposal, known, proposal_page
+from remit.web.editing.record import record_page
 from remit.web.editing.seen import form_page
+from remit.web.editing.sending import send_form, take_back, why
 from remit.web.editing.start import start_page
+from remit.web.editing.still_true import confirm, due_page
 from remit.web.editing.thing import thing_page
 
 Answer = Response[bytes] | Redirect
 
 
 def _start(to: Visit) -> Answer:
-    said = to.reader.said.gettext("Change the register")
-    return shown(to, said, "edit_start.html", start_page(to))
+    return shown(to, to.says(N_("Change the register")), "edit_start.html", start_page(to))
 
 
 def _thing(to: Visit) -> Answer:
@@ -34,23 +40,46 @@ def _thing(to: Visit) -> Answer:
 
 
 def _form(to: Visit) -> Answer:
-    form = _known(to)
-    page = form_page(to.reader, to.rest[1], form, to.filled, to.at(*to.rest))
+    page = form_page(to, _known_form(to))
     return shown(to, page.title, "edit_form.html", page)
 
 
-def _send(to: Visit) -> Answer:
-    _known(to)
-    draft = draft_of(to.rest[1], to.filled, to.reader.site.structure.register)
-    try:
-        receipt = record_at_once(to.editing, draft)
-    except RemitError:
-        return _form(to)
-    return sent_to(to.at("record", str(receipt.sequence)))
+def _list(to: Visit) -> Answer:
+    return shown(to, to.says(N_("Proposals")), "edit_list.html", list_page(to))
 
 
-def _known(to: Visit) -> Form:
-    settings = to.reader.site.structure.register.settings
+def _proposal(to: Visit) -> Answer:
+    page = proposal_page(to)
+    return shown(to, page.draft.title, "edit_proposal.html", page)
+
+
+def _toml(to: Visit) -> Answer:
+    proposal = known(to)
+    name = f"proposal-{proposal.id}.toml"
+    headers = {
+        "cache-control": "no-store",
+        "content-disposition": f'attachment; filename="{name}"',
+    }
+    body = write_draft(proposal.draft).encode("utf-8", "replace")
+    return Response(body, media_type="application/toml", headers=headers)
+
+
+def _record(to: Visit) -> Answer:
+    page = record_page(to)
+    return shown(to, page.title, "edit_record.html", page)
+
+
+def _due(to: Visit) -> Answer:
+    return shown(to, to.says(N_("Still true?")), "edit_due.html", due_page(to))
+
+
+def _mine(to: Visit) -> Answer:
+    page = mine_page(to)
+    return shown(to, page.unit.words.text, "edit_mine.html", page)
+
+
+def _known_form(to: Visit) -> Form:
+    settings = to.register.settings
     others = tuple(each for each in settings.languages if each != settings.default_language)
     do = to.rest[1] if len(to.rest) > 1 else ""
     form = form_of(do, to.filled.get("file", ""), others)
@@ -59,12 +88,43 @@ def _known(to: Visit) -> Form:
     return form
 
 
-SHOW: Final[Mapping[str, Callable[[Visit], Answer]]] = {
+Show = Callable[[Visit], Answer]
+Do = Callable[[Visit], str]
+
+SHOW: Final[Mapping[str, Show]] = {
     "": _start,
     "thing": _thing,
     "step": _form,
+    "proposals": _list,
+    "proposal": _proposal,
+    "toml": _toml,
+    "record": _record,
+    "due": _due,
+    "mine": _mine,
 }
 """Pages that are asked for."""
 
-SEND: Final[Mapping[str, Callable[[Visit], Answer]]] = {"step": _send}
-"""Pages that something is sent to."""
+_SEND: Final[Mapping[str, Do]] = {
+    "step": send_form,
+    "proposal": do_with_proposal,
+    "record": take_back,
+    "due": confirm,
+}
+"""What is done with what is sent; each gives the address that shows it."""
+
+
+def sent(to: Visit) -> Answer:
+    """Do what was sent; where it cannot be done, show the page again, and why.
+
+    Raises:
+        NotFoundException: Nothing can be sent there.
+    """
+    name = to.rest[0] if to.rest else ""
+    if name not in _SEND:
+        raise NotFoundException
+    if name == "step":
+        _known_form(to)
+    try:
+        return sent_to(_SEND[name](to))
+    except RemitError as error:
+        return SHOW[name](replace(to, refused=why(error)))

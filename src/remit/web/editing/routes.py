@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from remit.web.editing.editor import AT, Editing, visit
 from remit.web.editing.guard import refuse_other_pages, refuse_strangers
-from remit.web.editing.pages import SEND, SHOW
+from remit.web.editing.pages import SHOW, sent
 
 
 def is_editing(path: str) -> bool:
@@ -50,7 +50,4 @@ def send(
     """
     refuse_other_pages(request.headers)
     language, _, *rest = request.url.path.strip("/").split("/")
-    make = SEND.get(rest[0] if rest else "")
-    if make is None:
-        raise NotFoundException
-    return make(visit(editing, language, tuple(rest), form))
+    return sent(visit(editing, language, tuple(rest), form))

@@ -17,6 +17,7 @@ from remit.model.register import Register
 from remit.model.step import Draft
 from remit.publish.reader import Reader
 from remit.text.local import Local
+from remit.web.editing.editor import Visit
 from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
 from remit.web.editing.forms import CHANGE, ROW, Asked, Form
 
@@ -68,24 +69,27 @@ class FormPage(Struct, frozen=True):
     reason: str
     source: str
     plan: Plan | None
+    into: str
+    at: str
+    drafts: tuple[Choice, ...]
+    refused: tuple[str, ...]
 
 
-def form_page(reader: Reader, do: str, form: Form, filled: Filled, action: str) -> FormPage:
+def form_page(to: Visit, form: Form) -> FormPage:
     """Show a form with what was filled in, else with what stands there.
 
     Args:
-        reader: Who reads the page.
-        do: The step.
-        form: Its form.
-        filled: What was filled in so far.
-        action: Where it is sent.
+        to: Who asks for it, with what was filled in so far.
+        form: The form.
     """
-    register = reader.site.structure.register
-    on = filled.get("on") or reader.site.today.isoformat()
-    filled = {**filled, "on": on}
+    reader, register, do = to.reader, to.register, to.rest[1]
+    on = to.filled.get("on") or reader.site.today.isoformat()
+    filled = {**to.filled, "on": on}
     file, key = filled.get("file", ""), key_of(filled)
     today = (cells_on(register, file, key, on) or {}) if do == CHANGE else {}
-    is_filled = any(name.startswith((ROW, "key.")) or name in _OWN for name in filled) or do == "end"
+    is_filled = (
+        any(name.startswith((ROW, "key.")) or name in _OWN for name in filled) or do == "end"
+    )
     compiled, refused = _compiled(do, filled, register) if is_filled else (None, ())
     faults = compiled.faults if compiled is not None else ()
     fields = tuple(_field(reader, each, filled, today, faults) for each in form.asked)
@@ -96,13 +100,21 @@ def form_page(reader: Reader, do: str, form: Form, filled: Filled, action: str) 
         key=" ".join(key),
         title=reader.said.gettext(form.title),
         thing=name_of(register, file, *key) if key else "",
-        action=action,
+        action=to.at("step", do),
         fields=fields,
         offered=tuple((each, tuple(_choices(register, each))) for each in files),
         on=on,
         reason=filled.get("reason", ""),
         source=filled.get("source", ""),
         plan=plan_of(compiled, refused) if is_filled else None,
+        into=filled.get("into", ""),
+        at=filled.get("at", ""),
+        drafts=tuple(
+            Choice(str(each.id), each.draft.title)
+            for each in to.editing.store.proposals.all()
+            if each.state == "draft"
+        ),
+        refused=to.refused,
     )
 
 
@@ -165,5 +177,3 @@ def name_of(register: Register, file: str, *key: str) -> str:
     row: Fact | None = history.versions[-1] if history is not None else None
     name = getattr(row, "name", None)
     return name.best().text if isinstance(name, Local) and name else " ".join(key)
-
-

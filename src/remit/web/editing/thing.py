@@ -11,10 +11,10 @@ from msgspec import Struct
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
+from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
 from remit.web.editing.seen import name_of
 from remit.web.editing.start import Offer
-from remit.text.catalogue import N_
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),
@@ -84,7 +84,9 @@ def thing_page(to: Visit) -> ThingPage | None:
             Offer(to.reader.said.gettext(title), f"{to.at('step', do)}?{urlencode({'unit': name})}")
             for do, title in ways.items()
         ),
-        rows=tuple(_rows(to, register, each, column, name) for each, column in _OWNED.get(file, ())),
+        rows=tuple(
+            _rows(to, register, each, column, name) for each, column in _OWNED.get(file, ())
+        ),
     )
 
 
@@ -109,7 +111,9 @@ def _row(to: Visit, register: Register, file: str, key: Key) -> Row:
     row: Fact = history.on(to.reader.site.today) or history.versions[-1]
     cells = KINDS[file].cells(row)
     keys = {each.name for each in KINDS[file].key_columns}
-    said = (text for column, text in cells.items() if column not in keys | {"source", "as_of", "note"})
+    said = (
+        text for column, text in cells.items() if column not in keys | {"source", "as_of", "note"}
+    )
     asked = urlencode({"file": file, "key": " ".join(key)})
     bounds = row.stretch.valid_from.text, row.stretch.valid_to.text
     return Row(

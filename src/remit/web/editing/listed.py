@@ -1,0 +1,51 @@
+"""What is under way: proposals by where they stand, and two of them side by side."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from remit.change.proposal import Proposal
+from remit.web.editing.editor import Visit
+from remit.web.editing.proposal import STATES
+
+
+class Line(Struct, frozen=True):
+    """A proposal in the list."""
+
+    id: int
+    title: str
+    on: str
+    steps: int
+    href: str
+
+
+class Group(Struct, frozen=True):
+    """Proposals that stand alike."""
+
+    state: str
+    words: str
+    lines: tuple[Line, ...]
+
+
+class ListPage(Struct, frozen=True):
+    """All proposals."""
+
+    groups: tuple[Group, ...]
+
+
+def list_page(to: Visit) -> ListPage:
+    """Give all proposals, those that wait for somebody first."""
+    all_ = to.editing.store.proposals.all()
+    return ListPage(
+        tuple(
+            Group(state, to.says(words), tuple(_line(to, each) for each in found))
+            for state, words in STATES.items()
+            if (found := [each for each in reversed(all_) if each.state == state])
+        )
+    )
+
+
+def _line(to: Visit, proposal: Proposal) -> Line:
+    draft = proposal.draft
+    href = to.at("proposal", str(proposal.id))
+    return Line(proposal.id, draft.title, draft.on, len(draft.steps), href)

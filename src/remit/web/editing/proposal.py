@@ -1,0 +1,245 @@
+"""A proposal on screen: its steps, what it would do, what was said, what it still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlencode
+
+from litestar.exceptions import NotFoundException
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.change.case import Case
+from remit.change.proposal import OPEN, Proposal, Said
+from remit.change.refusal import met_words
+from remit.change.words import in_words
+from remit.errors import QuestionError, UnknownError
+from remit.model.step import Draft, Step
+from remit.register.looking import case_of
+from remit.register.proposing import (
+    approve,
+    comment,
+    edit,
+    propose_again,
+    record_proposal,
+    reject,
+    withdraw,
+)
+from remit.rights.needed import Need
+from remit.temporal.moment import show_instant
+from remit.text.catalogue import N_
+from remit.web.editing.editor import Visit
+from remit.web.editing.filled import filled_of
+from remit.web.editing.seen import Plan, name_of, plan_of
+
+STATES: Final = {
+    "draft": N_("draft"),
+    "proposed": N_("proposed"),
+    "approved": N_("approved"),
+    "rejected": N_("rejected"),
+    "withdrawn": N_("withdrawn"),
+    "recorded": N_("recorded"),
+}
+_DID: Final = {
+    "begun": N_("began it"),
+    "edited": N_("edited it"),
+    "proposed": N_("proposed it"),
+    "commented": N_("said"),
+    "approved": N_("approved it"),
+    "fallen": N_("approvals fell"),
+    "rejected": N_("rejected it"),
+    "withdrawn": N_("withdrew it"),
+    "recorded": N_("recorded it"),
+}
+
+
+class Event(Struct, frozen=True):
+    """Something that was done or said: who, when, what."""
+
+    who: str
+    when: str
+    did: str
+    text: str
+    step: int
+
+
+class StepSeen(Struct, frozen=True):
+    """A step of a draft, where it is edited, and what was said at it."""
+
+    number: int
+    words: str
+    href: str
+    comments: tuple[Event, ...]
+
+
+class Wanted(Struct, frozen=True):
+    """An approval that is still wanted: for which unit, and who could give it."""
+
+    unit: str
+    could: tuple[str, ...]
+
+
+class ProposalPage(Struct, frozen=True):
+    """A proposal."""
+
+    id: int
+    draft: Draft
+    state: str
+    state_words: str
+    is_open: bool
+    steps: tuple[StepSeen, ...]
+    plan: Plan
+    met: tuple[str, ...]
+    wanted: tuple[Wanted, ...]
+    events: tuple[Event, ...]
+    hash: str
+    record: str
+    action: str
+    toml: str
+    add: str
+    person: str
+    refused: tuple[str, ...]
+
+
+def proposal_page(to: Visit) -> ProposalPage:
+    """Show a proposal as it stands at the head."""
+    proposal = known(to)
+    case = case_of(to.editing.store, proposal, to.editing.desk.today)
+    said = in_words(case.compiled)
+    is_open = proposal.state in OPEN
+    return ProposalPage(
+        id=proposal.id,
+        draft=proposal.draft,
+        state=proposal.state,
+        state_words=to.says(STATES[proposal.state]),
+        is_open=is_open,
+        steps=tuple(
+            _step(to, proposal, number, step, words)
+            for number, (step, words) in enumerate(
+                zip(proposal.draft.steps, said, strict=True), start=1
+            )
+        ),
+        plan=replace(plan_of(case.compiled), sentences=()),
+        met=tuple(met_words(case.met)),
+        wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
+        events=tuple(_event(to, each) for each in proposal.said if not each.step),
+        hash=case.hash[:12],
+        record=to.at("record", str(proposal.record)) if proposal.record else "",
+        action=to.at("proposal", str(proposal.id)),
+        toml=to.at("toml", str(proposal.id)),
+        add=to.at(),
+        person=to.editing.person,
+        refused=to.refused,
+    )
+
+
+def known(to: Visit) -> Proposal:
+    """Give the proposal that an address names.
+
+    Raises:
+        NotFoundException: There is none.
+    """
+    number = to.rest[1] if len(to.rest) > 1 else ""
+    if not number.isdecimal():
+        raise NotFoundException
+    try:
+        return to.editing.store.proposals.one(int(number))
+    except UnknownError as error:
+        raise NotFoundException from error
+
+
+def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: str) -> StepSeen:
+    do = str(type(step).__struct_config__.tag)
+    asked = urlencode({**filled_of(step), "into": proposal.id, "at": number})
+    said = tuple(_event(to, each) for each in proposal.said if each.step == number)
+    return StepSeen(number, words, f"{to.at('step', do)}?{asked}", said)
+
+
+def _event(to: Visit, said: Said) -> Event:
+    who = said.by.person or to.says(N_("somebody at the machine itself"))
+    return Event(who, _instant(said.at), to.says(_DID[said.what]), said.text, said.step)
+
+
+def _instant(at: datetime) -> str:
+    return show_instant(at)[:16].replace("T", " ")
+
+
+def _wanted(to: Visit, proposal: Proposal, case: Case) -> Iterator[Wanted]:
+    if case.compiled.faults or case.met:
+        return
+    needs: tuple[Need, ...] = case.left(proposal.approvals)
+    seen: dict[str, tuple[str, ...]] = {}
+    for each in needs:
+        seen.setdefault(each.unit, case.who_could(each, proposal))
+    for unit, could in seen.items():
+        name = name_of(to.register, "units", unit) if unit else to.says(N_("the whole register"))
+        yield Wanted(name, could)
+
+
+def do_with_proposal(to: Visit) -> str:
+    """Do with a proposal what a button says; give the address that shows it.
+
+    Raises:
+        RemitError: It cannot be done as things stand.
+    """
+    proposal, asked = known(to), to.filled.get("act", "")
+    if asked == "record":
+        receipt = record_proposal(to.editing.store, proposal.id, to.editing.act)
+        return to.at("record", str(receipt.sequence))
+    if asked in _DECIDING:
+        _DECIDING[asked](to, proposal)
+    else:
+        edit(to.editing.store, proposal.id, _edited(to, proposal.draft, asked), to.editing.act)
+    return to.at("proposal", str(proposal.id))
+
+
+def _comment(to: Visit, proposal: Proposal) -> None:
+    step = to.filled.get("step", "")
+    number = int(step) if step.isdecimal() else 0
+    comment(to.editing.store, proposal.id, to.editing.act, to.filled.get("text", ""), number)
+
+
+def _reject(to: Visit, proposal: Proposal) -> None:
+    reject(to.editing.store, proposal.id, to.editing.act, to.filled.get("text", ""))
+
+
+def _approve(to: Visit, proposal: Proposal) -> None:
+    seen = to.filled.get("seen", "")
+    approve(to.editing.store, proposal.id, to.editing.act, seen)
+
+
+_DECIDING: Final[Mapping[str, Callable[[Visit, Proposal], None]]] = {
+    "comment": _comment,
+    "reject": _reject,
+    "approve": _approve,
+    "propose": lambda to, it: _kept(propose_again(to.editing.store, it.id, to.editing.act)),
+    "withdraw": lambda to, it: _kept(withdraw(to.editing.store, it.id, to.editing.act)),
+}
+
+
+def _kept(_: Proposal) -> None:
+    """Take what is kept already."""
+
+
+def _edited(to: Visit, draft: Draft, asked: str) -> Draft:
+    """Give a draft with one thing changed: a step moved or left out, or what it is called."""
+    steps = list(draft.steps)
+    what, _, number = asked.partition("-")
+    place = int(number) - 1 if number.isdecimal() else -1
+    match what:
+        case "up" if 1 <= place < len(steps):
+            steps[place - 1 : place + 1] = [steps[place], steps[place - 1]]
+        case "down" if 0 <= place < len(steps) - 1:
+            steps[place : place + 2] = [steps[place + 1], steps[place]]
+        case "delete" if 0 <= place < len(steps):
+            del steps[place]
+        case "name":
+            given = {name: to.filled.get(name, "").strip() for name in ("reason", "basis", "on")}
+            return replace(draft, title=to.filled.get("title", "").strip() or draft.title, **given)
+        case _:
+            raise QuestionError(
+                "nothing here does that", todo="open the page again, and choose a button"
+            )
+    return replace(draft, steps=tuple(steps))

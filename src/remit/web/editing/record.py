@@ -1,0 +1,83 @@
+"""What was recorded, with the way to take it back."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from litestar.exceptions import NotFoundException
+from msgspec import Struct
+
+from remit.register.store import Recorded
+from remit.temporal.moment import show_instant
+from remit.text.catalogue import N_
+from remit.web.editing.editor import Visit
+from remit.web.editing.seen import name_of
+
+_SHOWN = 200
+
+
+class Written(Struct, frozen=True):
+    """An entry of a record: whose row, and from when to when."""
+
+    thing: str
+    file: str
+    key: str
+    days: str
+    is_absent: bool
+
+
+class RecordPage(Struct, frozen=True):
+    """A record."""
+
+    number: int
+    title: str
+    who: str
+    when: str
+    entries: tuple[Written, ...]
+    more: int
+    action: str
+    start: str
+    refused: tuple[str, ...]
+
+
+def record_page(to: Visit) -> RecordPage:
+    """Show a record.
+
+    Raises:
+        NotFoundException: There is none with that number.
+    """
+    number = to.rest[1] if len(to.rest) > 1 else ""
+    head = to.reader.site.structure.head
+    last = head.sequence if head is not None else 0
+    if not number.isdecimal() or not 1 <= int(number) <= last:
+        raise NotFoundException
+    entries = to.editing.store.entries(int(number) - 1)
+    found: list[Recorded] = []
+    for each in entries:
+        if each.sequence != int(number):
+            break
+        found.append(each)
+    first = found[0]
+    return RecordPage(
+        number=first.sequence,
+        title=first.title,
+        who=first.by.person or to.says(N_("somebody at the machine itself")),
+        when=f"{show_instant(first.at)[:16].replace('T', ' ')} UTC",
+        entries=tuple(_written(to, each) for each in islice(found, _SHOWN)),
+        more=max(len(found) - _SHOWN, 0),
+        action=to.at("record", number),
+        start=to.at(),
+        refused=to.refused,
+    )
+
+
+def _written(to: Visit, recorded: Recorded) -> Written:
+    entry = recorded.entry
+    bounds = entry.stretch.valid_from.text, entry.stretch.valid_to.text
+    return Written(
+        thing=name_of(to.register, entry.file, *entry.key),
+        file=entry.file,
+        key=" ".join(entry.key),
+        days=" – ".join(bounds) if any(bounds) else "",
+        is_absent=entry.row is None,
+    )

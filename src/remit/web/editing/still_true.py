@@ -1,0 +1,112 @@
+"""Still true? What waits to be confirmed, and confirming it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+from remit.errors import QuestionError, RemitError
+from remit.model.kind import KINDS, Key
+from remit.model.step import Draft, Record
+from remit.register.proposing import record_draft
+from remit.resolve.waiting import Due, waiting
+from remit.temporal.moment import read_day
+from remit.web.editing.editor import Visit
+from remit.web.editing.filled import cells_on
+from remit.web.editing.forms import EVIDENCE
+from remit.web.editing.seen import name_of
+
+_AHEAD: Final = 90
+"""How many days ahead are looked at, too."""
+
+_YEAR: Final = 365
+"""After how many days one looks again, where nobody has said."""
+
+
+class Waiting(Struct, frozen=True):
+    """A fact that waits: what it says, whose it is, since when it is known."""
+
+    thing: str
+    says: str
+    file: str
+    key: str
+    keepers: tuple[str, ...]
+    verified: str
+    due: str
+    is_overdue: bool
+    change: str
+
+
+class DuePage(Struct, frozen=True):
+    """All that wait, the longest overdue first."""
+
+    waiting: tuple[Waiting, ...]
+    within: int
+    action: str
+    refused: tuple[str, ...]
+    confirmed: str
+
+
+def due_page(to: Visit) -> DuePage:
+    """Give what waits, or will soon."""
+    found = waiting(to.reader.site.structure, _AHEAD)
+    return DuePage(
+        tuple(_waiting(to, each) for each in found),
+        _AHEAD,
+        to.at("due"),
+        to.refused,
+        to.filled.get("confirmed", ""),
+    )
+
+
+def _waiting(to: Visit, due: Due) -> Waiting:
+    key: Key = tuple(due.key.split())
+    cells = cells_on(to.register, due.file, key, to.reader.site.today.isoformat()) or {}
+    names = {each.name for each in KINDS[due.file].key_columns}
+    said = (text for column, text in cells.items() if column not in names | EVIDENCE)
+    asked = urlencode({"file": due.file, "key": due.key})
+    return Waiting(
+        thing=name_of(to.register, due.file, *key),
+        says=" · ".join(said),
+        file=due.file,
+        key=due.key,
+        keepers=tuple(name_of(to.register, "units", each) for each in due.keepers),
+        verified=due.verified,
+        due=due.due,
+        is_overdue=due.is_overdue,
+        change=f"{to.at('step', 'set')}?{asked}",
+    )
+
+
+def confirm(to: Visit) -> str:
+    """Record that a fact is still true today; give the address that shows what is left.
+
+    Raises:
+        RemitError: It does not wait, or this person may not say so.
+    """
+    file, _, key = to.filled.get("fact", "").partition(" ")
+    found = waiting(to.reader.site.structure, _AHEAD)
+    due = next((each for each in found if (each.file, each.key) == (file, key)), None)
+    if due is None:
+        raise QuestionError(
+            "this waits for nobody any more", todo="look at the list again: somebody was quicker"
+        )
+    today = to.reader.site.today
+    row = {"due": _next(due, today).isoformat()}
+    if to.editing.person:
+        row["by"] = to.editing.person
+    step = Record(file="verifications", key=(file, key, today.isoformat()), row=row)
+    title = f"Still true: {file} {key}"
+    receipt = record_draft(to.editing.store, Draft(title, steps=(step,)), to.editing.act)
+    return f"{to.at('due')}?{urlencode({'confirmed': receipt.sequence})}"
+
+
+def _next(due: Due, today: date) -> date:
+    """Give the day to look again: as long from now as it was the last time."""
+    try:
+        return today + (read_day(due.due) - read_day(due.verified))
+    except (RemitError, OverflowError):
+        return today + timedelta(days=_YEAR)
