@@ -79,7 +79,8 @@ def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled
     if language not in site.languages:
         raise NotFoundException
     path = "/".join((language, AT, *rest, "index.html"))
-    cut = {name: text[:_LONGEST] for name, text in filled.items()}
+    # A browser ends lines as paper does.
+    cut = {name: text[:_LONGEST].replace("\r\n", "\n") for name, text in filled.items()}
     return Visit(editing, Reader(site, language, path), rest, cut)
 
 

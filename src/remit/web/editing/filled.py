@@ -8,32 +8,46 @@ from typing import Any, Final
 import msgspec
 
 from remit.errors import QuestionError, RemitError
+from remit.model.column import Column
 from remit.model.kind import KINDS, Cells, Key
 from remit.model.register import Register
-from remit.model.step import Draft, Step
+from remit.model.step import Draft, Record, Step
 from remit.temporal.bound import start
-from remit.web.editing.forms import ADD, CHANGE, END, ROW
+from remit.web.editing.asked import KEY, ROW
+from remit.web.editing.forms import ADD, CHANGE, END
+from remit.web.editing.made import with_id
 
 Filled = Mapping[str, str]
 """What stands in each field of a form."""
 
+PARTED: Final = "\t"
+"""Between the parts of a key: it stands in no part."""
+
 _LISTS: Final = frozenset({"units", "successors", "add", "remove"})
+_SWITCHES: Final = frozenset({"all", "beside"})
 _COMMON: Final = ("on", "source", "as_of", "note")
 
 
-def draft_of(do: str, filled: Filled, register: Register) -> Draft:
+def draft_of(do: str, filled: Filled, register: Register, seen: Register | None = None) -> Draft:
     """Make a draft of one step.
 
     Args:
         do: The step, as TOML calls it.
         filled: The fields of its form; those of no form are not looked at.
-        register: The register as it is: what stands there already is no change.
+        register: The register as it is; an id that nobody wrote is made, and free there.
+        seen: The register from which the form was filled: what stands there is no change.
 
     Raises:
         QuestionError: There is no such step, or it is about a row that is not there.
     """
-    step = _step(do, {name: text.strip() for name, text in filled.items()}, register)
-    return Draft(filled.get("title", "").strip(), filled.get("reason", "").strip(), steps=(step,))
+    written = with_id(do, {name: text.strip(" \r\n") for name, text in filled.items()}, register)
+    step = _step(do, written, seen or register)
+    return Draft(written.get("title", ""), written.get("reason", ""), steps=(step,))
+
+
+def can_be_filled(step: Step) -> bool:
+    """Tell whether a form can show a step: what takes a row away, or changes settings, has none."""
+    return not isinstance(step, Record) or step.row is not None
 
 
 def filled_of(step: Step) -> dict[str, str]:
@@ -47,23 +61,40 @@ def filled_of(step: Step) -> dict[str, str]:
     said: dict[str, Any] = msgspec.to_builtins(step)
     filled: dict[str, str] = {}
     for name, value in said.items():
-        if name == "row":
-            filled |= {f"{ROW}{column}": text for column, text in value.items()}
-        elif name == "into" and isinstance(value, dict):
-            filled |= {"into.id": value["id"], "into.name": value.get("row", {}).get("name", "")}
-        elif name in {"valid_from", "valid_to"}:
-            filled["on" if name == "valid_from" else "until"] = value
-        elif name == "key" and said["do"] == ADD:
-            columns = _kind_keys(said["file"])
-            filled |= {f"key.{each.name}": text for each, text in zip(columns, value, strict=False)}
-        elif name != "do" and value:
-            filled[name] = " ".join(value) if isinstance(value, list | tuple) else str(value)
+        match name:
+            case "row" if isinstance(value, dict):
+                filled |= {f"{ROW}{column}": text for column, text in value.items()}
+            case "into":
+                filled |= _results(value)
+            case "valid_from":
+                filled["on"] = value
+            case "valid_to":
+                filled["until"] = value
+            case "key" if said["do"] == ADD:
+                columns = _keys(said["file"])
+                pairs = zip(columns, value, strict=False)
+                filled |= {f"{KEY}{each.name}": text for each, text in pairs}
+            case "key":
+                filled["key"] = PARTED.join(value)
+            case _ if name != "do" and value:
+                filled[name] = " ".join(value) if isinstance(value, list | tuple) else str(value)
+            case _:
+                continue
     return filled
 
 
 def key_of(filled: Filled) -> Key:
-    """Give the key of the row that a form is about, as its address has it."""
-    return tuple(filled.get("key", "").split())
+    """Give the key of the row that a form is about, as its address has it.
+
+    Example:
+        >>> key_of({"file": "statements", "key": "lima\\tstaff of the office"})
+        ('lima', 'staff of the office', '')
+    """
+    written = filled.get("key", "")
+    if not written:
+        return ()
+    parts = written.split(PARTED)
+    return (*parts, *[""] * (len(_keys(filled.get("file", ""))) - len(parts)))
 
 
 def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
@@ -82,18 +113,32 @@ def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
     return KINDS[file].cells(row)
 
 
-def _step(do: str, filled: Filled, register: Register) -> Step:
+def _results(value: Any) -> dict[str, str]:  # noqa: ANN401 - one result of a step, or several
+    several = isinstance(value, list)
+    found: dict[str, str] = {}
+    for number, each in enumerate(value if several else [value], start=1):
+        stem = f"into.{number}." if several else "into."
+        found[f"{stem}id"] = each["id"]
+        found |= {f"{stem}{column}": text for column, text in each.get("row", {}).items()}
+    return found
+
+
+def _step(do: str, filled: Filled, seen: Register) -> Step:
     common = {name: filled[name] for name in _COMMON if filled.get(name)}
     file, key = filled.get("file", ""), key_of(filled)
+    is_dated = file not in KINDS or KINDS[file].dated
     written: dict[str, Any]
     match do:
         case _ if do == CHANGE:
-            row = _different(register, file, key, filled)
+            row = _different(seen, file, key, filled)
             written = {"file": file, "key": key, "row": row, "until": filled.get("until", "")}
         case _ if do == ADD:
-            own = tuple(filled.get(f"key.{each.name}", "") for each in _kind_keys(file))
-            days = {"valid_from": filled.get("on", ""), "valid_to": filled.get("until", "")}
-            written = {"file": file, "key": own, "row": _row(filled), **days}
+            own = tuple(filled.get(f"{KEY}{each.name}", "") for each in _keys(file))
+            written = {"file": file, "key": own, "row": _row(filled)}
+            common.pop("on", None)
+            if is_dated:
+                written["valid_from"] = filled.get("on", "")
+                written["valid_to"] = filled.get("until", "")
         case _ if do == END:
             written = {"file": file, "key": key}
         case _:
@@ -102,43 +147,62 @@ def _step(do: str, filled: Filled, register: Register) -> Step:
         made: Step = msgspec.convert({"do": do, **common, **written}, Step)
     except msgspec.ValidationError as error:
         raise QuestionError(
-            f"the form cannot be read: {error}", todo="open it again from the page of the thing"
+            "something that is needed is not filled in", todo="fill in what is marked as required"
         ) from error
     return made
 
 
-def _kind_keys(file: str) -> tuple[Any, ...]:
+def _keys(file: str) -> tuple[Column, ...]:
     return KINDS[file].key_columns if file in KINDS else ()
 
 
 def _row(filled: Filled) -> dict[str, str]:
-    return {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
+    own = ((name.removeprefix(ROW), text) for name, text in filled.items() if name.startswith(ROW))
+    return {name: text for name, text in own if text}
 
 
 def _different(register: Register, file: str, key: Key, filled: Filled) -> dict[str, str]:
     """Give the columns that were filled in otherwise than they stand there."""
-    cells = cells_on(register, file, key, filled.get("on", ""))
+    cells = cells_on(register, file, key, filled.get("seen") or filled.get("on", ""))
     if cells is None:
         raise QuestionError(
             f"there is no {' '.join(key)!r} in {file}.csv",
             todo="open the form from the page of the thing",
         )
-    return {name: text for name, text in _row(filled).items() if text != cells.get(name, "")}
+    own = {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
+    return {name: text for name, text in own.items() if text != _one_line(cells.get(name, ""))}
+
+
+def _one_line(text: str) -> str:
+    """Give a text as a browser sends it back."""
+    return text.strip(" \r\n")
 
 
 def _own(filled: Filled) -> dict[str, Any]:
     """Give the fields of a step with a form of its own."""
-    written: dict[str, Any] = {}
-    row = {name: text for name, text in _row(filled).items() if text}
-    if row:
-        written["row"] = row
-    if filled.get("into.id"):
-        name = filled.get("into.name", "")
-        written["into"] = {"id": filled["into.id"], "row": {"name": name} if name else {}}
+    written: dict[str, Any] = {"row": row} if (row := _row(filled)) else {}
+    if into := _into(filled):
+        written["into"] = into
     for name, text in filled.items():
         if "." in name or name in _COMMON or not text:
             continue
-        written[name] = tuple(text.split()) if name in _LISTS else text
-    if not filled.get("function") and "from" in filled:
+        if name in _SWITCHES:
+            written[name] = True
+        else:
+            written[name] = tuple(text.split()) if name in _LISTS else text
+    if "from" in filled and not (filled.get("function") or filled.get("scope")):
         written["all"] = True
     return written
+
+
+def _into(filled: Filled) -> dict[str, Any] | list[dict[str, Any]]:
+    """Give what a merge results in, or the parts of a split."""
+    parts: dict[str, dict[str, str]] = {}
+    for name, text in filled.items():
+        if name.startswith("into.") and text:
+            stem, _, column = name.removeprefix("into.").rpartition(".")
+            parts.setdefault(stem, {})[column] = text
+    found = [
+        {"id": row.pop("id"), "row": row} for _, row in sorted(parts.items()) if row.get("id")
+    ]
+    return found[0] if found and "" in parts else found

@@ -14,10 +14,12 @@ from remit.errors import RemitError
 from remit.formats.draft import write_draft
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit, sent_to, shown
-from remit.web.editing.forms import Form, form_of
+from remit.web.editing.asked import Form
+from remit.web.editing.forms import form_of
 from remit.web.editing.listed import list_page
 from remit.web.editing.mine import mine_page
 from remit.web.editing.proposal import do_with_proposal, known, proposal_page
+from remit.web.editing.reading import read_form
 from remit.web.editing.record import record_page
 from remit.web.editing.seen import form_page
 from remit.web.editing.sending import send_form, take_back, why
@@ -40,7 +42,7 @@ def _thing(to: Visit) -> Answer:
 
 
 def _form(to: Visit) -> Answer:
-    page = form_page(to, _known_form(to))
+    page = form_page(read_form(to, _known_form(to)))
     return shown(to, page.title, "edit_form.html", page)
 
 
@@ -105,7 +107,7 @@ SHOW: Final[Mapping[str, Show]] = {
 """Pages that are asked for."""
 
 _SEND: Final[Mapping[str, Do]] = {
-    "step": send_form,
+    "step": lambda to: send_form(read_form(to, _known_form(to))),
     "proposal": do_with_proposal,
     "record": take_back,
     "due": confirm,
@@ -122,8 +124,6 @@ def sent(to: Visit) -> Answer:
     name = to.rest[0] if to.rest else ""
     if name not in _SEND:
         raise NotFoundException
-    if name == "step":
-        _known_form(to)
     try:
         return sent_to(_SEND[name](to))
     except RemitError as error:

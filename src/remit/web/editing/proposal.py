@@ -31,8 +31,9 @@ from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import filled_of
-from remit.web.editing.seen import Plan, name_of, plan_of
+from remit.web.editing.filled import can_be_filled, filled_of
+from remit.web.editing.fields import name_of
+from remit.web.editing.plan import Compiling, Plan, plan_of
 
 STATES: Final = {
     "draft": N_("draft"),
@@ -121,7 +122,7 @@ def proposal_page(to: Visit) -> ProposalPage:
                 zip(proposal.draft.steps, said, strict=True), start=1
             )
         ),
-        plan=replace(plan_of(case.compiled), sentences=()),
+        plan=replace(plan_of(Compiling(case.compiled)), sentences=()),
         met=tuple(met_words(case.met)),
         wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
@@ -152,9 +153,10 @@ def known(to: Visit) -> Proposal:
 
 def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: str) -> StepSeen:
     do = str(type(step).__struct_config__.tag)
-    asked = urlencode({**filled_of(step), "into": proposal.id, "at": number})
+    asked = urlencode({**filled_of(step), "draft": proposal.id, "at": number})
     said = tuple(_event(to, each) for each in proposal.said if each.step == number)
-    return StepSeen(number, words, f"{to.at('step', do)}?{asked}", said)
+    href = f"{to.at('step', do)}?{asked}" if can_be_filled(step) else ""
+    return StepSeen(number, words, href, said)
 
 
 def _event(to: Visit, said: Said) -> Event:

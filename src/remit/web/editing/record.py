@@ -7,11 +7,14 @@ from itertools import islice
 from litestar.exceptions import NotFoundException
 from msgspec import Struct
 
+from remit.model.fact import Fact
 from remit.register.store import Recorded
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
+from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
-from remit.web.editing.seen import name_of
+from remit.web.editing.fields import name_of
+from remit.web.editing.told import days_words, row_words
 
 _SHOWN = 200
 
@@ -21,7 +24,7 @@ class Written(Struct, frozen=True):
 
     thing: str
     file: str
-    key: str
+    says: str
     days: str
     is_absent: bool
 
@@ -37,6 +40,8 @@ class RecordPage(Struct, frozen=True):
     more: int
     action: str
     start: str
+    done: str
+    is_last: bool
     refused: tuple[str, ...]
 
 
@@ -67,17 +72,30 @@ def record_page(to: Visit) -> RecordPage:
         more=max(len(found) - _SHOWN, 0),
         action=to.at("record", number),
         start=to.at(),
+        done=_done(to),
+        is_last=int(number) == last,
         refused=to.refused,
     )
 
 
+_DONE = {
+    "recorded": N_("It is recorded, and stands on the pages from now on."),
+    "undone": N_("It is taken back: this record restores what was known before."),
+}
+
+
+def _done(to: Visit) -> str:
+    """Say what was just done, to whoever comes from doing it."""
+    done = to.filled.get("done", "")
+    return to.says(_DONE[done]) if done in _DONE else ""
+
+
 def _written(to: Visit, recorded: Recorded) -> Written:
     entry = recorded.entry
-    bounds = entry.stretch.valid_from.text, entry.stretch.valid_to.text
     return Written(
         thing=name_of(to.register, entry.file, *entry.key),
-        file=entry.file,
-        key=" ".join(entry.key),
-        days=" – ".join(bounds) if any(bounds) else "",
+        file=to.says(FILES[entry.file]) if entry.file in FILES else entry.file,
+        says=row_words(to, entry.row) if isinstance(entry.row, Fact) else "",
+        days=days_words(to.reader, entry.stretch),
         is_absent=entry.row is None,
     )

@@ -2,178 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
 
-from remit.change.compile import compile_draft
-from remit.change.compile.compiled import Compiled, StepFault
-from remit.change.words import in_words
 from remit.errors import RemitError
-from remit.model.fact import Fact
-from remit.model.kind import KINDS
-from remit.model.register import Register
-from remit.model.step import Draft
-from remit.publish.reader import Reader
-from remit.text.local import Local
+from remit.temporal.moment import show_instant
+from remit.web.editing.asked import KEY, ROW, Form
+from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
-from remit.web.editing.forms import CHANGE, ROW, Asked, Form
+from remit.web.editing.fields import Choice, Field, field, name_of, offered
+from remit.web.editing.filled import PARTED, key_of
+from remit.web.editing.plan import Compiling, Plan, compiling, plan_of
+from remit.web.editing.reading import Read
 
-_SHOWN: Final = 2000
-"""How many names a field offers at most."""
+_TOLD: Final = frozenset(
+    {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "reason", "seen"}
+    | {"source", "title"}
+)
+"""What is sent along with a form, and is no field of its own."""
 
-
-class Choice(Struct, frozen=True):
-    """What may stand in a field: as it is written, and what it is called."""
-
-    written: str
-    name: str
-
-
-class Field(Struct, frozen=True):
-    """A field of a form as it is shown."""
-
-    name: str
-    label: str
-    hint: str
-    value: str
-    is_required: bool
-    is_long: bool
-    choices: tuple[str, ...]
-    offered: str
-    faults: tuple[str, ...] = ()
-
-
-class Plan(Struct, frozen=True):
-    """What a draft would do: in words, and what stands against it."""
-
-    sentences: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
-    entries: int = 0
+_OWN: Final = frozenset(
+    {"unit", "units", "function", "from", "to", "group", "post", "id", "designation", "until"}
+)
+"""Fields that tell that a form of a step was filled in."""
 
 
 class FormPage(Struct, frozen=True):
-    """A form, with its plan beside it once it is filled in."""
+    """A form, with its plan beside it once it is filled in.
+
+    `kept` is what its step has besides; `seen` the day whose values stood in the form.
+    """
 
     do: str
     file: str
+    file_words: str
     key: str
     title: str
     thing: str
+    href: str
     action: str
     fields: tuple[Field, ...]
+    others: tuple[Field, ...]
     offered: tuple[tuple[str, tuple[Choice, ...]], ...]
+    kept: tuple[tuple[str, str], ...]
     on: str
+    is_dated: bool
     reason: str
     source: str
+    as_of: str
+    note: str
+    seen: str
+    known_at: str
     plan: Plan | None
-    into: str
+    draft: str
     at: str
     drafts: tuple[Choice, ...]
     refused: tuple[str, ...]
 
+    @property
+    def messages(self) -> str:
+        """The places where something may be said about a field."""
+        return ",".join(f"#{each.id}-wrong" for each in (*self.fields, *self.others))
 
-def form_page(to: Visit, form: Form) -> FormPage:
-    """Show a form with what was filled in, else with what stands there.
 
-    Args:
-        to: Who asks for it, with what was filled in so far.
-        form: The form.
-    """
-    reader, register, do = to.reader, to.register, to.rest[1]
-    on = to.filled.get("on") or reader.site.today.isoformat()
-    filled = {**to.filled, "on": on}
-    file, key = filled.get("file", ""), key_of(filled)
-    today = (cells_on(register, file, key, on) or {}) if do == CHANGE else {}
-    is_filled = (
-        any(name.startswith((ROW, "key.")) or name in _OWN for name in filled) or do == "end"
-    )
-    compiled, refused = _compiled(do, filled, register) if is_filled else (None, ())
-    faults = compiled.faults if compiled is not None else ()
-    fields = tuple(_field(reader, each, filled, today, faults) for each in form.asked)
-    files = sorted({each.offered for each in fields if each.offered})
+def form_page(read: Read) -> FormPage:
+    """Show a form with what was filled in, else with what stands there."""
+    to, form, do = read.to, read.form, read.do
+    register, filled = to.register, to.filled
+    is_filled = _is_filled(read)
+    found, said = _compiled(read) if is_filled else (None, ())
+    faults = found.faults if found is not None else ()
+    is_sent = "known_at" in filled
+    fields = tuple(field(read, each, faults, is_sent=is_sent) for each in form.asked)
+    lists = sorted({each.offered for each in fields if each.offered})
+    key, file = key_of(filled), filled.get("file", "")
+    head = to.reader.site.structure.head
+    known_at = filled.get("known_at") or (show_instant(head.at) if head is not None else "")
     return FormPage(
         do=do,
         file=file,
-        key=" ".join(key),
-        title=reader.said.gettext(form.title),
-        thing=name_of(register, file, *key) if key else "",
+        file_words=to.says(FILES[file]) if file in FILES else "",
+        key=PARTED.join(key),
+        title=to.says(form.title),
+        thing=_thing(to, file, key),
+        href=to.at("thing", file, *key) if len(key) == 1 else "",
         action=to.at("step", do),
-        fields=fields,
-        offered=tuple((each, tuple(_choices(register, each))) for each in files),
-        on=on,
+        fields=tuple(each for each in fields if not each.language),
+        others=tuple(each for each in fields if each.language),
+        offered=tuple((each, tuple(offered(register, each))) for each in lists),
+        kept=_kept(read),
+        on=filled.get("on", ""),
+        is_dated=form.is_dated,
         reason=filled.get("reason", ""),
         source=filled.get("source", ""),
-        plan=plan_of(compiled, refused) if is_filled else None,
-        into=filled.get("into", ""),
+        as_of=filled.get("as_of", ""),
+        note=filled.get("note", ""),
+        seen=filled.get("seen") or filled.get("on", ""),
+        known_at=known_at,
+        plan=_plan(read, found, said) if is_filled else None,
+        draft=filled.get("draft", ""),
         at=filled.get("at", ""),
-        drafts=tuple(
-            Choice(str(each.id), each.draft.title)
-            for each in to.editing.store.proposals.all()
-            if each.state == "draft"
-        ),
+        drafts=tuple(_drafts(to)),
         refused=to.refused,
     )
 
 
-_OWN: Final = frozenset({"unit", "units", "function", "group", "post", "id"})
-"""Fields that tell that a form of a step was filled in."""
-
-
-def plan_of(compiled: Compiled | None, refused: tuple[str, ...] = ()) -> Plan:
-    """Say what a compiled draft would do."""
-    if compiled is None:
-        return Plan(faults=refused)
-    faults = tuple(dict.fromkeys(map(_said, compiled.faults)))
-    return Plan(in_words(compiled), (*refused, *faults), len(compiled.entries))
-
-
-def _compiled(
-    do: str, filled: Filled, register: Register
-) -> tuple[Compiled | None, tuple[str, ...]]:
-    try:
-        draft: Draft = draft_of(do, filled, register)
-    except RemitError as error:
-        return None, (f"{error.wrong}: {error.todo}",)
-    return compile_draft(draft, register), ()
-
-
-def _said(fault: StepFault) -> str:
-    return f"{fault.wrong}: {fault.todo}" if fault.todo else fault.wrong
-
-
-def _field(
-    reader: Reader, asked: Asked, filled: Filled, today: Filled, faults: Iterable[StepFault]
-) -> Field:
-    column = KINDS[asked.file].column(asked.column) if asked.file else None
-    plain = asked.name.removeprefix(ROW).removeprefix("key.")
-    own = column.choices if column is not None and not asked.choices else asked.choices
-    refers = column.says.refers if column is not None else ()
-    is_row = asked.name.startswith((ROW, "key."))
-    label = reader.said.gettext(asked.label) if asked.label else plain.replace("_", " ")
-    return Field(
-        name=asked.name,
-        label=label,
-        hint=column.says.words if column is not None and is_row and not asked.label else "",
-        value=filled.get(asked.name, today.get(plain, "")),
-        is_required=asked.is_required,
-        is_long=asked.is_long,
-        choices=own,
-        offered=refers[0] if refers else "",
-        faults=tuple(_said(each) for each in faults if each.field in {asked.name, plain}),
+def _is_filled(read: Read) -> bool:
+    return read.do == "end" or any(
+        name.startswith((ROW, KEY, "into.")) or name in _OWN for name in read.to.filled
     )
 
 
-def _choices(register: Register, file: str) -> Iterator[Choice]:
-    for key in list(register.histories.get(file, {}))[:_SHOWN]:
-        yield Choice(" ".join(key), name_of(register, file, *key))
+def _thing(to: Visit, file: str, key: tuple[str, ...]) -> str:
+    return name_of(to.register, file, *key) if key else ""
 
 
-def name_of(register: Register, file: str, *key: str) -> str:
-    """Give the latest name of a thing; its id where it has none."""
-    history = register.histories.get(file, {}).get(key)
-    row: Fact | None = history.versions[-1] if history is not None else None
-    name = getattr(row, "name", None)
-    return name.best().text if isinstance(name, Local) and name else " ".join(key)
+def _kept(read: Read) -> tuple[tuple[str, str], ...]:
+    asked = {each.name for each in read.form.asked}
+    return tuple(
+        (name, text)
+        for name, text in read.to.filled.items()
+        if name not in asked and name not in _TOLD and text
+    )
+
+
+def _drafts(to: Visit) -> list[Choice]:
+    return [
+        Choice(str(each.id), each.draft.title)
+        for each in to.editing.store.proposals.all()
+        if each.state == "draft"
+    ]
+
+
+def _plan(read: Read, found: Compiling | None, said: tuple[str, ...]) -> Plan:
+    if read.blank:
+        return Plan(lacking=tuple(read.to.says(each.label) for each in read.blank))
+    return plan_of(found) if found is not None else Plan(faults=said)
+
+
+def _compiled(read: Read) -> tuple[Compiling | None, tuple[str, ...]]:
+    if read.blank:
+        return None, ()
+    try:
+        return compiling(read), ()
+    except RemitError as error:
+        return None, (f"{error.wrong}: {error.todo}",)

@@ -2,60 +2,83 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
-from remit.change.compile import compile_draft
-from remit.change.words import in_words
 from remit.errors import QuestionError, RefusedError, RemitError
 from remit.model.step import Draft
 from remit.register.proposing import begin, edit, propose_draft, record_draft
 from remit.register.undoing import record_undo
-from remit.web.editing.editor import Editing, Visit
-from remit.web.editing.filled import Filled, draft_of
+from remit.text.catalogue import N_
+from remit.web.editing.editor import Visit
+from remit.web.editing.forms import ADD
+from remit.web.editing.plan import Compiling, compiling
+from remit.web.editing.reading import Read, with_step
+
+LACKING: Final = N_("Something that is needed is not filled in:")
 
 
-def send_form(to: Visit) -> str:
+def send_form(read: Read) -> str:
     """Do with what was filled in what the button says; give the address that shows it.
 
     Raises:
         RemitError: It cannot be done as it stands.
     """
-    editing, act = to.editing, to.filled.get("act", "record")
-    draft = _titled(draft_of(to.rest[1], to.filled, to.register), to)
-    match act:
-        case "propose":
-            return _proposal(to, propose_draft(editing.store, draft, editing.act).id)
-        case "keep":
-            return _proposal(to, keep_step(editing, draft, to.filled))
-        case _:
-            receipt = record_draft(editing.store, draft, editing.act)
-            return to.at("record", str(receipt.sequence))
+    to = read.to
+    if read.blank:
+        labels = ", ".join(to.says(each.label) for each in read.blank)
+        raise QuestionError(f"{to.says(LACKING)} {labels}")
+    draft = _titled(read.draft, compiling(read))
+    if to.filled.get("act") == "keep":
+        return _proposal(to, _keep(to, draft))
+    _refuse_doubts(read)
+    if to.filled.get("act") == "propose":
+        return _proposal(to, propose_draft(to.editing.store, draft, to.editing.act).id)
+    _refuse_what_is_there(read)
+    receipt = record_draft(to.editing.store, draft, to.editing.act)
+    return f"{to.at('record', str(receipt.sequence))}?done=recorded"
 
 
-def keep_step(editing: Editing, draft: Draft, filled: Filled) -> int:
+def _keep(to: Visit, draft: Draft) -> int:
     """Keep a step in a draft: a new one, one that is there, or in place of one of its steps.
 
     Returns:
         The number of the draft.
     """
-    into, at = filled.get("into", ""), filled.get("at", "")
-    if not into.isdecimal():
-        return begin(editing.store, draft, editing.act).id
-    proposal = editing.store.proposals.one(int(into))
-    steps = list(proposal.draft.steps)
-    if at.isdecimal() and 1 <= int(at) <= len(steps):
-        steps[int(at) - 1] = draft.steps[0]
-    else:
-        steps += draft.steps
-    now = replace(proposal.draft, steps=tuple(steps))
-    return edit(editing.store, proposal.id, now, editing.act).id
+    store, number = to.editing.store, to.filled.get("draft", "")
+    if not number.isdecimal():
+        return begin(store, draft, to.editing.act).id
+    proposal = store.proposals.one(int(number))
+    now, _ = with_step(proposal.draft, draft, to.filled.get("at", ""))
+    return edit(store, proposal.id, now, to.editing.act).id
 
 
-def _titled(draft: Draft, to: Visit) -> Draft:
+def _refuse_doubts(read: Read) -> None:
+    for each in read.means.doubts:
+        if each.maybe:
+            raise QuestionError(
+                f"{each.text!r} may mean {' or '.join(each.maybe)}",
+                todo="write the id, or the whole name",
+            )
+
+
+def _refuse_what_is_there(read: Read) -> None:
+    """Let nobody who adds a row replace one that is there."""
+    step = read.draft.steps[0]
+    if read.do != ADD:
+        return
+    file, key = read.to.filled.get("file", ""), getattr(step, "key", ())
+    if key in read.to.register.histories.get(file, {}):
+        raise QuestionError(
+            f"there is a {' '.join(key)} in {file}.csv already",
+            todo="change it on its own page, or choose another id",
+        )
+
+
+def _titled(draft: Draft, found: Compiling) -> Draft:
     """Give a draft its title: what its step does, where nobody said otherwise."""
-    if draft.title:
-        return draft
-    return replace(draft, title="; ".join(in_words(compile_draft(draft, to.register))))
+    return draft if draft.title else replace(draft, title="; ".join(found.sentences))
 
 
 def _proposal(to: Visit, identity: int) -> str:
@@ -69,7 +92,7 @@ def take_back(to: Visit) -> str:
         raise QuestionError("there is no such record", todo="open it from the list of records")
     reason = to.filled.get("reason", "")
     receipt, _ = record_undo(to.editing.store, int(number), to.editing.act, reason=reason)
-    return to.at("record", str(receipt.sequence))
+    return f"{to.at('record', str(receipt.sequence))}?done=undone"
 
 
 def why(error: RemitError) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from remit.model.kind import KINDS
+from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
-from remit.web.editing.forms import FORMS
+from remit.web.editing.offered import FORMS
 
 
 class Offer(Struct, frozen=True):
@@ -27,5 +28,5 @@ def start_page(to: Visit) -> StartPage:
     """Offer every form."""
     said = to.reader.said
     steps = (Offer(said.gettext(form.title), to.at("step", do)) for do, form in FORMS.items())
-    rows = (Offer(name, f"{to.at('step', 'record')}?file={name}") for name in KINDS)
+    rows = (Offer(said.gettext(FILES[name]), f"{to.at('step', 'record')}?file={name}") for name in KINDS)
     return StartPage(tuple(steps), tuple(rows))

@@ -9,15 +9,17 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from remit.errors import QuestionError, RemitError
-from remit.model.kind import KINDS, Key
+from remit.model.fact import Fact
+from remit.model.kind import Key, written_key
 from remit.model.step import Draft, Record
 from remit.register.proposing import record_draft
 from remit.resolve.waiting import Due, waiting
 from remit.temporal.moment import read_day
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import cells_on
-from remit.web.editing.forms import EVIDENCE
-from remit.web.editing.seen import name_of
+from remit.web.editing.filled import PARTED
+from remit.web.editing.told import row_words
+from remit.web.editing.called import FILES
+from remit.web.editing.fields import name_of
 
 _AHEAD: Final = 90
 """How many days ahead are looked at, too."""
@@ -30,6 +32,7 @@ class Waiting(Struct, frozen=True):
     """A fact that waits: what it says, whose it is, since when it is known."""
 
     thing: str
+    words: str
     says: str
     file: str
     key: str
@@ -58,27 +61,41 @@ def due_page(to: Visit) -> DuePage:
         _AHEAD,
         to.at("due"),
         to.refused,
-        to.filled.get("confirmed", ""),
+        _confirmed(to),
     )
+
+
+def _confirmed(to: Visit) -> str:
+    """Give the address of what was just recorded."""
+    number = to.filled.get("confirmed", "")
+    return to.at("record", number) if number.isdecimal() else ""
 
 
 def _waiting(to: Visit, due: Due) -> Waiting:
-    key: Key = tuple(due.key.split())
-    cells = cells_on(to.register, due.file, key, to.reader.site.today.isoformat()) or {}
-    names = {each.name for each in KINDS[due.file].key_columns}
-    said = (text for column, text in cells.items() if column not in names | EVIDENCE)
-    asked = urlencode({"file": due.file, "key": due.key})
+    key = _key(to, due)
+    history = to.register.histories.get(due.file, {}).get(key)
+    row: Fact | None = history.on(to.reader.site.today) if history is not None else None
+    asked = urlencode({"file": due.file, "key": PARTED.join(key)})
+    day = to.reader.attested
     return Waiting(
-        thing=name_of(to.register, due.file, *key),
-        says=" · ".join(said),
+        thing=", ".join(name_of(to.register, "units", each) for each in due.units),
+        words=to.says(FILES[due.file]),
+        says=row_words(to, row) if row is not None else "",
         file=due.file,
         key=due.key,
         keepers=tuple(name_of(to.register, "units", each) for each in due.keepers),
-        verified=due.verified,
-        due=due.due,
+        verified=day(due.verified) if due.verified else "",
+        due=day(due.due) if due.due else "",
         is_overdue=due.is_overdue,
         change=f"{to.at('step', 'set')}?{asked}",
     )
+
+
+def _key(to: Visit, due: Due) -> Key:
+    """Give the key that a verification writes with single blanks."""
+    all_ = to.register.histories.get(due.file, {})
+    plain = tuple(due.key.split())
+    return plain if plain in all_ else next((k for k in all_ if written_key(k) == due.key), plain)
 
 
 def confirm(to: Visit) -> str:

@@ -12,9 +12,13 @@ from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
 from remit.text.catalogue import N_
+from remit.web.editing.asked import EVIDENCE
+from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
-from remit.web.editing.seen import name_of
+from remit.web.editing.fields import name_of
+from remit.web.editing.filled import PARTED
 from remit.web.editing.start import Offer
+from remit.web.editing.told import days_words, row_words
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),
@@ -51,6 +55,7 @@ class Rows(Struct, frozen=True):
     """Rows of one file, and the address at which one is added."""
 
     file: str
+    words: str
     rows: tuple[Row, ...]
     add: str
 
@@ -67,7 +72,7 @@ class ThingPage(Struct, frozen=True):
 
 def thing_page(to: Visit) -> ThingPage | None:
     """Give what may be changed of a thing; nothing where there is no such thing."""
-    register = to.reader.site.structure.register
+    register = to.register
     if len(to.rest) < len(("thing", "file", "id")):
         return None
     _, file, *parts = to.rest
@@ -94,8 +99,8 @@ def _rows(to: Visit, register: Register, file: str, column: str, name: str) -> R
     is_key = any(each.name == column for each in KINDS[file].key_columns)
     field = f"key.{column}" if is_key else f"row.{column}"
     query = urlencode({"file": file, field: name})
-    rows = tuple(_row(to, register, file, key) for key in _named(register, file, column, name))
-    return Rows(file, rows, f"{to.at('step', 'record')}?{query}")
+    rows = tuple(_row(to, register, file, key, column) for key in _named(register, file, column, name))
+    return Rows(file, to.says(FILES[file]), rows, f"{to.at('step', 'record')}?{query}")
 
 
 def _named(register: Register, file: str, column: str, name: str) -> Iterator[Key]:
@@ -106,20 +111,20 @@ def _named(register: Register, file: str, column: str, name: str) -> Iterator[Ke
             yield key
 
 
-def _row(to: Visit, register: Register, file: str, key: Key) -> Row:
+def _row(to: Visit, register: Register, file: str, key: Key, owner: str = "") -> Row:
     history = register.histories[file][key]
     row: Fact = history.on(to.reader.site.today) or history.versions[-1]
-    cells = KINDS[file].cells(row)
-    keys = {each.name for each in KINDS[file].key_columns}
-    said = (
-        text for column, text in cells.items() if column not in keys | {"source", "as_of", "note"}
-    )
-    asked = urlencode({"file": file, "key": " ".join(key)})
-    bounds = row.stretch.valid_from.text, row.stretch.valid_to.text
+    asked = urlencode({"file": file, "key": PARTED.join(key)})
+    can_end = KINDS[file].dated and file != "units" and not row.stretch.valid_to.text
     return Row(
         name=" ".join(key),
-        says=" · ".join(said),
-        days=" – ".join(bounds) if any(bounds) else "",
-        change=f"{to.at('step', 'set')}?{asked}",
-        end="" if file == "units" else f"{to.at('step', 'end')}?{asked}",
+        says=row_words(to, row, owner),
+        days=days_words(to.reader, row.stretch),
+        change=f"{to.at('step', 'set')}?{asked}" if _is_changed(file) else "",
+        end=f"{to.at('step', 'end')}?{asked}" if can_end else "",
     )
+
+
+def _is_changed(file: str) -> bool:
+    """Tell whether the rows of a file say anything beside their key."""
+    return any(not each.says.key and each.name not in EVIDENCE for each in KINDS[file].columns)

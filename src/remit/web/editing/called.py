@@ -1,0 +1,153 @@
+"""What files, their columns and what one chooses from are called, for whoever fills in a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from remit.text.catalogue import N_
+
+FILES: Final[Mapping[str, str]] = {
+    "units": N_("Offices and units"),
+    "designations": N_("Designations"),
+    "designated": N_("Designated as"),
+    "sites": N_("Sites"),
+    "countries": N_("Countries"),
+    "groups": N_("Groups"),
+    "members": N_("Members"),
+    "functions": N_("Functions"),
+    "roles": N_("Roles"),
+    "remits": N_("Responsibilities"),
+    "transfers": N_("Transfers"),
+    "measures": N_("Measurements"),
+    "bodies": N_("Partners"),
+    "accreditations": N_("Statuses with partners"),
+    "contacts": N_("Contacts"),
+    "holidays": N_("Holidays"),
+    "posts": N_("Posts"),
+    "appointments": N_("Appointments"),
+    "persons": N_("People"),
+    "delegations": N_("Acting for another"),
+    "verifications": N_("Confirmations"),
+    "identifiers": N_("Identifiers"),
+    "statements": N_("Figures that sources state"),
+    "documents": N_("Documents"),
+    "claims": N_("What other sources say"),
+    "sources": N_("Sources"),
+}
+"""What the rows of a file are called."""
+
+COLUMNS: Final[Mapping[str, str]] = {
+    "id": N_("Id: small letters, digits and hyphens"),
+    "name": N_("Name"),
+    "short_name": N_("Short name"),
+    "aliases": N_("Also called"),
+    "plural": N_("Name of several"),
+    "part_of": N_("Part of"),
+    "order": N_("Place among its neighbours (a number)"),
+    "reports_to": N_("Reports to"),
+    "site": N_("Site"),
+    "description": N_("Description"),
+    "visibility": N_("For whom to see"),
+    "successors": N_("In its place"),
+    "unit": N_("Office or unit"),
+    "designation": N_("Designated as"),
+    "city": N_("City"),
+    "country": N_("Country"),
+    "latitude": N_("Latitude"),
+    "longitude": N_("Longitude"),
+    "time_zone": N_("Time zone"),
+    "address": N_("Address"),
+    "group": N_("Group"),
+    "member": N_("Member"),
+    "broader": N_("Part of the function"),
+    "concerns": N_("Which kinds it is for"),
+    "synonyms": N_("Other words for it"),
+    "rule": N_("Which of several answers"),
+    "holder": N_("Who"),
+    "role": N_("In which role"),
+    "function": N_("Function"),
+    "functions": N_("Functions"),
+    "scope": N_("For whom: everyone, within:…, country:…"),
+    "conditions": N_("On which conditions"),
+    "shared": N_("Shared with others"),
+    "step": N_("Which in order (a number)"),
+    "basis": N_("Legal basis"),
+    "from": N_("From"),
+    "to": N_("To"),
+    "mode": N_("In full or in part"),
+    "on": N_("On which day"),
+    "cost_before": N_("Cost before"),
+    "cost_promised": N_("Cost promised"),
+    "currency": N_("Currency"),
+    "days_promised": N_("Days to answer promised"),
+    "of": N_("Of what"),
+    "what": N_("What"),
+    "value": N_("Value"),
+    "kind": N_("Kind"),
+    "body": N_("Partner"),
+    "status": N_("Status"),
+    "exercised_by": N_("Exercised by"),
+    "decided": N_("Decided on"),
+    "signed": N_("Signed on"),
+    "printed": N_("As it is printed"),
+    "label": N_("Label"),
+    "languages": N_("Languages"),
+    "hours": N_("Opening hours"),
+    "operator": N_("Run by"),
+    "audience": N_("For which audience"),
+    "message": N_("Message"),
+    "grade": N_("Grade"),
+    "head": N_("Whether it heads the unit"),
+    "share": N_("Share of full time"),
+    "post": N_("Post"),
+    "person": N_("Person (opaque id)"),
+    "email": N_("E-mail"),
+    "file": N_("File"),
+    "key": N_("Key"),
+    "by": N_("By whom"),
+    "due": N_("Next due"),
+    "scheme": N_("Scheme"),
+    "subject": N_("About what"),
+    "title": N_("Title"),
+    "language": N_("Language"),
+    "column": N_("Column"),
+    "source": N_("Source"),
+    "publisher": N_("Published by"),
+    "seen_on": N_("Seen on"),
+}
+"""What a column is called, whichever file it is in."""
+
+_ITS_OWN: Final[Mapping[tuple[str, str], str]] = {
+    ("contacts", "value"): N_("Number or address"),
+    ("statements", "unit"): N_("Unit of measure"),
+}
+
+CHOICES: Final[Mapping[str, str]] = {
+    "public": N_("everybody"),
+    "internal": N_("only inside"),
+    "narrowest": N_("the narrowest"),
+    "every": N_("all of them"),
+    "full": N_("in full"),
+    "partial": N_("in part"),
+    "shared": N_("shared for a time"),
+    "holder": N_("as its holder"),
+    "acting": N_("acting"),
+    "substitute": N_("as a substitute"),
+    "end": N_("ends with it"),
+    "successor": N_("goes to what takes its place"),
+    "true": N_("yes"),
+    "closed": N_("closed on that day"),
+    "open": N_("open on that day"),
+}
+"""What one chooses from, where the register's own word is no word for people."""
+
+
+def column_words(file: str, column: str) -> str:
+    """Give the words for a column, to be translated.
+
+    Example:
+        >>> column_words("contacts", "value"), column_words("measures", "value")
+        ('Number or address', 'Value')
+    """
+    return _ITS_OWN.get((file, column)) or COLUMNS[column]

@@ -1,0 +1,135 @@
+"""The fields of a form as they are shown: what stands in them, what may, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from remit.change.compile import StepFault
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.model.register import Register
+from remit.text.catalogue import N_
+from remit.text.local import Local
+from remit.text.names import language_name
+from remit.web.editing.asked import Asked
+from remit.web.editing.called import CHOICES
+from remit.web.editing.plan import fault_words
+from remit.web.editing.reading import Read
+
+_SHOWN: Final = 2000
+"""How many names a field offers at most."""
+
+_USED: Final = frozenset(
+    {"audience", "currency", "grade", "kind", "languages", "scheme", "status", "time_zone", "what"}
+)
+"""Columns in which the words that were used are offered again."""
+
+_KNOWN: Final = {"contacts": ("phone", "e-mail", "web", "hotline")}
+"""Kinds that every register may use."""
+
+BLANK: Final = N_("This must be filled in.")
+
+
+class Choice(Struct, frozen=True):
+    """What may stand in a field: as it is written, and what it is called."""
+
+    written: str
+    name: str
+
+
+class Field(Struct, frozen=True):
+    """A field of a form as it is shown.
+
+    `offered` names the list of what may stand in it; `wrong` is said in the language of the
+    page, `faults` in English, and `maybe` are names of the register.
+    """
+
+    name: str
+    label: str
+    value: str
+    is_required: bool
+    is_long: bool
+    choices: tuple[Choice, ...]
+    offered: str
+    language: str = ""
+    wrong: str = ""
+    maybe: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is called on the page."""
+        return "f-" + self.name.replace(".", "-")
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is said about it."""
+        return bool(self.wrong or self.maybe or self.faults)
+
+
+def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: bool) -> Field:
+    """Show a field."""
+    said, value = read.to.says, read.shows(asked)
+    is_blank = is_sent and asked.is_required and not value.strip()
+    doubt = next((each for each in read.means.doubts if each.field == asked.name), None)
+    own = (each for each in faults if each.field in {asked.name, asked.plain})
+    return Field(
+        name=asked.name,
+        label=_label(read, asked),
+        value=value,
+        is_required=asked.is_required,
+        is_long=asked.is_long,
+        choices=tuple(
+            Choice(each, said(CHOICES[each]) if each in CHOICES else each or "–")
+            for each in _choices(asked, value)
+        ),
+        offered=_offered(asked),
+        language=asked.language,
+        wrong=said(BLANK) if is_blank else "",
+        maybe=doubt.maybe if doubt is not None and not is_blank else (),
+        faults=() if is_blank or doubt is not None else fault_words(own),
+    )
+
+
+def offered(register: Register, name: str) -> Iterator[Choice]:
+    """Give what may stand in the fields that offer one list."""
+    file, _, column = name.partition("-")
+    if not column:
+        for key in list(register.histories.get(file, {}))[:_SHOWN]:
+            yield Choice(key[0], name_of(register, file, *key))
+        return
+    known = _KNOWN.get(file, ()) if column == "kind" else ()
+    rows = (history.versions[-1] for history in register.histories.get(file, {}).values())
+    used = sorted({KINDS[file].cells(row).get(column, "") for row in rows} - {"", *known})
+    yield from (Choice(each, "") for each in (*known, *used[:_SHOWN]))
+
+
+def name_of(register: Register, file: str, *key: str) -> str:
+    """Give the latest name of a thing; its id where it has none."""
+    history = register.histories.get(file, {}).get(key)
+    row: Fact | None = history.versions[-1] if history is not None else None
+    name = getattr(row, "name", None)
+    return name.best().text if isinstance(name, Local) and name else " ".join(filter(None, key))
+
+
+def _choices(asked: Asked, value: str) -> tuple[str, ...]:
+    """Give what may be chosen; what stands there, too, so that nothing is changed unseen."""
+    is_known = not asked.choices or value in asked.choices or not value
+    return asked.choices if is_known else (*asked.choices, value)
+
+
+def _offered(asked: Asked) -> str:
+    if asked.refers:
+        return asked.refers[0]
+    return f"{asked.file}-{asked.column}" if asked.column in _USED and not asked.choices else ""
+
+
+def _label(read: Read, asked: Asked) -> str:
+    said = read.to.says(asked.label)
+    if not asked.language:
+        return said
+    language = language_name(asked.language, read.to.reader.language) or asked.language
+    return f"{said} ({language})"

@@ -1,0 +1,85 @@
+"""What a draft would do: in words, with what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from remit.change.compile import Compiled, StepFault, compile_draft
+from remit.change.words import in_words
+from remit.errors import UnknownError
+from remit.model.step import Draft
+from remit.web.editing.editor import Visit
+from remit.web.editing.reading import Read, with_step
+
+
+class Plan(Struct, frozen=True):
+    """What a draft would do, in words, and what stands against it.
+
+    `lacking` are the labels of fields that must not be blank.
+    """
+
+    sentences: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    entries: int = 0
+    lacking: tuple[str, ...] = ()
+
+
+class Compiling(Struct, frozen=True):
+    """A draft at the head, and which of its steps is looked at; none: all of them."""
+
+    compiled: Compiled
+    step: int = 0
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is done, in words."""
+        said = in_words(self.compiled)
+        return said[self.step - 1 : self.step] if self.step else said
+
+    @property
+    def faults(self) -> tuple[StepFault, ...]:
+        """What is wrong."""
+        found = self.compiled.faults
+        return tuple(each for each in found if not self.step or each.step in {0, self.step})
+
+    @property
+    def entries(self) -> int:
+        """How many entries it makes."""
+        made = self.compiled.made
+        return sum(1 for each in made if not self.step or each.step == self.step)
+
+
+def compiling(read: Read) -> Compiling:
+    """Compile the step that a form makes; within the draft that it is to stand in.
+
+    Raises:
+        QuestionError: It makes none.
+    """
+    to, one = read.to, read.draft
+    draft, number = within(to, one)
+    return Compiling(compile_draft(draft, to.register), number)
+
+
+def within(to: Visit, one: Draft) -> tuple[Draft, int]:
+    """Give the draft in which a step is to stand, and its number there."""
+    number = to.filled.get("draft", "")
+    if not number.isdecimal():
+        return one, 1
+    try:
+        known = to.editing.store.proposals.one(int(number)).draft
+    except UnknownError:
+        return one, 1
+    return with_step(known, one, to.filled.get("at", ""))
+
+
+def plan_of(found: Compiling) -> Plan:
+    """Say what it would do."""
+    return Plan(found.sentences, fault_words(found.faults), found.entries)
+
+
+def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:
+    """Say what is wrong, each thing once."""
+    said = (f"{each.wrong}: {each.todo}" if each.todo else each.wrong for each in faults)
+    return tuple(dict.fromkeys(said))

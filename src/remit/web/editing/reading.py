@@ -1,0 +1,98 @@
+"""A form that was filled in, as it is read: what is lacking, what is doubted, the draft it makes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from remit.errors import RemitError
+from remit.model.register import Register
+from remit.model.step import Draft
+from remit.temporal.moment import Moment, read_instant
+from remit.web.editing.asked import Asked, Form
+from remit.web.editing.editor import Visit
+from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
+from remit.web.editing.forms import CHANGE
+from remit.web.editing.understood import Understood, understood
+
+
+class Read(Struct, frozen=True, dict=True):
+    """A form as somebody filled it in."""
+
+    to: Visit
+    form: Form
+
+    @property
+    def do(self) -> str:
+        """The step, as TOML calls it."""
+        return self.to.rest[1]
+
+    @cached_property
+    def means(self) -> Understood:
+        """What was filled in, with ids in place of names."""
+        return understood(self.form.asked, self.to.filled, self.to.reader.site.structure)
+
+    @cached_property
+    def seen(self) -> Register:
+        """The register from which the form was filled, whatever was recorded since."""
+        site, known_at = self.to.reader.site, self.to.filled.get("known_at", "")
+        if not known_at:
+            return self.to.register
+        try:
+            moment = Moment(site.today, read_instant(known_at))
+            return self.to.editing.store.structure(moment).register
+        except RemitError:
+            return self.to.register
+
+    @cached_property
+    def today(self) -> Filled:
+        """What stands there, where the form changes a row."""
+        if self.do != CHANGE:
+            return {}
+        filled = self.to.filled
+        on = filled.get("seen") or filled.get("on", "")
+        return cells_on(self.seen, filled.get("file", ""), key_of(filled), on) or {}
+
+    def shows(self, asked: Asked) -> str:
+        """Give what stands in a field: what was filled in, else what stands there."""
+        return self.to.filled.get(asked.name, self.today.get(asked.plain, ""))
+
+    @property
+    def blank(self) -> tuple[Asked, ...]:
+        """The fields that must not be blank, and are."""
+        asked = self.form.asked
+        return tuple(each for each in asked if each.is_required and not self.shows(each).strip())
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The draft of one step that it makes.
+
+        Raises:
+            QuestionError: It makes none.
+        """
+        return draft_of(self.do, self.means.filled, self.to.register, self.seen)
+
+
+def read_form(to: Visit, form: Form) -> Read:
+    """Read a form; where nobody said otherwise, and no draft has a day, it is from today on."""
+    today = to.reader.site.today.isoformat()
+    given = {"draft": "", **({"on": today} if form.is_dated else {})}
+    if to.filled.get("draft"):
+        given["on"] = ""
+    own = {name: text for name, text in to.filled.items() if form.is_dated or name != "on"}
+    return Read(replace(to, filled={**given, **own}), form)
+
+
+def with_step(draft: Draft, one: Draft, at: str) -> tuple[Draft, int]:
+    """Put the step of one draft into another: in place of one of its steps, else at the end.
+
+    Returns:
+        The draft, and the number of the step in it.
+    """
+    steps = list(draft.steps)
+    if at.isdecimal() and 1 <= int(at) <= len(steps):
+        steps[int(at) - 1] = one.steps[0]
+        return replace(draft, steps=tuple(steps)), int(at)
+    return replace(draft, steps=(*steps, *one.steps)), len(steps) + 1

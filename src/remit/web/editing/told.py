@@ -1,0 +1,59 @@
+"""A row in a line: what it says, with names in place of ids, and on which days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.model.column import Column
+from remit.model.fact import Fact
+from remit.model.kind import KINDS
+from remit.publish.evidence import since, until
+from remit.publish.reader import Reader
+from remit.temporal.stretch import Stretch
+from remit.web.editing.asked import EVIDENCE
+from remit.web.editing.called import CHOICES
+from remit.web.editing.editor import Visit
+from remit.web.editing.fields import name_of
+
+_FIRST = ("value", "designation", "member", "name")
+
+
+def row_words(to: Visit, row: Fact, owner: str = "") -> str:
+    """Say what is in a row: the chief thing first, its id and whose it is left out.
+
+    Args:
+        to: Who looks at it.
+        row: The row.
+        owner: The column of whose it is: that stands above it already.
+    """
+    kind = KINDS[row.FILE]
+    cells = kind.cells(row)
+    columns = [
+        each
+        for each in kind.columns
+        if each.name not in {"id", "order", owner, *EVIDENCE} and cells.get(each.name)
+    ]
+    chief = sorted(columns, key=lambda each: each.name not in _FIRST)
+    return " · ".join(_said(to, each, cells[each.name]) for each in chief)
+
+
+def days_words(reader: Reader, stretch: Stretch) -> str:
+    """Say since when and until when; nothing where neither is said."""
+    bounds = stretch.valid_from, stretch.valid_to
+    said = (since, until)
+    return " ".join(
+        say(reader, stretch) for say, bound in zip(said, bounds, strict=True) if bound.text
+    )
+
+
+def _said(to: Visit, column: Column, text: str) -> str:
+    if column.says.refers:
+        return ", ".join(_names(to, column, text))
+    return to.says(CHOICES[text]) if column.choices and text in CHOICES else text
+
+
+def _names(to: Visit, column: Column, text: str) -> Iterator[str]:
+    is_list = isinstance(column.default, tuple)
+    for each in text.split() if is_list else [text]:
+        files = [file for file in column.says.refers if to.register.knows(file, each)]
+        yield name_of(to.register, files[0], each) if files else each
