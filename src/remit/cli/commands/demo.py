@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from typer import Argument, Option
 
-from remit.cli.options import DB, Db, Port
+from remit.cli.options import DB, As, Db, Port
 
 FOLDERS: Final = {"": "iom", "example": "example"}
 """The folder of each register that travels with the program, by what one asks for."""
@@ -19,6 +19,7 @@ def demo(
     ] = "",
     no_serve: Annotated[bool, Option("--no-serve", help="Load it, and serve nothing.")] = False,
     port: Port = 8000,
+    person: As = "",
     db: Db = DB,
 ) -> None:
     """Load a real organisation, as it was over the years, and serve it.
@@ -40,7 +41,7 @@ def demo(
         replayed = replay_folder(folder, db, Actor(), title)
     show_demo(out(), replayed)
     if not no_serve:
-        serve_here(db, port=port)
+        serve_here(db, port=port, person=person)
 
 
 def _folder(which: str) -> str:

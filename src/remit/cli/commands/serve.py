@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Option
 
-from remit.cli.options import DB, Db, Host, Port
+from remit.cli.options import DB, As, Db, Host, Port
 
 
 def serve(
@@ -15,14 +15,15 @@ def serve(
     workers: Annotated[
         int, Option("--workers", metavar="N", min=1, help="How many processes answer.")
     ] = 1,
+    person: As = "",
     db: Db = DB,
 ) -> None:
     """Serve the pages, and an interface for programs.
 
-    On this machine only, until interrupted.
+    On this machine only, until interrupted. Pages lead to where what they show is changed.
 
     Example: remit serve --port 8080
     """
     from remit.cli.serving import serve_here
 
-    serve_here(db, host=host, port=port, workers=workers)
+    serve_here(db, host=host, port=port, workers=workers, person=person)

@@ -84,10 +84,10 @@ def filled_of(step: Step) -> dict[str, str]:
 
 
 def key_of(filled: Filled) -> Key:
-    """Give the key of the row that a form is about, as its address has it.
+    r"""Give the key of the row that a form is about, as its address has it.
 
     Example:
-        >>> key_of({"file": "statements", "key": "lima\\tstaff of the office"})
+        >>> key_of({"file": "statements", "key": "lima\tstaff of the office"})
         ('lima', 'staff of the office', '')
     """
     written = filled.get("key", "")
@@ -202,7 +202,5 @@ def _into(filled: Filled) -> dict[str, Any] | list[dict[str, Any]]:
         if name.startswith("into.") and text:
             stem, _, column = name.removeprefix("into.").rpartition(".")
             parts.setdefault(stem, {})[column] = text
-    found = [
-        {"id": row.pop("id"), "row": row} for _, row in sorted(parts.items()) if row.get("id")
-    ]
+    found = [{"id": row.pop("id"), "row": row} for _, row in sorted(parts.items()) if row.get("id")]
     return found[0] if found and "" in parts else found

@@ -24,6 +24,9 @@ END: Final = "end"
 _FIRST: Final = ("value", "name", "holder", "member", "designation", "person")
 """Columns for whose sake somebody opens a form; they come first."""
 
+_WHOSE: Final = ("unit", "group", "of")
+"""Columns that are known already where one comes from the page of a thing."""
+
 _LAST: Final = ("id", "visibility", "order")
 """Columns that nobody opens a form for."""
 
@@ -75,9 +78,7 @@ def _keys(file: str) -> Iterator[Asked]:
 
 def _columns(file: str, languages: tuple[str, ...]) -> tuple[Asked, ...]:
     columns = [
-        each
-        for each in KINDS[file].columns
-        if not each.says.key and each.name not in EVIDENCE
+        each for each in KINDS[file].columns if not each.says.key and each.name not in EVIDENCE
     ]
     own = sorted((_asked(file, each) for each in columns), key=_place)
     spoken = (_asked(file, each, code) for each in columns if each.translated for code in languages)
@@ -87,13 +88,14 @@ def _columns(file: str, languages: tuple[str, ...]) -> tuple[Asked, ...]:
 def _place(asked: Asked) -> int:
     """Give the place of a field: what one came for, what must be, what may be; ids at last."""
     name = asked.plain
-    if asked.language:
-        return 4
-    if name in _LAST:
-        return 3
-    if name in _FIRST:
-        return 0
-    return 1 if asked.is_required else 2
+    places = (
+        (asked.language != "", 5),
+        (name in _LAST, 4),
+        (name in _FIRST, 0),
+        (name in _WHOSE, 2),
+        (asked.is_required, 1),
+    )
+    return next((place for is_there, place in places if is_there), 3)
 
 
 def _asked(file: str, column: Column, language: str = "") -> Asked:

@@ -1,4 +1,4 @@
-"""What is under way: proposals by where they stand, and two of them side by side."""
+"""What is under way: proposals by where they stand."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class ListPage(Struct, frozen=True):
     """All proposals."""
 
     groups: tuple[Group, ...]
+    compare: str
 
 
 def list_page(to: Visit) -> ListPage:
@@ -41,7 +42,8 @@ def list_page(to: Visit) -> ListPage:
             Group(state, to.says(words), tuple(_line(to, each) for each in found))
             for state, words in STATES.items()
             if (found := [each for each in reversed(all_) if each.state == state])
-        )
+        ),
+        to.at("compare"),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from litestar.exceptions import NotFoundException
@@ -11,7 +10,8 @@ from msgspec import Struct
 
 from remit.model.structure import Structure
 from remit.publish import names
-from remit.publish.words import Linked
+from remit.publish.news.telling import told
+from remit.publish.words import Linked, Words
 from remit.resolve.coverage import coverage
 from remit.resolve.finding import What
 from remit.resolve.serves import serves
@@ -25,23 +25,24 @@ _SAID: Final = {
     What.FRAGILE: N_("holds only by who happens to be there"),
 }
 _LOOKED_AT: Final = frozenset(_SAID)
-_SHOWN: Final = 60
+_AHEAD: Final = 10
+"""So many things that are planned are looked at for each office."""
 
 
 class Lacking(Struct, frozen=True):
-    """A finding about one of the offices."""
+    """A finding about some of the offices."""
 
-    office: Linked
-    what: str
     function: Linked
+    what: str
+    offices: tuple[Linked, ...]
 
 
 class Coming(Struct, frozen=True):
-    """A day on which something changes for one of the offices."""
+    """A day on which something changes for one of the offices, and what."""
 
     day: str
-    office: Linked
-    what: str
+    iso_day: str
+    what: tuple[Words, ...]
 
 
 class MinePage(Struct, frozen=True):
@@ -51,23 +52,23 @@ class MinePage(Struct, frozen=True):
     others: tuple[Offer, ...]
     offices: tuple[Linked, ...]
     lacking: tuple[Lacking, ...]
-    lacking_more: int
     coming: tuple[Coming, ...]
 
 
-def mine_page(to: Visit) -> MinePage:
-    """Give the page of a unit that answers for others.
+def mine_page(to: Visit) -> MinePage | None:
+    """Give the page of a unit that answers for others; nothing where there is none at all.
 
     Raises:
         NotFoundException: There is no such unit.
     """
     structure = to.reader.site.structure
     responsible = _responsible(structure)
-    unit = to.rest[1] if len(to.rest) > 1 else next(iter(responsible), "")
+    unit = to.rest[1] if len(to.rest) > 1 else _own(to, responsible)
+    if not unit:
+        return None
     if unit not in structure.units:
         raise NotFoundException
     offices = responsible.get(unit, ())
-    found = list(_all_lacking(to, frozenset(offices)))
     return MinePage(
         unit=names.unit(to.reader, unit),
         others=tuple(
@@ -76,10 +77,20 @@ def mine_page(to: Visit) -> MinePage:
             if each != unit
         ),
         offices=tuple(names.unit(to.reader, each) for each in offices),
-        lacking=tuple(found[:_SHOWN]),
-        lacking_more=max(len(found) - _SHOWN, 0),
-        coming=tuple(_coming(to, frozenset({unit, *offices}))),
+        lacking=tuple(_lacking(to, offices)),
+        coming=_coming(to, (unit, *offices)),
     )
+
+
+def _own(to: Visit, responsible: Mapping[str, tuple[str, ...]]) -> str:
+    """Give the unit in which whoever looks holds a post, if it answers; else the first."""
+    structure = to.reader.site.structure
+    held = [
+        structure.posts[each.post].unit
+        for each in structure.appointments
+        if each.person == to.editing.person and each.post in structure.posts
+    ]
+    return next((each for each in (*held, *responsible) if each in responsible), "")
 
 
 def _responsible(structure: Structure) -> dict[str, tuple[str, ...]]:
@@ -96,29 +107,28 @@ def _responsible(structure: Structure) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _all_lacking(to: Visit, offices: frozenset[str]) -> Iterator[Lacking]:
-    """Give the findings about answers to some offices, one each."""
+def _lacking(to: Visit, offices: tuple[str, ...]) -> Iterator[Lacking]:
+    """Give what coverage finds about answers to some offices."""
     for each in coverage(to.reader.site.structure, _LOOKED_AT):
-        if each.kind != "unit":
-            continue
-        function = names.function(to.reader, each.function)
-        for office in sorted(offices.intersection(each.subjects)):
-            what = to.says(_SAID[each.what])
-            yield Lacking(names.unit(to.reader, office), what, function)
+        found = [office for office in offices if office in each.subjects]
+        if each.kind == "unit" and found:
+            yield Lacking(
+                names.function(to.reader, each.function),
+                to.says(_SAID[each.what]),
+                tuple(names.unit(to.reader, office) for office in found),
+            )
 
 
-def _coming(to: Visit, units: frozenset[str]) -> list[Coming]:
-    """Give what begins or ends for some units after today, the next first."""
-    today: date = to.reader.site.today
-    found = {
-        (day, unit, f"{noun} {' '.join(key)}")
-        for noun, field in (("units", "id"), ("designated", "unit"), ("remits", "holder"))
-        for key, history in to.register.histories.get(noun, {}).items()
-        for version in history.versions
-        for day in (version.stretch.valid_from.day, version.stretch.valid_to.day)
-        if (unit := getattr(version, field)) in units and today < day < date.max
+def _coming(to: Visit, units: tuple[str, ...]) -> tuple[Coming, ...]:
+    """Give what begins, changes or ends for some units after today, the next first."""
+    site = to.reader.site
+    news = {
+        (each.day, each.file, each.key, each.what): each
+        for unit in units
+        for each in told(site.structure, to.reader.language, _AHEAD, "unit", unit)
+        if each.day > site.today
     }
-    return [
-        Coming(to.reader.day(day), names.unit(to.reader, unit), what)
-        for day, unit, what in sorted(found)[:_SHOWN]
-    ]
+    return tuple(
+        Coming(to.reader.day(each.day), each.day.isoformat(), each.words)
+        for _, each in sorted(news.items(), key=lambda one: one[0])
+    )

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from remit.errors import RemitError
 from remit.formats.draft import write_draft
 from remit.text.catalogue import N_
-from remit.web.editing.editor import Visit, sent_to, shown
 from remit.web.editing.asked import Form
+from remit.web.editing.compared import compared_page
+from remit.web.editing.editor import Visit, sent_to, shown
 from remit.web.editing.forms import form_of
 from remit.web.editing.listed import list_page
 from remit.web.editing.mine import mine_page
@@ -76,8 +77,12 @@ def _due(to: Visit) -> Answer:
 
 
 def _mine(to: Visit) -> Answer:
-    page = mine_page(to)
-    return shown(to, page.unit.words.text, "edit_mine.html", page)
+    return shown(to, to.says(N_("My responsibility")), "edit_mine.html", mine_page(to))
+
+
+def _compared(to: Visit) -> Answer:
+    title = to.says(N_("Two drafts side by side"))
+    return shown(to, title, "edit_compare.html", compared_page(to))
 
 
 def _known_form(to: Visit) -> Form:
@@ -103,6 +108,7 @@ SHOW: Final[Mapping[str, Show]] = {
     "record": _record,
     "due": _due,
     "mine": _mine,
+    "compare": _compared,
 }
 """Pages that are asked for."""
 

@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct
 
 from remit.change.compile import Compiled, StepFault, compile_draft
+from remit.change.plan import plan_of, plan_words
 from remit.change.words import in_words
 from remit.errors import UnknownError
 from remit.model.step import Draft
+from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
 from remit.web.editing.reading import Read, with_step
+
+TITLES: Final = {
+    "Refused": N_("What policies refuse"),
+    "Answers": N_("Answers that change"),
+    "Opens or closes": N_("What opens or closes"),
+    "Left open": N_("What it leaves open"),
+    "Mended": N_("What it mends"),
+    "Ends with it": N_("What ends with it"),
+    "Besides": N_("Besides"),
+    "Rights": N_("Rights that move"),
+}
+"""What the parts of a plan are called."""
+
+_SHOWN: Final = 40
+"""How many sentences a part shows at most."""
+
+
+class Brought(Struct, frozen=True):
+    """A part of what a draft would bring about: its title, and sentences; of many the first."""
+
+    title: str
+    said: tuple[str, ...]
+    more: int = 0
 
 
 class Plan(Struct, frozen=True):
     """What a draft would do, in words, and what stands against it.
 
-    `lacking` are the labels of fields that must not be blank.
+    `brings` is what it would bring about for others: to answers, to what is left open, to
+    rights. `lacking` are the labels of fields that must not be blank.
     """
 
     sentences: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     entries: int = 0
+    brings: tuple[Brought, ...] = ()
     lacking: tuple[str, ...] = ()
 
 
@@ -74,9 +102,20 @@ def within(to: Visit, one: Draft) -> tuple[Draft, int]:
     return with_step(known, one, to.filled.get("at", ""))
 
 
-def plan_of(found: Compiling) -> Plan:
-    """Say what it would do."""
-    return Plan(found.sentences, fault_words(found.faults), found.entries)
+def plan_shown(to: Visit, found: Compiling) -> Plan:
+    """Say what a draft would do, and bring about."""
+    compiled, faults = found.compiled, fault_words(found.faults)
+    whole = {} if compiled.faults else brought_about(compiled)
+    brings = tuple(
+        Brought(to.says(TITLES[title]), said[:_SHOWN], max(len(said) - _SHOWN, 0))
+        for title, said in whole.items()
+    )
+    return Plan(found.sentences, faults, found.entries, brings)
+
+
+def brought_about(compiled: Compiled) -> Mapping[str, tuple[str, ...]]:
+    """Give what a draft would bring about, in sentences under their titles."""
+    return plan_words(compiled, plan_of(compiled)) if compiled.entries else {}
 
 
 def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:

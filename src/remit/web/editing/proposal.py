@@ -31,9 +31,9 @@ from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import can_be_filled, filled_of
 from remit.web.editing.fields import name_of
-from remit.web.editing.plan import Compiling, Plan, plan_of
+from remit.web.editing.filled import can_be_filled, filled_of
+from remit.web.editing.plan import Compiling, Plan, plan_shown
 
 STATES: Final = {
     "draft": N_("draft"),
@@ -122,7 +122,7 @@ def proposal_page(to: Visit) -> ProposalPage:
                 zip(proposal.draft.steps, said, strict=True), start=1
             )
         ),
-        plan=replace(plan_of(Compiling(case.compiled)), sentences=()),
+        plan=replace(plan_shown(to, Compiling(case.compiled)), sentences=()),
         met=tuple(met_words(case.met)),
         wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),

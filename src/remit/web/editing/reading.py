@@ -1,4 +1,4 @@
-"""A form that was filled in, as it is read: what is lacking, what is doubted, the draft it makes."""
+"""A form that was filled in: what is lacking, what is doubted, the draft that it makes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ class Read(Struct, frozen=True, dict=True):
 
     def shows(self, asked: Asked) -> str:
         """Give what stands in a field: what was filled in, else what stands there."""
-        return self.to.filled.get(asked.name, self.today.get(asked.plain, ""))
+        found = self.to.filled.get(asked.name, self.today.get(asked.plain, ""))
+        is_chosen = bool(asked.choices) and "" not in asked.choices
+        return asked.choices[0] if is_chosen and not found else found
 
     @property
     def blank(self) -> tuple[Asked, ...]:

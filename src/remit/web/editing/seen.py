@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlencode
 
 from msgspec import Struct
 
 from remit.errors import RemitError
 from remit.temporal.moment import show_instant
-from remit.web.editing.asked import KEY, ROW, Form
+from remit.web.editing.asked import KEY, ROW
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
-from remit.web.editing.plan import Compiling, Plan, compiling, plan_of
+from remit.web.editing.plan import Compiling, Plan, compiling, plan_shown
 from remit.web.editing.reading import Read
 
 _TOLD: Final = frozenset(
@@ -58,6 +59,7 @@ class FormPage(Struct, frozen=True):
     draft: str
     at: str
     drafts: tuple[Choice, ...]
+    query: str
     refused: tuple[str, ...]
 
     @property
@@ -104,6 +106,7 @@ def form_page(read: Read) -> FormPage:
         draft=filled.get("draft", ""),
         at=filled.get("at", ""),
         drafts=tuple(_drafts(to)),
+        query=urlencode({name: text for name, text in filled.items() if text and name != "act"}),
         refused=to.refused,
     )
 
@@ -138,7 +141,7 @@ def _drafts(to: Visit) -> list[Choice]:
 def _plan(read: Read, found: Compiling | None, said: tuple[str, ...]) -> Plan:
     if read.blank:
         return Plan(lacking=tuple(read.to.says(each.label) for each in read.blank))
-    return plan_of(found) if found is not None else Plan(faults=said)
+    return plan_shown(read.to, found) if found is not None else Plan(faults=said)
 
 
 def _compiled(read: Read) -> tuple[Compiling | None, tuple[str, ...]]:

@@ -28,5 +28,7 @@ def start_page(to: Visit) -> StartPage:
     """Offer every form."""
     said = to.reader.said
     steps = (Offer(said.gettext(form.title), to.at("step", do)) for do, form in FORMS.items())
-    rows = (Offer(said.gettext(FILES[name]), f"{to.at('step', 'record')}?file={name}") for name in KINDS)
+    rows = (
+        Offer(said.gettext(FILES[name]), f"{to.at('step', 'record')}?file={name}") for name in KINDS
+    )
     return StartPage(tuple(steps), tuple(rows))

@@ -15,11 +15,11 @@ from remit.model.step import Draft, Record
 from remit.register.proposing import record_draft
 from remit.resolve.waiting import Due, waiting
 from remit.temporal.moment import read_day
+from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
+from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.told import row_words
-from remit.web.editing.called import FILES
-from remit.web.editing.fields import name_of
 
 _AHEAD: Final = 90
 """How many days ahead are looked at, too."""

@@ -57,6 +57,7 @@ class Rows(Struct, frozen=True):
     file: str
     words: str
     rows: tuple[Row, ...]
+    past: tuple[Row, ...]
     add: str
 
 
@@ -99,8 +100,12 @@ def _rows(to: Visit, register: Register, file: str, column: str, name: str) -> R
     is_key = any(each.name == column for each in KINDS[file].key_columns)
     field = f"key.{column}" if is_key else f"row.{column}"
     query = urlencode({"file": file, field: name})
-    rows = tuple(_row(to, register, file, key, column) for key in _named(register, file, column, name))
-    return Rows(file, to.says(FILES[file]), rows, f"{to.at('step', 'record')}?{query}")
+    found: dict[bool, list[Row]] = {True: [], False: []}
+    for key in _named(register, file, column, name):
+        end = register.histories[file][key].versions[-1].stretch.valid_to.day
+        found[end <= to.reader.site.today].append(_row(to, register, file, key, column))
+    add = f"{to.at('step', 'record')}?{query}"
+    return Rows(file, to.says(FILES[file]), tuple(found[False]), tuple(found[True]), add)
 
 
 def _named(register: Register, file: str, column: str, name: str) -> Iterator[Key]:

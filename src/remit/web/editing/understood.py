@@ -49,7 +49,11 @@ def understood(
         try:
             found[each.name] = " ".join(_ids(structure, each, text))
         except AmbiguousError as error:
-            doubts.append(Doubt(each.name, text, tuple(str(one) for one in error.candidates)))
+            doubts.append(
+                Doubt(
+                    each.name, text, tuple(f"{name} ({one})" for _, one, name in error.candidates)
+                )
+            )
         except UnknownError as error:
             doubts.append(Doubt(each.name, text, tuple(error.nearest)))
         except RemitError:
@@ -61,7 +65,9 @@ def _ids(structure: Structure, asked: Asked, text: str) -> Iterator[str]:
     if all(_is_id(structure, asked.refers, each) for each in text.split()):
         yield from text.split() if asked.is_list else [text]
         return
-    parts = [part.strip() for part in text.replace(",", ";").split(";")] if asked.is_list else [text]
+    parts = (
+        [part.strip() for part in text.replace(",", ";").split(";")] if asked.is_list else [text]
+    )
     for each in filter(None, parts):
         yield each if _is_id(structure, asked.refers, each) else _meant(structure, asked, each)
 
