@@ -73,7 +73,7 @@ class Field(Struct, frozen=True):
 def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: bool) -> Field:
     """Show a field."""
     said, value = read.to.says, read.shows(asked)
-    is_blank = is_sent and asked.is_required and not value.strip()
+    is_blank = is_sent and asked in read.blank
     doubt = next((each for each in read.means.doubts if each.field == asked.name), None)
     own = (each for each in faults if each.field in {asked.name, asked.plain})
     return Field(

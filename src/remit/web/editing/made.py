@@ -35,7 +35,7 @@ def free_id(register: Register, file: str, name: str) -> str:
 
 
 def with_id(do: str, filled: dict[str, str], register: Register) -> dict[str, str]:
-    """Give the same fields, with an id where one is wanted and nobody wrote it.
+    """Give the same fields, with an id where one is wanted, can be made, and nobody wrote it.
 
     Example:
         >>> from remit.model.register import empty
@@ -51,7 +51,9 @@ def with_id(do: str, filled: dict[str, str], register: Register) -> dict[str, st
     if keys != ["id"]:
         return filled
     of = next((found for each in _OF if (found := filled.get(ROW + each))), "")
-    what = next((slug(found) for each in _WHAT if (found := filled.get(ROW + each))), "")
+    what = next((found for each in _WHAT if (found := filled.get(ROW + each))), "")
+    if not (of or what):
+        return filled
     return {**filled, field: free_id(register, file, f"{of} {what}")}
 
 

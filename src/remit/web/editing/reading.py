@@ -15,6 +15,7 @@ from remit.web.editing.asked import Asked, Form
 from remit.web.editing.editor import Visit
 from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
 from remit.web.editing.forms import CHANGE
+from remit.web.editing.made import with_id
 from remit.web.editing.understood import Understood, understood
 
 
@@ -65,7 +66,12 @@ class Read(Struct, frozen=True, dict=True):
     def blank(self) -> tuple[Asked, ...]:
         """The fields that must not be blank, and are."""
         asked = self.form.asked
-        return tuple(each for each in asked if each.is_required and not self.shows(each).strip())
+        found = [each for each in asked if each.is_required and not self.shows(each).strip()]
+        if not found:
+            # What makes the id is not filled in either.
+            made = with_id(self.do, dict(self.to.filled), self.to.register)
+            found = [each for each in asked if each.plain == "id" and not made.get(each.name)]
+        return tuple(found)
 
     @cached_property
     def draft(self) -> Draft:

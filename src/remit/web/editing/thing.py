@@ -119,7 +119,10 @@ def _named(register: Register, file: str, column: str, name: str) -> Iterator[Ke
 def _row(to: Visit, register: Register, file: str, key: Key, owner: str = "") -> Row:
     history = register.histories[file][key]
     row: Fact = history.on(to.reader.site.today) or history.versions[-1]
-    asked = urlencode({"file": file, "key": PARTED.join(key)})
+    about = {"file": file, "key": PARTED.join(key)}
+    if history.on(to.reader.site.today) is None and row.stretch.valid_from.text:
+        about["on"] = row.stretch.valid_from.text
+    asked = urlencode(about)
     can_end = KINDS[file].dated and file != "units" and not row.stretch.valid_to.text
     return Row(
         name=" ".join(key),

@@ -1,0 +1,129 @@
+"""Several changes are collected in a draft, ordered, compared, said something of, and recorded."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+from lxml.html import HtmlElement
+from tests.web.conftest import Client
+from tests.web.editing import editing, example, filled, got, kept_in, link, sent, the_form, words
+
+from remit.formats.draft import read_draft
+from remit.register import Store
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Store]:
+    with kept_in(tmp_path / "example.db") as store:
+        yield store
+
+
+@pytest.fixture
+def here(kept: Store) -> Iterator[TestClient[Litestar]]:
+    with editing(kept) as client:
+        yield client
+
+
+def begun(here: Client) -> HtmlElement:
+    """Begin a draft of two steps: an office opens, and is designated."""
+    root = next(iter(example().histories["units"]))[0]
+    office = {"row.name": "Tamale", "id": "tamale", "row.part_of": root, "on": "2027-07-01"}
+    sent(here, "/en/edit/step/open", "keep", **office, draft="")
+    designation = next(iter(example().histories["designations"]))[0]
+    status = {"unit": "tamale", "designation": designation, "on": "2027-07-01", "draft": "1"}
+    return sent(here, "/en/edit/step/designate", "keep", **status)
+
+
+def steps(page: HtmlElement) -> list[str]:
+    """Give the sentences of the steps of a draft."""
+    return [words(each) for each in page.xpath("//ol[@class='steps'][1]/li/span[@lang='en']")]
+
+
+def test_a_draft_is_ordered_edited_and_recorded(here: Client, kept: Store) -> None:
+    page = begun(here)
+    opens, designated = steps(page)
+    assert opens.startswith("Tamale opens")
+    assert "cannot be recorded" not in words(page)
+
+    page = sent(here, "/en/edit/proposal/1", "up-2")
+    assert steps(page)[1] == opens
+    page = sent(here, "/en/edit/proposal/1", "down-1")
+    assert steps(page) == [opens, designated]
+
+    form = filled(the_form(got(here, link(page, "Edit 1"))))
+    assert (form["row.name"], form["draft"], form["at"]) == ("Tamale", "1", "1")
+    page = sent(here, "/en/edit/step/open", "keep", **{**form, "row.name": "Tamale, Ghana"})
+    assert steps(page)[0].startswith("Tamale, Ghana opens")
+
+    page = sent(here, "/en/edit/proposal/1", "propose")
+    page = sent(here, "/en/edit/proposal/1", "record")
+    assert "Recorded" in words(page) or "Record" in words(page)
+    assert kept.proposals.one(1).state == "recorded"
+    assert not got(here, "/en/edit/proposal/1").xpath("//main//button")
+
+
+def test_a_step_is_deleted_and_the_draft_withdrawn(here: Client, kept: Store) -> None:
+    begun(here)
+    page = sent(here, "/en/edit/proposal/1", "delete-2")
+    assert len(steps(page)) == 1
+    for act in ("delete-9", "up-1", "down-1", "sing", ""):
+        page = sent(here, "/en/edit/proposal/1", act)
+        assert "This was not done:" in words(page)
+    assert len(steps(page)) == 1
+
+    sent(here, "/en/edit/proposal/1", "withdraw")
+    assert kept.proposals.one(1).state == "withdrawn"
+    assert "withdrawn" in words(got(here, "/en/edit/proposals"))
+
+
+def test_a_draft_is_exported_as_toml(here: Client, kept: Store) -> None:
+    """What `remit plan` reads is what the draft is."""
+    begun(here)
+    answer = here.get("/en/edit/toml/1")
+
+    assert answer.headers["content-type"].startswith("application/toml")
+    assert "attachment" in answer.headers["content-disposition"]
+    assert [each["do"] for each in tomllib.loads(answer.text)["step"]] == ["open", "designate"]
+    assert read_draft(answer.text).draft == kept.proposals.one(1).draft
+
+
+def test_something_is_said_of_a_draft_and_at_its_steps(here: Client) -> None:
+    begun(here)
+    sent(here, "/en/edit/proposal/1", "comment", text="Who pays?", step="2")
+    page = sent(here, "/en/edit/proposal/1", "comment", text="<b>Well</b> begun", step="")
+
+    second = page.xpath("//ol[@class='steps'][1]/li[2]")[0]
+    assert "Who pays?" in words(second)
+    assert "<b>Well</b> begun" in words(page.xpath("//section[@aria-labelledby='said']")[0])
+    refused = sent(here, "/en/edit/proposal/1", "comment", text="Where?", step="7")
+    assert "This was not done:" in words(refused)
+
+
+def test_a_draft_is_called_otherwise(here: Client, kept: Store) -> None:
+    begun(here)
+    named = {"title": "West Africa", "reason": "Demand", "basis": "C/1", "on": "2028-01-01"}
+    page = sent(here, "/en/edit/proposal/1", "name", **named)
+
+    draft = kept.proposals.one(1).draft
+    assert (draft.title, draft.reason, draft.basis, draft.on) == tuple(named.values())
+    assert "West Africa" in words(page.xpath("//h1")[0])
+
+
+def test_two_drafts_stand_side_by_side(here: Client) -> None:
+    """What they share is told once, and what only one of them does on its side."""
+    begun(here)
+    root = next(iter(example().histories["units"]))[0]
+    office = {"row.name": "Lomé", "id": "lome", "row.part_of": root, "on": "2027-07-01"}
+    sent(here, "/en/edit/step/open", "keep", **office, draft="")
+    page = got(here, "/en/edit/compare?one=1&other=2")
+    (done,) = [each for each in page.xpath("//main/section") if words(each).startswith("What is")]
+
+    one, other = done.xpath(".//div[@class='sides']/div")
+    assert "Tamale opens" in words(one)
+    assert "Tamale" not in words(other)
+    assert "Lomé opens" in words(other)
+    assert "In both" in words(got(here, "/en/edit/compare?one=1&other=1"))
+    assert got(here, "/en/edit/compare").xpath("//select[@name='one']/option[@value='2']")

@@ -1,0 +1,179 @@
+"""A small change on screen: seen before, recorded at once, and undone from the same page."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+from tests.web.conftest import Client
+from tests.web.editing import (
+    editing,
+    example,
+    filled,
+    got,
+    kept_in,
+    link,
+    plan,
+    sent,
+    the_form,
+    words,
+)
+
+from remit.model.kind import KINDS
+from remit.register import Store
+from remit.resolve.waiting import waiting
+from remit.temporal.moment import Moment
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Store]:
+    with kept_in(tmp_path / "example.db") as store:
+        yield store
+
+
+@pytest.fixture
+def here(kept: Store) -> Iterator[TestClient[Litestar]]:
+    with editing(kept) as client:
+        yield client
+
+
+def a_contact() -> tuple[str, str]:
+    """Give a telephone that is in force today: its id, and its unit."""
+    for (name,), history in example().histories["contacts"].items():
+        row = history.versions[-1]
+        cells = KINDS["contacts"].cells(row)
+        if cells["kind"] == "phone" and not row.stretch.valid_to.text:
+            return name, cells["unit"]
+    raise LookupError
+
+
+def numbers(store: Store, name: str) -> list[str]:
+    """Give every number of a contact, one after the other."""
+    register = store.structure(Moment(DAY)).register
+    history = register.histories["contacts"][name,]
+    return [KINDS["contacts"].cells(each)["value"] for each in history.versions]
+
+
+def test_a_number_is_corrected_and_that_is_undone(here: Client, kept: Store) -> None:
+    """From the page of the office to the form, to the record, and back."""
+    name, unit = a_contact()
+    was = numbers(kept, name)
+    thing = got(here, f"/en/edit/thing/units/{unit}")
+    (change,) = [
+        each
+        for each in thing.xpath("//main//a/@href")
+        if f"key={name}&" in f"{each}&" and "/set?" in each
+    ]
+    form = filled(the_form(got(here, change)))
+    assert form["row.value"] == was[-1]
+
+    new = {**form, "row.value": "+254 20 123 4567", "reason": "A letter of theirs"}
+    assert "+254 20 123 4567" in plan(got(here, f"/en/edit/step/set?{urlencode(new)}"))
+    assert numbers(kept, name) == was
+    page = sent(here, "/en/edit/step/set", "record", **new)
+
+    assert "It is recorded" in words(page.xpath("//*[@role='status']")[0])
+    assert numbers(kept, name) == [*was, "+254 20 123 4567"]
+    undo = page.xpath("//main//form[@method='post']/@action")[0]
+    undone = sent(here, undo)
+    assert "It is taken back" in words(undone.xpath("//*[@role='status']")[0])
+    assert numbers(kept, name) == was
+
+
+def test_what_is_not_changed_is_not_recorded(here: Client, kept: Store) -> None:
+    name, _ = a_contact()
+    form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))
+    head = kept.head
+
+    page = sent(here, "/en/edit/step/set", "record", **form)
+    assert "This was not done:" in words(page)
+    assert kept.head == head
+
+
+def test_somebody_elses_change_is_not_taken_back_unseen(here: Client, kept: Store) -> None:
+    """A form that was opened before changes only what was changed in it."""
+    name, _ = a_contact()
+    address = f"/en/edit/step/set?file=contacts&key={name}"
+    mine, theirs = (filled(the_form(got(here, address))) for _ in range(2))
+    sent(here, "/en/edit/step/set", "record", **{**theirs, "row.value": "+254 20 999"})
+
+    sent(here, "/en/edit/step/set", "record", **{**mine, "row.audience": "travellers"})
+    row = kept.structure(Moment(DAY)).register.histories["contacts"][name,].versions[-1]
+    cells = KINDS["contacts"].cells(row)
+    assert (cells["value"], cells["audience"]) == ("+254 20 999", "travellers")
+
+
+def test_who_adds_replaces_nothing(here: Client, kept: Store) -> None:
+    name, unit = a_contact()
+    head = kept.head
+    fields = {
+        "file": "contacts",
+        "key.id": name,
+        "row.unit": unit,
+        "row.kind": "phone",
+        "row.value": "1",
+    }
+    page = sent(here, "/en/edit/step/record", "record", **fields, on=DAY.isoformat())
+
+    assert "already" in words(page)
+    assert kept.head == head
+
+
+def test_a_fact_is_confirmed_and_waits_no_longer(here: Client, kept: Store) -> None:
+    structure = kept.structure(Moment(DAY))
+    due = waiting(structure, 90)
+    page = got(here, "/en/edit/due")
+    buttons = page.xpath("//main//button[@name='fact']/@value")
+    assert buttons == [f"{each.file} {each.key}" for each in due]
+    assert buttons
+
+    page = sent(here, "/en/edit/due", "", fact=buttons[0])
+    assert "Confirmed" in words(page.xpath("//*[@role='status']")[0])
+    assert buttons[0] not in page.xpath("//main//button[@name='fact']/@value")
+    again = sent(here, "/en/edit/due", "", fact=buttons[0])
+    assert "This was not done:" in words(again)
+    undo = got(here, link(page, "Confirmed")).xpath("//main//form[@method='post']/@action")[0]
+    sent(here, undo)
+    assert got(here, "/en/edit/due").xpath("//main//button[@name='fact']/@value") == buttons
+
+
+def test_what_was_recorded_since_cannot_be_undone_unseen(here: Client, kept: Store) -> None:
+    name, _ = a_contact()
+    address = f"/en/edit/step/set?file=contacts&key={name}"
+    for number in ("+254 20 111", "+254 20 222"):
+        form = filled(the_form(got(here, address)))
+        sent(here, "/en/edit/step/set", "record", **{**form, "row.value": number})
+    assert kept.head is not None
+
+    page = sent(here, f"/en/edit/record/{kept.head.sequence - 1}")
+    assert "This was not done:" in words(page)
+    assert numbers(kept, name)[-1] == "+254 20 222"
+
+
+def test_what_one_may_not_record_one_may_propose(kept: Store) -> None:
+    """Whoever holds no right is told which, and nothing is done."""
+    with editing(kept, person="nobody-at-all") as here:
+        name, _ = a_contact()
+        form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))
+        head = kept.head
+        page = sent(here, "/en/edit/step/set", "record", **{**form, "row.value": "+254 20 1"})
+
+    assert "This was not done:" in words(page)
+    assert kept.head == head
+
+
+def test_a_regional_director_sees_offices_gaps_and_what_comes(here: Client) -> None:
+    page = got(here, "/en/edit/mine")
+    headings = [words(each) for each in page.xpath("//main//h2")]
+
+    assert any(each.startswith("Offices and units:") for each in headings)
+    assert {"What they lack", "What changes next"} <= set(headings)
+    assert ".csv" not in words(page)
+    others = page.xpath("//section[@aria-labelledby='others']//a/@href")
+    for each in others:
+        assert got(here, each).xpath("//h1")
