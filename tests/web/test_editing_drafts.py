@@ -59,8 +59,13 @@ def test_a_draft_is_ordered_edited_and_recorded(here: Client, kept: Store) -> No
     assert steps(page)[0].startswith("Tamale, Ghana opens")
 
     page = sent(here, "/en/edit/proposal/1", "propose")
+    assert "Abidjan: " in words(page.xpath("//section[@aria-labelledby='wanted']")[0])
+    assert "approval" in words(sent(here, "/en/edit/proposal/1", "record"))
+    with editing(kept, person="p01") as director:
+        seen = filled(page.xpath("//form[.//input[@name='seen']]")[0])
+        assert "approved" in words(sent(director, "/en/edit/proposal/1", "approve", **seen))
     page = sent(here, "/en/edit/proposal/1", "record")
-    assert "Recorded" in words(page) or "Record" in words(page)
+    assert page.xpath("//main//button[text()='Undo']")
     assert kept.proposals.one(1).state == "recorded"
     assert not got(here, "/en/edit/proposal/1").xpath("//main//button")
 

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.change.compile import Compiled, StepFault, compile_draft
+from remit.change.impact.depending import Dependent
 from remit.change.plan import plan_of, plan_words
 from remit.change.words import in_words
 from remit.errors import UnknownError
@@ -102,10 +103,16 @@ def within(to: Visit, one: Draft) -> tuple[Draft, int]:
     return with_step(known, one, to.filled.get("at", ""))
 
 
-def plan_shown(to: Visit, found: Compiling) -> Plan:
-    """Say what a draft would do, and bring about."""
+def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()) -> Plan:
+    """Say what a draft would do, and bring about.
+
+    Args:
+        to: Who asks.
+        found: The draft at the head.
+        dependents: What else depends on answers; while somebody types, nothing is asked.
+    """
     compiled, faults = found.compiled, fault_words(found.faults)
-    whole = {} if compiled.faults else brought_about(compiled)
+    whole = brought_about(compiled, dependents)
     brings = tuple(
         Brought(to.says(TITLES[title]), said[:_SHOWN], max(len(said) - _SHOWN, 0))
         for title, said in whole.items()
@@ -113,9 +120,13 @@ def plan_shown(to: Visit, found: Compiling) -> Plan:
     return Plan(found.sentences, faults, found.entries, brings)
 
 
-def brought_about(compiled: Compiled) -> Mapping[str, tuple[str, ...]]:
+def brought_about(
+    compiled: Compiled, dependents: Iterable[Dependent] = ()
+) -> Mapping[str, tuple[str, ...]]:
     """Give what a draft would bring about, in sentences under their titles."""
-    return plan_words(compiled, plan_of(compiled)) if compiled.entries else {}
+    if compiled.faults or not compiled.entries:
+        return {}
+    return plan_words(compiled, plan_of(compiled, dependents))
 
 
 def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from remit.change.refusal import met_words
 from remit.change.words import in_words
 from remit.errors import QuestionError, UnknownError
 from remit.model.step import Draft, Step
+from remit.model.structure import Structure
+from remit.publish.planned import pages_that_change
 from remit.register.looking import case_of
 from remit.register.proposing import (
     approve,
@@ -122,7 +124,7 @@ def proposal_page(to: Visit) -> ProposalPage:
                 zip(proposal.draft.steps, said, strict=True), start=1
             )
         ),
-        plan=replace(plan_shown(to, Compiling(case.compiled)), sentences=()),
+        plan=replace(plan_shown(to, Compiling(case.compiled), (pages_that_change,)), sentences=()),
         met=tuple(met_words(case.met)),
         wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
@@ -130,7 +132,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         record=to.at("record", str(proposal.record)) if proposal.record else "",
         action=to.at("proposal", str(proposal.id)),
         toml=to.at("toml", str(proposal.id)),
-        add=to.at(),
+        add=f"{to.at()}?{urlencode({'draft': proposal.id})}",
         person=to.editing.person,
         refused=to.refused,
     )
@@ -176,8 +178,20 @@ def _wanted(to: Visit, proposal: Proposal, case: Case) -> Iterator[Wanted]:
     for each in needs:
         seen.setdefault(each.unit, case.who_could(each, proposal))
     for unit, could in seen.items():
-        name = name_of(to.register, "units", unit) if unit else to.says(N_("the whole register"))
-        yield Wanted(name, could)
+        after = case.compiled.after
+        name = name_of(after, "units", unit) if unit else to.says(N_("the whole register"))
+        yield Wanted(name, tuple(_who(case.before, each) for each in could))
+
+
+def _who(structure: Structure, person: str) -> str:
+    """Say who somebody is: by their posts, and the id that the log knows."""
+    held = [
+        f"{name_of(structure.register, 'posts', each.post)}, "
+        f"{name_of(structure.register, 'units', structure.posts[each.post].unit)}"
+        for each in structure.appointments
+        if each.person == person and each.post in structure.posts
+    ]
+    return f"{'; '.join(held)} ({person})" if held else person
 
 
 def do_with_proposal(to: Visit) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
 from msgspec import Struct
 
-from remit.model.kind import KINDS
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.offered import FORMS
@@ -18,17 +20,27 @@ class Offer(Struct, frozen=True):
 
 
 class StartPage(Struct, frozen=True):
-    """What can be done: steps in words, and rows of every file."""
+    """What can be done: steps in words, and rows of every file; and the draft it is for, if any."""
 
     steps: tuple[Offer, ...]
     rows: tuple[Offer, ...]
+    draft: str
 
 
 def start_page(to: Visit) -> StartPage:
     """Offer every form."""
-    said = to.reader.said
-    steps = (Offer(said.gettext(form.title), to.at("step", do)) for do, form in FORMS.items())
-    rows = (
-        Offer(said.gettext(FILES[name]), f"{to.at('step', 'record')}?file={name}") for name in KINDS
+    draft = to.filled.get("draft", "")
+    into = {"draft": draft} if draft.isdecimal() else {}
+    return StartPage(
+        tuple(Offer(to.says(form.title), _form(to, do, into)) for do, form in FORMS.items()),
+        tuple(
+            Offer(to.says(words), _form(to, "record", {"file": file, **into}))
+            for file, words in FILES.items()
+        ),
+        to.at("proposal", draft) if into else "",
     )
-    return StartPage(tuple(steps), tuple(rows))
+
+
+def _form(to: Visit, do: str, asked: Mapping[str, str]) -> str:
+    """Give the address of a form."""
+    return f"{to.at('step', do)}?{urlencode(asked)}" if asked else to.at("step", do)
