@@ -68,7 +68,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "role": N_("In which role"),
     "function": N_("Function"),
     "functions": N_("Functions"),
-    "scope": N_("For whom: everyone, within:…, country:…"),
+    "scope": N_("For whom (everyone, or another scope)"),
     "conditions": N_("On which conditions"),
     "shared": N_("Shared with others"),
     "step": N_("Which in order (a number)"),

@@ -113,7 +113,7 @@ FORMS: Final[Mapping[str, Form]] = {
             _unit("row.holder", N_("Who")),
             Asked("row.role", N_("In which role"), "remits", "role", is_required=True),
             Asked("row.function", N_("For which function"), "remits", "function", is_required=True),
-            Asked("row.scope", N_("For whom: everyone, within:…, country:…"), is_required=True),
+            Asked("row.scope", N_("For whom (everyone, or another scope)"), is_required=True),
             Asked("row.conditions", N_("On which conditions")),
             UNTIL,
         ),
