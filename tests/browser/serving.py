@@ -1,4 +1,4 @@
-"""A server of the reference register, for as long as some tests ask it."""
+"""A server of the reference register, or of another, for as long as some tests ask it."""
 
 import socket
 import subprocess
@@ -21,6 +21,13 @@ def served(folder: Path) -> Iterator[str]:
     """Serve the reference register, kept in a folder; gives the address."""
     kept = str(folder / "iom.db")
     assert run("demo", "--no-serve", "--db", kept).code == 0
+    with served_from(kept) as address:
+        yield address
+
+
+@contextmanager
+def served_from(kept: str) -> Iterator[str]:
+    """Serve the register that a file keeps; gives the address."""
     with closing(socket.socket()) as trial:
         trial.bind(("127.0.0.1", 0))
         port = str(trial.getsockname()[1])

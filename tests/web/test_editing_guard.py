@@ -117,3 +117,8 @@ def test_live_pages_lead_to_where_they_are_changed(here: Client) -> None:
 
     assert words(change) == "Change…"
     assert got(here, change.get("href")).xpath("//h1")
+
+
+def test_a_page_that_is_not_there_is_told_here_too(here: Client) -> None:
+    for address in ("/favicon.ico", "/nothing-here", "/en/unit/", "/en/unit/nowhere/"):
+        assert here.get(address).status_code == 404

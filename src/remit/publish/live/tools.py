@@ -97,9 +97,9 @@ def _compare(reader: Reader, days: tuple[date, ...], place: int) -> str:
 
 def _change(reader: Reader) -> str:
     """Give the address at which the thing that a page is about is changed."""
-    _, section, *identity = reader.path.split("/")
+    _, section, *identity = (*reader.path.split("/"), "")
     file = _FILES.get(section)
-    thing = f"thing/{file}/{identity[0]}" if file and len(identity) > 1 else ""
+    thing = f"thing/{file}/{identity[0]}" if file and identity[0] else ""
     return f"/{reader.language}/edit/{thing}"
 
 

@@ -90,7 +90,7 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
         language=asked.language,
         wrong=said(BLANK) if is_blank else "",
         maybe=doubt.maybe if doubt is not None and not is_blank else (),
-        faults=() if is_blank or (doubt is not None and doubt.maybe) else fault_words(own),
+        faults=() if is_blank or (doubt is not None and doubt.maybe) else fault_words(own)[:1],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from remit.model.column import Column
 from remit.model.fact import Fact
@@ -15,7 +16,9 @@ from remit.web.editing.called import CHOICES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 
-_FIRST = ("value", "designation", "member", "name")
+_FIRST: Final = ("value", "designation", "member", "name")
+_UNSAID: Final = frozenset({"id", "order", "hours", "languages", "message", "visibility"})
+"""Columns that are for programs, or too long for a line."""
 
 
 def row_words(to: Visit, row: Fact, owner: str = "") -> str:
@@ -31,7 +34,7 @@ def row_words(to: Visit, row: Fact, owner: str = "") -> str:
     columns = [
         each
         for each in kind.columns
-        if each.name not in {"id", "order", owner, *EVIDENCE} and cells.get(each.name)
+        if each.name not in {owner, *_UNSAID, *EVIDENCE} and cells.get(each.name)
     ]
     chief = sorted(columns, key=lambda each: each.name not in _FIRST)
     return " · ".join(_said(to, each, cells[each.name]) for each in chief)
