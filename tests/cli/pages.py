@@ -17,19 +17,26 @@ from tests.cli.running import ROOT, run
 
 from remit.formats.workbook import first
 
-PAGE = ROOT / "docs" / "reference" / "commands.md"
+DOCS = ROOT / "docs"
+PAGE = DOCS / "reference" / "commands.md"
 FOLLOWED = tuple(
-    ROOT / "docs" / f"{name}.md"
+    DOCS / f"{name}.md"
     for name in (
-        *("tutorial/first-register", "tutorial/lighthouse"),
+        *("tutorial/first-register", "tutorial/lighthouse", "tutorial/move-a-function"),
         *("how-to/feed-a-service-desk", "how-to/ask-about-the-past", "how-to/keep-in-git"),
     )
 )
 """Pages to be followed from the first line to the last."""
 
+_GOES_ON = {DOCS / "tutorial" / "move-a-function.md": DOCS / "tutorial" / "first-register.md"}
+"""Pages that begin in the folder in which another ends."""
+
 _CONSOLE = r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```"
 _FILE = r"```\{code-block\} text\n:caption: (?P<file>\S+)\n\n(?P<content>(?:.*\n)*?)```"
-_STEP = re.compile(f"{_CONSOLE}|{_FILE}")
+_REFUSED = (
+    r"```\{code-block\} console\n:caption: Refused\n\n\$ (?P<refused>.*)\n(?:(?:.*\n)*?)```"
+)
+_STEP = re.compile(f"{_CONSOLE}|{_FILE}|{_REFUSED}")
 _JSON = re.compile(r"^`(?P<command>remit [^`]*)`\n\n```json\n(?:.*\n)*?```", re.MULTILINE)
 
 _NOT_RUN = {"serve", "forget", "publish"}
@@ -44,14 +51,25 @@ _SENTENCES = re.compile(r'("kind": "sentences",\s+"said": )\d+(,\s+"all": )\d+')
 _HASH = re.compile(r'"[0-9a-f]{64}"')
 
 
-def renewed(page: str) -> str:
+def followed(page: Path) -> str:
+    """Give a page with what its examples print now, after the page that it goes on from."""
+    begun = _GOES_ON.get(page)
+    return renewed(page.read_text(), after=begun.read_text() if begun else "")
+
+
+def renewed(page: str, *, after: str = "") -> str:
     """Give the page with what its examples print now, in a folder of their own.
 
     Files that the page shows, by their caption, are written on the way. A new register has no
     workbook, because a reader who has only run `make install` has not what writes one.
+
+    Args:
+        page: The page.
+        after: The page that was followed before, in the same folder.
     """
     plain = mock.patch.object(first, "_can_write", return_value=False)
     with plain, tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        _STEP.sub(_followed, after)
         return _JSON.sub(_document, _STEP.sub(_followed, page))
 
 
@@ -64,6 +82,10 @@ def _followed(step: re.Match[str]) -> str:
     if step["file"]:
         Path(step["file"]).write_text(step["content"])
         return step[0]
+    if step["refused"]:
+        said = comparable(_answered(step["refused"], code=2).rstrip())
+        opening = step[0].partition("$ ")[0]
+        return f"{opening}$ {step['refused']}\n{said}\n```"
     return _text(step)
 
 
@@ -74,7 +96,7 @@ def _text(example: re.Match[str]) -> str:
     before_pipe, pipe, grep = command.partition(" | grep ")
     said = _answered(before_pipe).rstrip()
     if pipe:
-        kept = (line for line in said.splitlines() if re.match(grep, line))
+        kept = (line for line in said.splitlines() if re.search(grep, line))
         said = "\n".join(kept)
     return f"```console\n$ {command}\n{comparable(said)}\n```"
 
@@ -85,10 +107,10 @@ def _document(example: re.Match[str]) -> str:
     return f"`{example['command']}`\n\n```json\n{text}\n```"
 
 
-def _answered(command: str) -> str:
+def _answered(command: str, *, code: int = 0) -> str:
     result = run(*shlex.split(command)[1:])
-    assert result.code == 0, result.err
-    return result.out
+    assert result.code == code, result.err
+    return result.err if code else result.out
 
 
 def comparable(text: str) -> str:
@@ -115,4 +137,4 @@ if __name__ == "__main__":
     os.environ.pop("REMIT_DB", None)
     os.environ["COLUMNS"] = "80"
     for page in (PAGE, *FOLLOWED):
-        page.write_text(renewed(page.read_text()))
+        page.write_text(followed(page))

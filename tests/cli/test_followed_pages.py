@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.pages import FOLLOWED, renewed
+from tests.cli.pages import FOLLOWED, followed
 
 
 @pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.stem)
@@ -12,4 +12,4 @@ def test_who_follows_a_page_sees_what_it_shows(page: Path, monkeypatch: pytest.M
     monkeypatch.delenv("REMIT_DB", raising=False)
     monkeypatch.setenv("COLUMNS", "80")
 
-    assert renewed(page.read_text()) == page.read_text()
+    assert followed(page) == page.read_text()

@@ -93,7 +93,7 @@ def approved(proposal: Proposal, case: Case, act: Act, seen: str = "") -> Propos
     if any(each.by.person == act.by.person for each in proposal.approvals):
         return Refusal(f"{act.by.person} has approved it already.")
     if why := why_no_approver(proposal, case, act.by):
-        return not_allowed(why, act.by.person, case.before)
+        return not_allowed(why, act.by.person, case.before, case.after)
     given = (*proposal.approvals, Approved(act.by, act.at, proposal.hash))
     return _settled(replace(proposal, approvals=given).with_said("approved", act), case)
 
@@ -107,7 +107,7 @@ def rejected(proposal: Proposal, case: Case, act: Act, because: str) -> Proposal
     if act.by.person and (why := why_no_approver(proposal, case, act.by)):
         own = Refusal(f"{act.by.person} proposed it, and can withdraw it.")
         is_own = any(isinstance(each, Proposed) for each in why)
-        return own if is_own else not_allowed(why, act.by.person, case.before)
+        return own if is_own else not_allowed(why, act.by.person, case.before, case.after)
     now = replace(proposal, state="rejected")
     return now.with_said("rejected", act, because.strip())
 

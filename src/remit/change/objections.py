@@ -57,7 +57,7 @@ def not_theirs(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
 def not_proposing(case: Case, by: Actor) -> Refusal | None:
     """Refuse whoever may not propose it."""
     why = _holding(why_not_propose(*case.asked, by.person), by)
-    return not_allowed(why, by.person, case.before) if why else None
+    return not_allowed(why, by.person, case.before, case.after) if why else None
 
 
 def not_recording(asked: Asked, by: Actor) -> Refusal | None:
@@ -68,7 +68,7 @@ def not_recording(asked: Asked, by: Actor) -> Refusal | None:
         by: Who records it.
     """
     why = _holding(why_not_record(*asked, by.person), by)
-    return not_allowed(why, by.person, asked[0]) if why else None
+    return not_allowed(why, by.person, *asked[:2]) if why else None
 
 
 def why_no_approver(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, ...]:
@@ -79,7 +79,8 @@ def why_no_approver(proposal: Proposal, case: Case, by: Actor) -> tuple[WhyNot, 
 def unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
     """Refuse what lacks approvals, or what nobody could approve away from the machine itself."""
     if left := case.missing(proposal):
-        units = joined(list(dict.fromkeys(unit_words(case.before, each.unit) for each in left)))
+        named = (unit_words(case.before, each.unit, case.after) for each in left)
+        units = joined(list(dict.fromkeys(named)))
         could = sorted({each for need in left for each in case.who_could(need, proposal)})
         todo = f"{either(could)} could give it."
         return Refusal(f"It still needs an approval for {units}.", todo)

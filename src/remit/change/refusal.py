@@ -43,9 +43,18 @@ class Refusal(Struct, frozen=True):
     met: tuple[Meeting, ...] = ()
 
 
-def not_allowed(why: tuple[WhyNot, ...], person: str, structure: Structure) -> Refusal:
-    """Refuse somebody who may not, and say who could."""
-    first, *rest = dict.fromkeys(_sentence(each, person, structure) for each in why)
+def not_allowed(
+    why: tuple[WhyNot, ...], person: str, structure: Structure, after: Structure
+) -> Refusal:
+    """Refuse somebody who may not, and say who could.
+
+    Args:
+        why: The reasons.
+        person: Whose they are.
+        structure: The organisation on the day of the act.
+        after: The organisation as it would be, which knows units that only open.
+    """
+    first, *rest = dict.fromkeys(_sentence(each, person, structure, after) for each in why)
     lacks = [each for each in why if isinstance(each, Lacks)]
     could = sorted(
         {post for each in lacks for one in each.instead for post in _posts(one, structure)}
@@ -79,22 +88,28 @@ def either(names: Sequence[str]) -> str:
     return " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def unit_words(structure: Structure, unit: str) -> str:
-    """Name a unit, or what stands for those that nobody answers for: the root."""
+def unit_words(structure: Structure, unit: str, after: Structure | None = None) -> str:
+    """Name a unit, or what stands for those that nobody answers for: the root.
+
+    Args:
+        structure: The organisation on the day.
+        unit: The unit.
+        after: The organisation as it would be, which knows units that only open.
+    """
     if unit != ROOT:
-        return _names(structure).of("units", unit)
+        return _names(structure, after).of("units", unit)
     roots = [_names(structure).of("units", each) for each in structure.roots]
     return joined(roots) or "the register"
 
 
-def _sentence(why: WhyNot, person: str, structure: Structure) -> str:
+def _sentence(why: WhyNot, person: str, structure: Structure, after: Structure) -> str:
     match why:
         case Proposed():
             return f"{person} proposed this or a part of it, and nobody approves their own."
         case Gains():
-            return f"{person} would gain by it: {_gained(why, structure)}."
+            return f"{person} would gain by it: {_gained(why, structure, after)}."
         case Lacks():
-            unit = unit_words(structure, why.unit)
+            unit = unit_words(structure, why.unit, after)
             return f"{person} {_DOES[why.right]} {unit} {days_words(why.days)}."
 
 
@@ -108,10 +123,10 @@ def moved_words(moved: Moved, structure: Structure) -> str:
     return f"{unit_words(structure, moved.unit)} {may} {verb} for {units} {days_words(moved.days)}"
 
 
-def _gained(gains: Gains, structure: Structure) -> str:
-    units = joined([unit_words(structure, each) for each in gains.subjects])
+def _gained(gains: Gains, structure: Structure, after: Structure) -> str:
+    units = joined([unit_words(structure, each, after) for each in gains.subjects])
     verb = _VERB[gains.right]
-    whose = f"{unit_words(structure, gains.unit)} could" if gains.unit else "they could"
+    whose = f"{unit_words(structure, gains.unit, after)} could" if gains.unit else "they could"
     return f"{whose} {verb} for {units} {days_words(Period(gains.since))}"
 
 
@@ -123,5 +138,5 @@ def _posts(instead: Instead, structure: Structure) -> Iterator[str]:
         yield f"{post} in {names.of('units', instead.unit)} ({each.person})"
 
 
-def _names(structure: Structure) -> Names:
-    return Names(structure.register, structure.register, structure.day)
+def _names(structure: Structure, after: Structure | None = None) -> Names:
+    return Names(structure.register, (after or structure).register, structure.day)

@@ -65,7 +65,7 @@ class Names:
     def _alternative(self, terms: Alternative) -> str:
         plain = [self._term(each) for each in terms if not each.excepted]
         excepted = [self._term(each) for each in terms if each.excepted]
-        return " and ".join(plain) + "".join(f" but not {each}" for each in excepted)
+        return " and ".join(plain) + _but_not(excepted)
 
     def _term(self, term: Term) -> str:
         if not term.id:
@@ -76,6 +76,13 @@ class Names:
             "under": f"those {name} answers for",
             "designated": f"whoever is designated {name}",
         }.get(term.word, name)
+
+
+def _but_not(excepted: list[str]) -> str:
+    """Say what is left out, so that an *or* after it goes on with the scope."""
+    if excepted[1:]:
+        return f" but neither {' nor '.join(excepted)}"
+    return "".join(f" but not {each}" for each in excepted)
 
 
 def _built_in(file: str, name: str) -> str:

@@ -161,4 +161,5 @@ def need_lines(proposal: Proposal, case: Case, called: Callable[[str], str]) -> 
 
 def _what(need: Need, case: Case) -> str:
     right = "to administer " if need.right == "administers" else ""
-    return f"an approval for {right}{unit_words(case.before, need.unit)}, {days_words(need.days)}"
+    unit = unit_words(case.before, need.unit, case.after)
+    return f"an approval for {right}{unit}, {days_words(need.days)}"
