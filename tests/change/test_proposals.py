@@ -27,7 +27,7 @@ from remit.change.rebase import Rebased, rebase
 from remit.change.refusal import Refusal
 from remit.model.change import Actor
 from remit.model.register import Register
-from remit.model.step import Assign, Close, Draft, Move, Rename, Step, Transfer
+from remit.model.step import Assign, Close, Draft, Move, Open, Rename, Step, Transfer
 from remit.model.structure import Head, Structure
 
 DAY = date(2026, 11, 23)
@@ -138,6 +138,18 @@ def test_it_is_approved_once_every_unit_it_touches_is_answered_for() -> None:
     whole = agreed(written, DG)
     assert whole.state == "approved"
     assert well(recorded(whole, case(written), act(OFF))).state == "recorded"
+
+
+def test_a_unit_that_only_opens_is_called_by_its_name() -> None:
+    written = draft(Open(id="buyers", row={"name": "The Buyers", "part_of": "manila"}))
+    assert refused(recorded(waiting(written), case(written), act(OFF))) == (
+        "It still needs an approval for The Buyers and Manila. dg or man could give it."
+    )
+    assert refused(approved(waiting(written), case(written), act(PAN))) == (
+        "pan may not approve changes to The Buyers from 1 July 2027. "
+        "pan may not approve changes to Manila from 1 July 2027. "
+        "Ask Director General in IOM (dg) or Head of Manila in Manila (man)."
+    )
 
 
 def test_nobody_approves_their_own() -> None:

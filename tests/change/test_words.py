@@ -69,6 +69,7 @@ def test_remits_in_words() -> None:
     assert words(
         Assign(row=row),
         Assign(row={**row, "scope": "everyone | group:andes", "conditions": "funder=echo"}),
+        Assign(row={**row, "scope": "everyone -unit:lima -unit:quito | group:andes"}),
         End(key=("acc",)),
         Transfer(from_="hq", to="manila", function="accounting"),
         Transfer(from_="hq", to="manila", function="accounting", mode="shared", until="2028-01-01"),
@@ -77,6 +78,7 @@ def test_remits_in_words() -> None:
     ) == [
         "Manila supports Pay for those Lima answers for",
         "Manila supports Pay for everyone or The Andes where funder=echo",
+        "Manila supports Pay for everyone but neither Lima nor Quito or The Andes",
         "HQ no longer provides Acc for Panama and all under it but not Lima",
         "Acc moves from HQ to Manila",
         "Acc moves from HQ to Manila, shared until 1 January 2028",

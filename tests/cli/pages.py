@@ -33,9 +33,7 @@ _GOES_ON = {DOCS / "tutorial" / "move-a-function.md": DOCS / "tutorial" / "first
 
 _CONSOLE = r"```console\n\$ (?P<command>.*)\n(?P<shown>(?:.*\n)*?)```"
 _FILE = r"```\{code-block\} text\n:caption: (?P<file>\S+)\n\n(?P<content>(?:.*\n)*?)```"
-_REFUSED = (
-    r"```\{code-block\} console\n:caption: Refused\n\n\$ (?P<refused>.*)\n(?:(?:.*\n)*?)```"
-)
+_REFUSED = r"```\{code-block\} console\n:caption: Refused\n\n\$ (?P<refused>.*)\n(?:(?:.*\n)*?)```"
 _STEP = re.compile(f"{_CONSOLE}|{_FILE}|{_REFUSED}")
 _JSON = re.compile(r"^`(?P<command>remit [^`]*)`\n\n```json\n(?:.*\n)*?```", re.MULTILINE)
 
