@@ -32,7 +32,7 @@ GOALS: Final = {1: 1.0, 20: 5.0}
 
 def figures(*, small: bool) -> Iterator[Figure]:
     """Measure plans on both kinds of organisation."""
-    shape, steps = (Shape(60, 12, 150), 20) if small else (Shape(5_000, 100, 5_000), 200)
+    shape, steps = (Shape(200, 12, 300), 20) if small else (Shape(5_000, 100, 5_000), 200)
     for style in STYLES:
         made = organisation(Shape(shape.units, shape.functions, shape.remits, style))
         for days, goal in GOALS.items():

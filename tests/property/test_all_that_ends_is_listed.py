@@ -15,7 +15,7 @@ from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 
-FEW = settings(patiently, max_examples=40)
+FEW = settings(patiently, max_examples=15)
 
 
 def in_force(register: Register, day: date) -> set[tuple[str, Key]]:

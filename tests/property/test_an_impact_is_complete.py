@@ -25,7 +25,7 @@ from remit.resolve.compare import NOT_OPEN, Told
 from remit.resolve.definition import holders_of, matching, outcome
 
 Cell = tuple[str, str, str, str]
-FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "20")))
+FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "12")))
 
 FOREIGN = frozenset(ALPHA_2) - {*COUNTRIES, "FRA"}
 """Countries that no drawn register names, but for France: it stands for all of them."""

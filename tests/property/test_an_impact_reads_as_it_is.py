@@ -16,7 +16,7 @@ from remit.resolve.definition import extent_of
 from remit.resolve.subject import is_open
 from remit.temporal.period import Period
 
-FEW = settings(patiently, max_examples=25)
+FEW = settings(patiently, max_examples=10)
 
 
 def drawn(data: st.DataObject) -> tuple[Change, Impact]:

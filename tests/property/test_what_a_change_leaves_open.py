@@ -15,7 +15,7 @@ from remit.model.structure import Structure
 from remit.resolve.coverage import coverage
 from remit.resolve.finding import Finding, What
 
-FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "25")))
+FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "12")))
 
 Cell = tuple[object, ...]
 

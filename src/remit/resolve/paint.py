@@ -26,15 +26,11 @@ Pairs = frozenset[tuple[str, str]]
 
 
 class Coat(Struct, frozen=True, eq=False):
-    """A remit with its extent, to be painted; its conditions are met.
-
-    `cells` are those of its extent that are painted, where that is not all; never none.
-    """
+    """A remit with its extent, which is not empty, to be painted; its conditions are met."""
 
     remit: Remit
     extent: BitMap
     conditions: Pairs = frozenset()
-    cells: BitMap | None = None
 
 
 def painted(coats: Iterable[Coat]) -> Layer:
@@ -65,17 +61,17 @@ def _from_the_widest(coat: Coat) -> tuple[int, int, str]:
 def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], known: Mapping[str, Coat]) -> None:
     """Lay a coat over what is on top already, of which none prevails over it."""
     own = frozenset({coat.remit.id})
-    whole = fresh = coat.extent if coat.cells is None else coat.cells
-    met = [ids for ids, cells in on_top.items() if cells.intersect(whole)]
+    met = [ids for ids, cells in on_top.items() if cells.intersect(coat.extent)]
+    fresh = coat.extent
     laid: list[tuple[frozenset[str], BitMap]] = []
     for ids in met:
         cells = on_top.pop(ids)
         # As organisations are, a coat most often lies within one patch: then it is what it hits.
-        hit = whole if len(met) == 1 and whole <= cells else cells & whole
+        hit = coat.extent if len(met) == 1 and coat.extent <= cells else cells & coat.extent
         fresh = fresh - hit
         if len(hit) < len(cells):
             on_top[ids] = cells - hit
-        stays = [each for each in ids if not prevails(coat, known[each])]
+        stays = [each for each in ids if not _covers(coat, known[each])]
         laid.append((own.union(stays) if stays else own, hit))
     if fresh:
         laid.append((own, fresh))
@@ -83,8 +79,7 @@ def _lay(coat: Coat, on_top: dict[frozenset[str], BitMap], known: Mapping[str, C
         _add(on_top, ids, cells)
 
 
-def prevails(one: Coat, other: Coat) -> bool:
-    """Tell whether of two remits on one function, in a role where the narrowest wins, one does."""
+def _covers(one: Coat, other: Coat) -> bool:
     is_strict = len(one.extent) < len(other.extent) or len(one.conditions) > len(other.conditions)
     return is_strict and one.conditions >= other.conditions and one.extent <= other.extent
 
@@ -115,12 +110,12 @@ def added_up(layer: Layer, coats: Iterable[Coat]) -> Layer:
 
 def _added(layer: Layer, coat: Coat) -> Layer:
     now: dict[frozenset[str], BitMap] = {}
-    whole = fresh = coat.extent if coat.cells is None else coat.cells
+    fresh = coat.extent
     for ids, cells in layer.items():
-        if not cells.intersect(whole):
+        if not cells.intersect(coat.extent):
             now[ids] = cells
             continue
-        hit = cells & whole
+        hit = cells & coat.extent
         fresh = fresh - hit
         # The remit is new to all of them, so no two patches become one.
         now[ids | {coat.remit.id}] = hit

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from typing import Final
 
@@ -71,6 +72,15 @@ class Reach:
             if seats is None
             else {name: seats.places[name] for name in there}
         )
+
+    def asking(self, responsible: Responsible) -> Reach:
+        """Give the same for another who is responsible; what does not say `under:` is shared."""
+        other = copy(self)
+        vars(other)["_responsible"] = responsible
+        for memory in ("_terms", "_scopes"):
+            known: dict[str, BitMap] = vars(self)[memory]
+            vars(other)[memory] = {text: each for text, each in known.items() if _UNDER not in text}
+        return other
 
     @cached_property
     def everybody(self) -> BitMap:
@@ -178,6 +188,8 @@ class Reach:
 
 
 _NOBODY: Final = BitMap()
+
+_UNDER: Final = "under:"
 
 
 def _in_tree_order(structure: Structure) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ class Openness:
         if shown is None:
             return NOTHING
         everybody = scene.ground(asked[0]).everybody
-        return self._walk.kept.found(
+        return self._walk.stage.kept.found(
             ("open", asked),
             (shown, everybody, nesting),
             lambda: left_open(shown, everybody, asked[0], nesting),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from pyroaring import BitMap
 
-from remit.change.impact.shown import Shown, apart
+from remit.change.impact.shown import Shown
 from remit.resolve.compare import GAP, NOT_OPEN, Told
 
 Turn: TypeAlias = tuple[Told, Told]
@@ -17,6 +17,8 @@ Turns: TypeAlias = Mapping[Turn, BitMap]
 """The subjects whose answer became another, by how."""
 
 ALIKE: Turns = {}
+
+Turned: TypeAlias = tuple[Told, BitMap]
 
 Side: TypeAlias = tuple[Shown | None, BitMap]
 """What shows, nothing where nobody can ask; and the subjects there are."""
@@ -29,43 +31,36 @@ def turns(before: Side, after: Side) -> Turns:
         before: What was told, and to whom.
         after: What is told, and to whom.
     """
-    whom = _who_may_differ(before, after)
-    if not whom:
+    if before[0] is after[0] and (before[1] is after[1] or before[0] is None):
         return ALIKE
-    then, now = _told(before, whom), _told(after, whom)
-    alike = [then[told] & now[told] for told in then.keys() & now.keys()]
-    changed = whom - BitMap.union(*alike) if alike else whom
+    everybody = before[1] | after[1]
+    then, now = _told(before, everybody), _told(after, everybody)
+    came = list(_without(now, then))
     found: dict[Turn, BitMap] = {}
-    for told, cells in then.items() if changed else ():
-        left = cells & changed
-        for other, others in now.items() if left else ():
-            if hit := left & others:
+    for told, cells in _without(then, now):
+        for other, others in came:
+            if hit := cells & others:
                 found[told, other] = hit
     return found
 
 
-def _who_may_differ(before: Side, after: Side) -> BitMap:
-    (one, there), (other, still_there) = before, after
-    if one is other:
-        return there ^ still_there if one is not None else _NOBODY
-    if one is not None and other is not None:
-        cells = apart(one, other)
-        if cells is not None:
-            return cells | (there ^ still_there)
-    return there | still_there
+def _without(one: Mapping[Told, BitMap], other: Mapping[Told, BitMap]) -> Iterator[Turned]:
+    """Give who is told something in one that they are not told in the other, by what."""
+    for told, cells in one.items():
+        others = other.get(told)
+        if others is None:
+            yield told, cells
+        elif others != cells and (left := cells - others):
+            yield told, left
 
 
-def _told(side: Side, whom: BitMap) -> Mapping[Told, BitMap]:
-    """Give what some are told, by what they are told."""
+def _told(side: Side, everybody: BitMap) -> Mapping[Told, BitMap]:
     shown, there = side
     if shown is None:
-        return {NOT_OPEN: whom}
-    told = {each: cells & whom for each, cells in shown.told.items() if cells.intersect(whom)}
-    if absent := whom - there:
-        told[NOT_OPEN] = absent
-    if gap := whom - BitMap.union(*told.values()) if told else whom:
+        return {NOT_OPEN: everybody}
+    told = dict(shown.told)
+    if gap := there - shown.answered:
         told[GAP] = gap
+    if absent := everybody - there:
+        told[NOT_OPEN] = absent
     return told
-
-
-_NOBODY = BitMap()

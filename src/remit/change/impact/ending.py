@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -108,9 +109,9 @@ def _concerned(before: Register, after: Register, one: Days, other: Days) -> Ite
 
 def _of(noun: type[Fact], register: Register, names: AbstractSet[str]) -> Iterator[Key]:
     """Give the rows that ever belonged to something of some names."""
-    if names:
+    for get in map(attrgetter, OWNERS[noun]) if names else ():
         for key, history in register.all(noun).items():
-            if any(not names.isdisjoint(owners(version)) for version in history.versions):
+            if any(get(version) in names for version in history.versions):
                 yield key
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from typing import Final
 
+from msgspec import Struct
 from pyroaring import BitMap
 
 from remit.change.impact.kept import Kept
@@ -21,7 +21,19 @@ Places = Mapping[SubjectKind, Seats]
 """A place for each subject there ever is, by kind."""
 
 
-def places(before: Structure, after: Register) -> Places:
+class Stage(Struct, frozen=True):
+    """What all scenes of a change have in common.
+
+    Args:
+        places: The place of each subject, the same in all of them.
+        kept: What was made for other scenes.
+    """
+
+    places: Places
+    kept: Kept
+
+
+def stage(before: Structure, after: Register) -> Stage:
     """Give every subject of two registers a place; units stand in the order of a tree.
 
     Args:
@@ -33,18 +45,18 @@ def places(before: Structure, after: Register) -> Places:
     units = {key[0] for each in (one, other) for key in each.all(Unit)}
     bodies = {key[0] for each in (one, other) for key in each.histories.get("bodies", {})}
     countries = {code for each in (one, other) for code in each.ids(Country.FILE)}
-    return {
+    places: Places = {
         "unit": Seats((*now, *sorted(units.difference(now)))),
         "body": Seats(sorted(bodies)),
         "country": Seats(sorted(countries)),
     }
+    return Stage(places, Kept())
 
 
 class Ground:
     """The extents for one kind of subject; an extent that is equal to a kept one is that one.
 
     Args:
-        structure: A day on which they are so.
         reach: How far scopes reach, by common places.
         kind: The kind of subject.
         kept: Holds the extents of other days.
@@ -53,41 +65,19 @@ class Ground:
 
     def __init__(
         self,
-        structure: Structure,
         reach: Reach,
         kind: SubjectKind,
         kept: Kept,
         below: Ground | None = None,
     ) -> None:
         """Look at no scope yet."""
-        self._structure = structure
-        self._reach = reach
+        self.reach = reach
         self._kind = kind
         self._kept = kept
         self._below = below
         self.is_whole = below is not None
         self._known: dict[str, BitMap] = {}
-        self._beside: dict[int, tuple[int, ...]] = {}
         self.everybody: BitMap = below.everybody if below else kept.extent(kind, reach.everybody)
-
-    def beside(self, place: int) -> Iterable[int]:
-        """Name others who are likely to be in the same extents: siblings, and who is above."""
-        if self._below is not None:
-            return self._below.beside(place)
-        found = self._beside.get(place)
-        if found is None:
-            found = self._beside[place] = tuple(self._near(place))
-        return found
-
-    def _near(self, place: int) -> Iterator[int]:
-        name = self._reach.names[place]
-        unit = self._structure.units.get(name) if self._kind == "unit" else None
-        if unit is not None:
-            places = self._reach.places
-            others = (each for each in self._structure.children[unit.part_of] if each != name)
-            yield from (places[each] for each in islice(others, _FEW))
-            if unit.part_of:
-                yield places[unit.part_of]
 
     def of(self, scope: Scope, written: Written) -> BitMap:
         """Give the extent of a scope; nobody may change it."""
@@ -96,12 +86,10 @@ class Ground:
             return self._below.of(scope, written)
         found = self._known.get(text)
         if found is None:
-            found = self._kept.extent((self._kind, text), self._reach.of(scope, text))
+            found = self._kept.extent((self._kind, text), self.reach.of(scope, text))
             self._known[text] = found
         return found
 
-
-_FEW: Final = 8
 
 _UNDER: Final = "under:"
 

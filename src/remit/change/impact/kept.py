@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from operator import is_
 from typing import Any, Final, TypeVar
 
@@ -31,10 +31,6 @@ class Kept:
         """Keep nothing yet."""
         self._made: dict[Hashable, list[tuple[Sequence[Any], Any]]] = {}
         self._extents: dict[Hashable, list[BitMap]] = {}
-
-    def others(self, name: Hashable) -> Iterator[Any]:
-        """Give what is kept under a name, the latest first."""
-        return (thing for _, thing in self._made.get(name, ()))
 
     def found(self, name: Hashable, of: Sequence[Any], make: Callable[[], V]) -> V:
         """Give what is made of some values, made now where it is not kept."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -72,23 +73,22 @@ def _by_chance(
 ) -> Iterator[tuple[Left, BitMap]]:
     bare = everybody
     for own in shown.owns:
-        for left, cells in (*_fragile(own, kind, nesting), *_rivals(own, kind, nesting)):
+        for left, cells in own.derived((nesting, kind), partial(_on, own, kind, nesting)):
             yield left, cells & bare
         bare = bare - BitMap.union(*own.layer.values()) if own.layer else bare
 
 
+def _on(own: Own, kind: SubjectKind, nesting: Nesting) -> Sequence[tuple[Left, BitMap]]:
+    return [*_fragile(own, kind, nesting), *_rivals(own, kind, nesting)]
+
+
 def _fragile(own: Own, kind: SubjectKind, nesting: Nesting) -> Iterator[tuple[Left, BitMap]]:
     """Give the answers whose winner prevails over another without lying within it."""
-    won: dict[str, BitMap] = {}
-    for ids, cells in own.layer.items():
-        for each in ids:
-            won[each] = won[each] | cells if each in won else cells
     for one, other in own.nested:
-        if one in won:
-            narrow, wide = own.coats[one].remit, own.coats[other].remit
-            if not nesting.holds(narrow, wide, kind):
-                left = Left(What.FRAGILE, (one, other), (narrow.holder, wide.holder))
-                yield left, won[one]
+        narrow, wide = own.coats[one].remit, own.coats[other].remit
+        if not nesting.holds(narrow, wide, kind):
+            left = Left(What.FRAGILE, (one, other), (narrow.holder, wide.holder))
+            yield from ((left, cells) for ids, cells in own.layer.items() if one in ids)
 
 
 def _rivals(own: Own, kind: SubjectKind, nesting: Nesting) -> Iterator[tuple[Left, BitMap]]:

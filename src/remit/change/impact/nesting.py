@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 from remit.model.place import Group
 from remit.model.register import Register
 from remit.model.remit import Remit
+from remit.model.scope import Scope
 from remit.model.structure import Structure, SubjectKind
 from remit.resolve.within import is_structurally_within
 
@@ -21,16 +20,17 @@ class Nesting:
     def __init__(self, structure: Structure) -> None:
         """Compare nothing yet."""
         self._structure = structure
-        self._known: dict[tuple[Hashable, ...], bool] = {}
+        self._known: dict[tuple[int, int, SubjectKind], tuple[Scope, Scope, bool]] = {}
 
     def holds(self, one: Remit, other: Remit, kind: SubjectKind) -> bool:
         """Tell whether one scope lies within another, whoever happens to be there."""
-        key = one.scope, other.scope, kind
+        # A scope is looked up by itself, and not by what it says: that is found far sooner.
+        key = id(one.scope), id(other.scope), kind
         found = self._known.get(key)
         if found is None:
-            found = is_structurally_within(self._structure, one.scope, other.scope, kind)
-            self._known[key] = found
-        return found
+            is_within = is_structurally_within(self._structure, one.scope, other.scope, kind)
+            found = self._known[key] = one.scope, other.scope, is_within
+        return found[2]
 
 
 class Nestings:
@@ -42,16 +42,7 @@ class Nestings:
 
     def __init__(self, *registers: Register) -> None:
         """Collect which units scopes name."""
-        self._named = sorted(
-            {
-                term.id
-                for register in registers
-                for history in register.all(Remit).values()
-                for version in history.versions
-                for term in version.scope.terms()
-                if term.word in {"unit", "within"}
-            }
-        )
+        self._named = sorted(_named(*registers))
         self._kept: list[tuple[tuple[object, ...], Nesting]] = []
 
     def of(self, structure: Structure) -> Nesting:
@@ -75,3 +66,15 @@ class Nestings:
 
 
 _MOST = 8
+
+
+def _named(*registers: Register) -> set[str]:
+    """Give the units that scopes name by `unit:` or `within:`."""
+    scopes = {
+        version.scope
+        for register in registers
+        for history in register.all(Remit).values()
+        for version in history.versions
+    }
+    words = {"unit", "within"}
+    return {term.id for each in scopes for term in each.terms() if term.word in words}

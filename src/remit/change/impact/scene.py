@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain
 from operator import is_
 from typing import Any
 
 from pyroaring import BitMap
 
-from remit.change.impact.ground import Ground, Places, made_of
-from remit.change.impact.kept import Kept
+from remit.change.impact.ground import Ground, Stage, made_of
 from remit.change.impact.own import NONE, Own, Reads
 from remit.change.impact.shown import Shown
 from remit.model.structure import SUBJECT_KINDS, FunctionAndRole, Structure, SubjectKind
@@ -29,15 +27,14 @@ class Scene:
 
     Args:
         structure: The organisation that day.
-        places: The place of each subject, the same in all scenes.
-        kept: What scenes have in common.
+        stage: What scenes have in common.
     """
 
-    def __init__(self, structure: Structure, places: Places, kept: Kept) -> None:
+    def __init__(self, structure: Structure, stage: Stage) -> None:
         """Look at nothing yet."""
         self.structure = structure
-        self._places = places
-        self._kept = kept
+        self._stage = stage
+        self._kept = stage.kept
         self.rules = {role.id: role.rule for role in structure.roles.values()}
         self._grounds: dict[SubjectKind, Ground] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
@@ -134,30 +131,30 @@ class Scene:
         def new() -> Own:
             pairs = zip(made_of[::2], made_of[1::2], strict=True)
             coats = [Coat(remit, extent, frozenset(remit.conditions)) for remit, extent in pairs]
-            others = self._kept.others(("own", key))
-            plain = self._kept.others(("own", (key[0], NOTHING_GIVEN))) if given else ()
-            return Own(self.rules[role], coats, ground.beside, chain(others, plain))
+            return Own(self.rules[role], coats)
 
-        return self._kept.found(("own", key), made_of, new) if made_of else NONE
+        # The rule is a role's own, which two registers may see in two ways.
+        name = "own", key, self.rules[role]
+        return self._kept.found(name, made_of, new) if made_of else NONE
 
     # How far scopes reach -----------------------------------------------------------------
 
     def _new_ground(self, kind: SubjectKind) -> Ground:
-        kept, seats = self._kept, self._places[kind]
-        structure = self.structure
-        below = kept.found(
-            ("ground", kind),
-            made_of(structure, kind),
-            lambda: Ground(structure, Reach(structure, kind, dict, seats), kind, kept),
-        )
+        kept = self._kept
+        parts = made_of(self.structure, kind)
+        below = kept.found(("ground", kind), parts, lambda: self._below(kind))
         shown = self._responsibility(below, kind)
 
         def whole() -> Ground:
             under = _under(shown)
-            reach = Reach(structure, kind, lambda: under, seats)
-            return Ground(structure, reach, kind, kept, below)
+            reach = below.reach.asking(lambda: under)
+            return Ground(reach, kind, kept, below)
 
         return kept.found(("whole ground", kind), (below, shown), whole)
+
+    def _below(self, kind: SubjectKind) -> Ground:
+        reach = Reach(self.structure, kind, dict, self._stage.places[kind])
+        return Ground(reach, kind, self._kept)
 
     def _responsibility(self, below: Ground, kind: SubjectKind) -> Shown | None:
         function = self.structure.register.settings.responsibility_function

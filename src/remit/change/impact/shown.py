@@ -48,31 +48,10 @@ class Shown:
             found[told] = found[told] | cells if told in found else cells
         return found
 
-
-def apart(one: Shown, other: Shown) -> BitMap | None:
-    """Give who may be told one thing here and another there; nothing where it may be anybody."""
-    if one.rule != other.rule or len(one.owns) != len(other.owns):
-        return None
-    found = BitMap()
-    for here, there in zip(one.owns, other.owns, strict=True):
-        cells = _between(here, there)
-        if cells is None:
-            return None
-        found |= cells
-    return found
-
-
-def _between(one: Own, other: Own) -> BitMap | None:
-    if one is other:
-        return BitMap()
-    if other.like is one:
-        return other.told_apart
-    if one.like is other:
-        return one.told_apart
-    if one.like is None or one.like is not other.like:
-        return None
-    here, there = one.told_apart, other.told_apart
-    return None if here is None or there is None else here | there
+    @cached_property
+    def answered(self) -> BitMap:
+        """Everybody who has an answer, contested or not."""
+        return BitMap.union(*self.told.values()) if self.told else BitMap()
 
 
 def _told_by(won: Sequence[Remit], rule: Rule) -> Told:

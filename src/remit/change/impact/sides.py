@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -33,7 +33,7 @@ class Sides:
         self._whom = Whom(after, scopes)
         self._narrower: dict[str, frozenset[str]] = {}
 
-    def whom(self, kind: SubjectKind, subjects: Collection[str]) -> Scope | None:
+    def whom(self, kind: SubjectKind, subjects: Sequence[str]) -> Scope | None:
         """Give a scope that means the subjects, as the change has it."""
         return self._whom.scope(kind, subjects)
 

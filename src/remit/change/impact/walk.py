@@ -12,8 +12,7 @@ from pyroaring import BitMap
 from remit.change.impact.attributes import Sets, TurnWith, asked_with, together
 from remit.change.impact.days import first_days
 from remit.change.impact.differing import Turns, turns
-from remit.change.impact.ground import Places, places
-from remit.change.impact.kept import Kept
+from remit.change.impact.ground import Stage, stage
 from remit.change.impact.scene import Scene
 from remit.model.change import SETTINGS, Entry
 from remit.model.column import Conditions
@@ -71,7 +70,6 @@ class Walk:
         self.after = after.sharing(before).after(before)
         self.sets = asked_with(self.before, self.after)
         self.days = self._days(entries)
-        self.kept = Kept()
         self._called: dict[tuple[SubjectKind, bytes], tuple[str, ...]] = {}
 
     def steps(self) -> Iterator[Step]:
@@ -94,7 +92,7 @@ class Walk:
             found.setdefault(id(each), ([], each))[0].append((given,))
         turned = [(sum(sets, ()), each) for sets, each in found.values()]
         values = [each for _, each in turned]
-        return self.kept.found(
+        return self.stage.kept.found(
             ("together", asked, tuple(sets for sets, _ in turned)),
             values,
             lambda: together(turned),
@@ -109,14 +107,14 @@ class Walk:
         key = kind, cells.serialize()
         found = self._called.get(key)
         if found is None:
-            names = self.places[kind].names
+            names = self.stage.places[kind].names
             found = self._called[key] = tuple(sorted(names[place] for place in cells))
         return found
 
     @cached_property
-    def places(self) -> Places:
-        """The place of each subject there is on some day, the same in all bitmaps."""
-        return places(Structure(self.before, self.days[0]), self.after)
+    def stage(self) -> Stage:
+        """What all scenes have in common."""
+        return stage(Structure(self.before, self.days[0]), self.after)
 
     def _days(self, entries: Iterable[Entry]) -> tuple[date, ...]:
         one, other = self.before, self.after
@@ -130,7 +128,7 @@ class Walk:
         structure = Structure(register, day)
         if last is not None and last.is_of(structure):
             return last
-        return Scene(structure, self.places, self.kept)
+        return Scene(structure, self.stage)
 
     def _sets_for(self, step: Step, asked: Asked) -> Sets:
         """Give the sets of attributes that can matter; one alone stands for all of them."""
@@ -144,7 +142,7 @@ class Walk:
             (scene.shown(asked, frozenset(given)), scene.ground(asked[0]).everybody)
             for scene in (step.before, step.after)
         )
-        return self.kept.found(("turns", asked), (*one, *other), lambda: turns(one, other))
+        return self.stage.kept.found(("turns", asked), (*one, *other), lambda: turns(one, other))
 
 
 def _between(one: Scene, other: Scene) -> Iterator[Asked]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from pyroaring import BitMap
 
-from remit.model.place import Group
-from remit.model.scope import Scope, Term
-from remit.model.structure import Structure, SubjectKind
+from remit.model.scope import BARE, Scope, Term
+from remit.model.structure import Structure, Subject, SubjectKind
 from remit.model.world import M49
 from remit.resolve.layers import Layers
+from remit.resolve.terms import SubjectTerms
+from remit.resolve.written import Terms, written
 
 FEW: Final = 3
 """So many subjects, or fewer, are told by name."""
 
 _MOST_EXCEPTED: Final = 2
 
-_ALONE: Final[Mapping[SubjectKind, str]] = {"unit": "unit", "body": "body", "country": "country"}
-
-Known: TypeAlias = Mapping[int, list[tuple[BitMap, Scope]]]
-"""Scopes with whom they reach, by how many those are; what is simpler to say comes first."""
+_SIMPLEST: Final = (*BARE, "country", "within", "designated", "under", "group")
+"""The terms that say what subjects have in common, the simplest to understand first."""
 
 
 class Whom:
@@ -30,17 +28,17 @@ class Whom:
 
     Args:
         structure: The organisation that day.
-        scopes: Scopes that come to mind first: those of the remits that are touched.
+        scopes: Scopes that come to mind: those of the remits that are touched.
     """
 
     def __init__(self, structure: Structure, scopes: Collection[Scope] = ()) -> None:
         """Know nothing yet."""
-        self._structure = structure
-        self._scopes = sorted(scopes, key=lambda each: (len(each.terms()), str(each)))
         self._layers = structure.derived(Layers)
-        self._by_size: dict[SubjectKind, Known] = {}
+        self._terms = SubjectTerms(structure, self._layers)
+        self._scopes = sorted(scopes, key=lambda each: (len(each.terms()), str(each)))
+        self._known: dict[Subject, Sequence[tuple[Scope, BitMap]]] = {}
 
-    def scope(self, kind: SubjectKind, subjects: Collection[str]) -> Scope | None:
+    def scope(self, kind: SubjectKind, subjects: Sequence[str]) -> Scope | None:
         """Give a scope whose extent are these subjects; nothing where few or no scope is.
 
         One with an exception or two is given where no other is. The answer is of this day
@@ -50,53 +48,45 @@ class Whom:
             kind: The kind of subject.
             subjects: Their ids.
         """
-        places = self._layers.reach(kind).places
-        if len(subjects) <= FEW or not places.keys() >= set(subjects):
+        reach = self._layers.reach(kind)
+        if len(subjects) <= FEW or not all(name in reach.places for name in subjects):
             return None
-        cells = BitMap([places[name] for name in subjects])
-        exactly = (each for extent, each in self._known(kind)[len(cells)] if extent == cells)
-        return next(exactly, None) or self._excepting(kind, cells)
+        cells = BitMap([reach.places[name] for name in subjects])
+        # Whatever means all of them means the first of them.
+        known = self._holding(Subject(kind, subjects[0]))
+        exactly = (each for each, extent in known if extent == cells)
+        return next(exactly, None) or self._excepting(kind, cells, known)
 
-    def _excepting(self, kind: SubjectKind, cells: BitMap) -> Scope | None:
+    def _excepting(
+        self, kind: SubjectKind, cells: BitMap, known: Sequence[tuple[Scope, BitMap]]
+    ) -> Scope | None:
         names = self._layers.reach(kind).names
         for more in range(1, _MOST_EXCEPTED + 1):
-            for extent, each in self._known(kind)[len(cells) + more]:
-                if len(each.alternatives) == 1 and cells <= extent:
+            for each, extent in known:
+                is_near = len(extent) == len(cells) + more and cells <= extent
+                if is_near and len(each.alternatives) == 1:
                     others = sorted(names[place] for place in extent - cells)
-                    excepted = (Term(_ALONE[kind], name, excepted=True) for name in others)
+                    excepted = (Term(kind, name, excepted=True) for name in others)
                     return Scope(((*each.alternatives[0], *excepted),))
         return None
 
-    def _known(self, kind: SubjectKind) -> Known:
-        found = self._by_size.get(kind)
+    def _holding(self, subject: Subject) -> Sequence[tuple[Scope, BitMap]]:
+        found = self._known.get(subject)
         if found is None:
-            sized: dict[int, list[tuple[BitMap, Scope]]] = defaultdict(list)
-            reach = self._layers.reach(kind)
-            for each in self._in_order(kind):
-                extent = reach.of(each)
-                if len(extent) > FEW:
-                    sized[len(extent)].append((extent, each))
-            found = self._by_size[kind] = sized
+            of = self._layers.reach(subject.kind).of
+            found = self._known[subject] = [(each, of(each)) for each in self._of(subject)]
         return found
 
-    def _in_order(self, kind: SubjectKind) -> Iterator[Scope]:
-        yield from (each for each in self._scopes if len(each.terms()) == 1)
-        yield from (Scope(((term,),)) for term in self._terms(kind))
-        yield from (each for each in self._scopes if len(each.terms()) > 1)
-
-    def _terms(self, kind: SubjectKind) -> Iterator[Term]:
-        if kind == "unit":
-            structure = self._structure
-            yield Term("everyone")
-            yield from _named("country", structure.standing_in)
-            yield from _named("within", (each for each in structure.children if each))
-            yield from _named("designated", structure.designated)
-        elif kind == "country":
-            yield Term("everywhere")
-        yield from _named("under", self._layers.responsible(kind))
-        yield from _named("group", (key[0] for key in self._structure.register.all(Group)))
-        yield from _named("group", M49)
+    def _of(self, subject: Subject) -> Iterator[Scope]:
+        """Give the scopes that hold for a subject and say more than that it is itself."""
+        terms = self._terms.of(subject)
+        touched = [each for each in self._scopes if written(each).holds(terms)]
+        yield from (each for each in touched if len(each.terms()) == 1)
+        yield from (Scope(((term,),)) for term in _in_order(terms))
+        yield from (each for each in touched if len(each.terms()) > 1)
 
 
-def _named(word: str, names: Iterable[str]) -> Iterator[Term]:
-    return (Term(word, name) for name in sorted(names))
+def _in_order(terms: Terms) -> Iterator[Term]:
+    parts = (text.partition(":") for text in sorted(terms))
+    usable = [Term(word, name) for word, _, name in parts if word in _SIMPLEST]
+    return iter(sorted(usable, key=lambda term: (_SIMPLEST.index(term.word), term.id in M49)))
