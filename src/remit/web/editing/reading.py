@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from remit.errors import RemitError
 from remit.model.register import Register
 from remit.model.step import Draft
-from remit.temporal.moment import Moment, read_instant
+from remit.temporal.moment import Moment, read_instant, show_instant
 from remit.web.editing.asked import Asked, Form
 from remit.web.editing.editor import Visit
 from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
@@ -39,7 +39,8 @@ class Read(Struct, frozen=True, dict=True):
     def seen(self) -> Register:
         """The register from which the form was filled, whatever was recorded since."""
         site, known_at = self.to.reader.site, self.to.filled.get("known_at", "")
-        if not known_at:
+        head = site.structure.head
+        if not known_at or head is None or known_at == show_instant(head.at):
             return self.to.register
         try:
             moment = Moment(site.today, read_instant(known_at))
