@@ -11,6 +11,7 @@ import pytest
 from tests.publish.canaries import MARKS, SETTINGS, Cage, facts
 from tests.publish.made import site_of
 from tests.web.conftest import Client, asking, record_all
+from tests.web.editing import editing
 
 from remit.change.diff import diff
 from remit.model.register import Register, empty
@@ -83,6 +84,19 @@ def test_no_route_of_the_interface_tells_it(client: Client, register: Register) 
 
 
 def test_no_page_of_the_server_tells_it(client: Client) -> None:
+    _tells_nothing(client)
+
+
+def test_nor_does_one_where_the_register_is_edited(register: Register, tmp_path: Path) -> None:
+    """Forms show all there is, to whoever sits at the machine; the pages beside them do not."""
+    with open_store(tmp_path / "made.db", create=True) as store:
+        record_all(store, diff(empty(Settings(id="")), register))
+        with editing(store) as client:
+            assert "canary" in client.get("/en/edit/step/set?file=units&key=canary-cellar").text
+            _tells_nothing(client)
+
+
+def _tells_nothing(client: Client) -> None:
     for path in ("sitemap.xml", "en/", "en/sitemap/", "en/unit/office/", "en/function/toil/"):
         answer = client.get(f"/{path}?on=2010-06-01")
 

@@ -1,5 +1,7 @@
 """Editing on screen: every thing has a form, and beside it what the change would bring about.
 
-`guard.py` says who may come in; `forms.py` what is asked of each step, and `filled.py` makes a
-draft of what was filled in; `seen.py` shows what a draft would do; `desk.py` records it.
+`guard` says who may come in. `offered` and `forms` say what is asked of each step, `called` in
+which words; `reading` reads what was filled in: `understood` puts ids in place of names, `made`
+makes the ids that nobody wrote, `filled` makes a draft of it. `fields`, `plan` and `seen` show
+it; `sending` records, proposes or keeps it. The other files are pages.
 """

@@ -14,6 +14,7 @@ from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
+from remit.web.editing.offered import FORMS
 from remit.web.editing.plan import Compiling, Plan, compiling, plan_shown
 from remit.web.editing.reading import Read
 
@@ -29,10 +30,15 @@ _OWN: Final = frozenset(
 """Fields that tell that a form of a step was filled in."""
 
 
+_COMMON: Final = frozenset({"key.id", "until", "row.part_of", "row.printed"})
+"""Fields of a row that are shown although they may stay blank."""
+
+
 class FormPage(Struct, frozen=True):
     """A form, with its plan beside it once it is filled in.
 
-    `kept` is what its step has besides; `seen` the day whose values stood in the form.
+    `more` is what may stay blank, and is; `kept` is what its step has besides; `seen` the day
+    whose values stood in the form.
     """
 
     do: str
@@ -44,6 +50,7 @@ class FormPage(Struct, frozen=True):
     href: str
     action: str
     fields: tuple[Field, ...]
+    more: tuple[Field, ...]
     others: tuple[Field, ...]
     offered: tuple[tuple[str, tuple[Choice, ...]], ...]
     kept: tuple[tuple[str, str], ...]
@@ -65,7 +72,12 @@ class FormPage(Struct, frozen=True):
     @property
     def messages(self) -> str:
         """The places where something may be said about a field."""
-        return ",".join(f"#{each.id}-wrong" for each in (*self.fields, *self.others))
+        return ",".join(f"#{each.id}-wrong" for each in (*self.fields, *self.more, *self.others))
+
+    @property
+    def is_more_wrong(self) -> bool:
+        """Whether something is said about a field that is folded away."""
+        return any(each.is_wrong for each in self.more)
 
 
 def form_page(read: Read) -> FormPage:
@@ -90,7 +102,8 @@ def form_page(read: Read) -> FormPage:
         thing=_thing(to, file, key),
         href=to.at("thing", file, *key) if len(key) == 1 else "",
         action=to.at("step", do),
-        fields=tuple(each for each in fields if not each.language),
+        fields=tuple(each for each in fields if not each.language and _is_shown(do, each)),
+        more=tuple(each for each in fields if not each.language and not _is_shown(do, each)),
         others=tuple(each for each in fields if each.language),
         offered=tuple((each, tuple(offered(register, each))) for each in lists),
         kept=_kept(read),
@@ -109,6 +122,11 @@ def form_page(read: Read) -> FormPage:
         query=urlencode({name: text for name, text in filled.items() if text and name != "act"}),
         refused=to.refused,
     )
+
+
+def _is_shown(do: str, it: Field) -> bool:
+    """Tell whether a field is one that people come for; of a row, what is blank may stay so."""
+    return do in FORMS or it.is_required or bool(it.value) or it.name in _COMMON
 
 
 def _is_filled(read: Read) -> bool:
