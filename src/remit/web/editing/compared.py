@@ -95,5 +95,5 @@ def _beside(to: Visit, one: Proposal, other: Proposal) -> Iterator[Beside]:
 
 def _told(to: Visit, proposal: Proposal) -> Mapping[str, tuple[str, ...]]:
     compiled = case_of(to.editing.store, proposal, to.editing.desk.today).compiled
-    brings = brought_about(compiled)
+    brings = brought_about(to, compiled)
     return {STEPS: in_words(compiled), FAULTS: fault_words(compiled.faults), **brings}

@@ -10,9 +10,11 @@ from msgspec import Struct
 from remit.change.compile import Compiled, StepFault, compile_draft
 from remit.change.impact.depending import Dependent
 from remit.change.plan import plan_of, plan_words
+from remit.change.refusal import moved_words
 from remit.change.words import in_words
 from remit.errors import UnknownError
 from remit.model.step import Draft
+from remit.model.structure import Structure
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
 from remit.web.editing.reading import Read, with_step
@@ -112,7 +114,7 @@ def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()
         dependents: What else depends on answers; while somebody types, nothing is asked.
     """
     compiled, faults = found.compiled, fault_words(found.faults)
-    whole = brought_about(compiled, dependents)
+    whole = brought_about(to, compiled, dependents)
     brings = tuple(
         Brought(to.says(TITLES[title]), said[:_SHOWN], max(len(said) - _SHOWN, 0))
         for title, said in whole.items()
@@ -121,12 +123,15 @@ def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()
 
 
 def brought_about(
-    compiled: Compiled, dependents: Iterable[Dependent] = ()
+    to: Visit, compiled: Compiled, dependents: Iterable[Dependent] = ()
 ) -> Mapping[str, tuple[str, ...]]:
     """Give what a draft would bring about, in sentences under their titles."""
     if compiled.faults or not compiled.entries:
         return {}
-    return plan_words(compiled, plan_of(compiled, dependents))
+    plan = plan_of(compiled, dependents)
+    after = Structure(compiled.after.after(compiled.before), to.reader.site.today)
+    rights = tuple(moved_words(each, after) for each in plan.rights)
+    return {**plan_words(compiled, plan), **({"Rights": rights} if rights else {})}
 
 
 def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:
