@@ -281,6 +281,16 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "register.toml, line 1",
         "it is not TOML",
     ),
+    "a number without end in register.toml": (
+        {"register.toml": f"{SETTINGS}index = 0x{'f' * 5000}"},
+        "register.toml, line",
+        "it is not TOML: a whole number is too long; write each line as",
+    ),
+    "tables in tables without end in register.toml": (
+        {"register.toml": f"{SETTINGS}{'index.' * 5000}a = 1"},
+        "register.toml, line",
+        "it is not TOML: there are too many lists or tables within one another; write",
+    ),
     "register.toml has no id": (
         {"register.toml": 'name = "A"\n'},
         "register.toml, line 1, id",

@@ -242,6 +242,12 @@ shortname = "L"
         ('title = "X"\nstep = 3', "plan.toml, line 2, step: 'step' is no list of steps;"),
         ('title = "a\\u0000"', "plan.toml, line 1, title: 'a\\x00' is no text;"),
         (f"title = {'[' * 2000}", "plan.toml, line 1: it is not TOML:"),
+        (f"title = {'1' * 5000}", "plan.toml, line 1: it is not TOML: a whole number is too long;"),
+        (
+            f"title = 0x{'f' * 5000}",
+            "plan.toml, line 1: it is not TOML: a whole number is too long",
+        ),
+        (f"{'on.' * 5000}on = 1", "plan.toml, line 1: it is not TOML: there are too many lists or"),
     ],
 )
 def test_what_is_no_draft_is_told(text: str, said: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -16,6 +14,7 @@ from remit.formats.draft.fields import text_of
 from remit.formats.draft.lines import Lines, lines
 from remit.formats.draft.steps import read_step
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.parsed import read_toml
 from remit.model.step import Draft, Step
 
 _TEXTS: Final = ("title", "reason", "basis", "on")
@@ -63,23 +62,13 @@ def read_draft(text: str, name: str = "") -> DraftFile:
         plan.toml, line 4, units: step 1 has no 'units'; write 'unit', or take it away
     """
     notes = Notes(name)
-    said = _parsed(text, notes)
+    # Numbers stay as they are written: a register keeps texts.
+    said = read_toml(text, notes, 'title = "words"', parse_float=str)
     places = lines(text)
     draft = _draft(said, places, notes) if said is not None else None
     if notes.found or draft is None:
         raise MistakesError(notes.found, what=WHAT)
     return DraftFile(draft, places, name)
-
-
-def _parsed(text: str, notes: Notes) -> dict[str, Any] | None:
-    try:
-        # Numbers stay as they are written: a register keeps texts.
-        return tomllib.loads(text, parse_float=str)
-    except (ValueError, RecursionError) as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = int(place.group(1)) if place else max(1, text.count("\n"))
-        notes.add(line, "", f"it is not TOML: {error}", 'write each line as title = "words"')
-        return None
 
 
 def _draft(said: Mapping[str, Any], places: Lines, notes: Notes) -> Draft:

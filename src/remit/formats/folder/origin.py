@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
 from remit.errors import Mistake, MistakesError
+from remit.formats.folder.parsed import parsed
 from remit.formats.folder.toml import toml_text
 from remit.model.structure import Head
 
@@ -53,9 +53,9 @@ def folder_origin(folder: Path) -> Origin | None:
     except (OSError, UnicodeDecodeError):
         text = ""
     try:
-        said = tomllib.loads(text)
+        said = parsed(text)
         register, record, digest = (said[key] for key in ("register", "record", "hash"))
-    except (ValueError, RecursionError, KeyError):
+    except (ValueError, KeyError):
         register = record = digest = None
     if isinstance(register, str) and type(record) is int and isinstance(digest, str):
         return Origin(register, record, digest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
@@ -12,6 +11,7 @@ from remit.change.nearest import nearest
 from remit.errors import WrittenWrongError
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.parsed import parsed
 from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_value
 from remit.model.policy import (
     SEVERITIES,
@@ -59,8 +59,8 @@ def read_policies(said: object, line: LineOf, notes: Notes) -> Policies:
 def policy_lines(text: str, lines: Lines) -> Mapping[str, int]:
     """Give the line of each policy that a file speaks of: `policies.gap`, `policies.own.x`."""
     try:
-        said = tomllib.loads(text).get(POLICIES, {})
-    except (ValueError, RecursionError):
+        said = parsed(text).get(POLICIES, {})
+    except ValueError:
         return {}
     if not isinstance(said, dict):
         return {}

@@ -1,7 +1,5 @@
 """`register.toml`: what a register says of itself, read and written."""
 
-import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -9,6 +7,7 @@ from remit.change.nearest import nearest
 from remit.change.rules.ids import misspelt
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.parsed import parsed, read_toml
 from remit.formats.folder.policies_table import POLICIES, policies_text, read_policies
 from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_list, toml_text
 from remit.model.settings import Further, Settings
@@ -39,15 +38,8 @@ def read_settings(text: str, notes: Notes) -> Settings | None:
         >>> read.name.text, read.index, read.languages
         ('IOM', False, ('en',))
     """
-    try:
-        said = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        # Besides its own error: a number too long, tables in tables without end.
-        place = re.search(r"at line (\d+)", str(error))
-        line = int(place.group(1)) if place else max(1, text.count("\n"))
-        notes.add(line, "", f"it is not TOML: {error}", 'write each line as name = "words"')
-        return None
-    return settings_of(said, Lines(text).of, notes)
+    said = read_toml(text, notes, 'name = "words"')
+    return None if said is None else settings_of(said, Lines(text).of, notes)
 
 
 def settings_of(said: Mapping[str, Any], line: LineOf, notes: Notes) -> Settings | None:
@@ -71,8 +63,8 @@ def one_day(text: str) -> str:
         ('2010-06-01', '')
     """
     try:
-        said = tomllib.loads(text)
-    except (ValueError, RecursionError):
+        said = parsed(text)
+    except ValueError:
         return ""
     return str(said[ON]) or "one day" if ON in said else ""
 

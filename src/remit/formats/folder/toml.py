@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
+
+from remit.formats.folder.parsed import parsed
 
 LineOf = Callable[..., int]
 """Tells on which line of a text something is set, by the names that lead to it."""
@@ -106,8 +107,8 @@ def _paths(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _names(written: str) -> tuple[str, ...]:
     """Give the names that a line writes, joined by points; none where it is no line of TOML."""
     try:
-        said: Any = tomllib.loads(written)
-    except (ValueError, RecursionError):
+        said: Any = parsed(written)
+    except ValueError:
         return ()
     names = []
     while isinstance(said, (dict, list)) and said:

@@ -1,11 +1,11 @@
 """The sheet `register`: the settings of `register.toml`, one a row."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from remit.formats.folder.notes import Notes
+from remit.formats.folder.parsed import parsed
 from remit.formats.folder.settings_file import FILE
 from remit.formats.folder.toml import toml_key, toml_list, toml_text, toml_value
 from remit.formats.workbook.cells import cell_text
@@ -27,7 +27,7 @@ def settings_rows(text: str) -> Iterator[tuple[str, str]]:
         >>> list(settings_rows('languages = ["en", "ru"]\n[policies]\ngap = "off"\nspan.most = 9'))
         [('languages', 'en ru'), ('policies.gap', 'off'), ('policies.span', '{most = 9}')]
     """
-    for key, value in tomllib.loads(text).items():
+    for key, value in parsed(text).items():
         if isinstance(value, dict):
             yield from ((f"{key}.{name}", _shown(name, each)) for name, each in value.items())
         else:
@@ -86,6 +86,6 @@ def _toml(key: str, value: str) -> str:
 
 def _is_toml(value: str) -> bool:
     try:
-        return "\n" not in value and list(tomllib.loads(f"x = {value}")) == ["x"]
-    except (ValueError, RecursionError):
+        return "\n" not in value and list(parsed(f"x = {value}")) == ["x"]
+    except ValueError:
         return False
