@@ -17,11 +17,23 @@ from remit.register import Store
 from remit.register.looking import case_at_head
 
 _STDIN: Final = "-"
+_DIGITS: Final = 100
+"""How many digits the number of a proposal may have; what has more names a file."""
 
 
 def act(person: str) -> Act:
     """Give who acts, as claimed on the machine itself, and when: now."""
     return Act(Actor(person, claimed=bool(person)), datetime.now(UTC))
+
+
+def number_of(what: str) -> int | None:
+    """Give the number of a proposal, where that is what is named, and not a file.
+
+    Example:
+        >>> number_of("7"), number_of("procurement.toml"), number_of("7" * 5000)
+        (7, None, None)
+    """
+    return int(what) if what.isdecimal() and len(what) <= _DIGITS else None
 
 
 def read_file(name: str) -> DraftFile:

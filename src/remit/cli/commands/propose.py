@@ -34,21 +34,24 @@ def propose(
     Example: remit propose procurement.toml --as p-17
     """
     from remit.cli.console import out
-    from remit.cli.drafting import act, planned, read_file
+    from remit.cli.drafting import act, number_of, planned, read_file
     from remit.cli.render.proposals import show_kept
     from remit.register import open_store
     from remit.register.proposing import begin, edit, propose_again, propose_draft
 
     when = act(as_person)
-    read = None if file.isdecimal() else read_file(file)
-    with open_store(db) as store:
-        if read is None:
-            kept = propose_again(store, int(file), when)
-        elif not draft:
-            planned(store, read, when)
-            kept = propose_draft(store, read.draft, when, instead)
-        elif instead:
-            kept = edit(store, instead, read.draft, when)
-        else:
-            kept = begin(store, read.draft, when)
+    number = number_of(file)
+    if number is not None:
+        with open_store(db) as store:
+            kept = propose_again(store, number, when)
+    else:
+        read = read_file(file)
+        with open_store(db) as store:
+            if not draft:
+                planned(store, read, when)
+                kept = propose_draft(store, read.draft, when, instead)
+            elif instead:
+                kept = edit(store, instead, read.draft, when)
+            else:
+                kept = begin(store, read.draft, when)
     show_kept(out(), kept)

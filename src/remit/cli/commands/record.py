@@ -31,17 +31,19 @@ def record(
     Example: remit record 7
     """
     from remit.cli.console import out
-    from remit.cli.drafting import act, planned, read_file
+    from remit.cli.drafting import act, number_of, planned, read_file
     from remit.cli.proposing import receipt_words
     from remit.register import open_store
     from remit.register.proposing import record_draft, record_proposal
 
     when = act(as_person)
-    read = None if what.isdecimal() else read_file(what)
-    with open_store(db) as store:
-        if read is None:
-            receipt = record_proposal(store, int(what), when)
-        else:
+    number = number_of(what)
+    if number is not None:
+        with open_store(db) as store:
+            receipt = record_proposal(store, number, when)
+    else:
+        read = read_file(what)
+        with open_store(db) as store:
             planned(store, read, when)
             receipt = record_draft(store, read.draft, when)
     out().print(receipt_words(receipt), style="foot", soft_wrap=True)
