@@ -341,6 +341,30 @@ def test_an_undo_that_would_lose_something_is_refused(drafts: Path) -> None:
     assert told("undo", "3", "--from", "2028")[0].startswith("'2028' names many days")
 
 
+def test_an_undo_that_breaks_a_hard_policy_is_refused(drafts: Path) -> None:
+    """What an undo records is a change set like any other."""
+    function = 'do = "record"\nfile = "functions"\nkey = "weather"\nrow = { name = "Weather" }'
+    remit = 'do = "assign"\nholder = "lima"\nfunction = "weather"\nrole = "provides"'
+    for step in (function, f'{remit}\nscope = "everyone"\non = 2027-07-01'):
+        Path("step.toml").write_text(f'title = "Weather"\n[[step]]\n{step}\n')
+        well("record", "step.toml")
+    well("export", "folder")
+    with Path("folder/register.toml").open("a") as settings:
+        settings.write('[policies]\nfunction-without-remit = "refusal"\n')
+    well("load", "folder")
+
+    assert told("undo", "3") == [
+        "Record 3 cannot be taken back: that breaks what is made a hard policy.",
+        "Functions that nobody has (function-without-remit): Weather, from 1 July 2027.",
+        "Record what mends it first, or ask those who keep the policies.",
+    ]
+
+
+def test_a_number_without_end_is_no_proposal(drafts: Path) -> None:
+    for command in ("record", "propose"):
+        assert told(command, "7" * 5000)[0].endswith("cannot be read: File name too long.")
+
+
 def test_the_record_that_began_the_register_stays(drafts: Path) -> None:
     lines = told("undo", "1")
 

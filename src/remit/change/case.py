@@ -11,10 +11,9 @@ from msgspec import Struct, structs
 
 from remit.change.compile import Compiled, hash_of
 from remit.change.meeting import Meeting
-from remit.change.plan import refusal_words, refused
+from remit.change.plan import broken_words
 from remit.change.proposal import Approved, Proposal, Selected
 from remit.change.rebase import Rebased
-from remit.change.words.names import Names
 from remit.model.change import Entry
 from remit.model.structure import Head, Structure
 from remit.rights.needed import Approval, Need, needed, unmet
@@ -78,11 +77,7 @@ class Case(Struct, frozen=True, dict=True):
     @cached_property
     def refusals(self) -> tuple[str, ...]:
         """Say which hard policies it would break anew."""
-        compiled = self.compiled
-        return tuple(
-            refusal_words(each, Names(compiled.before, compiled.after, each.day))
-            for each in refused(compiled.before, compiled.after, compiled.entries)
-        )
+        return broken_words(self.compiled.before, self.compiled.after, self.entries)
 
     @property
     def asked(self) -> Asked:

@@ -62,6 +62,12 @@ def refused(
     return refusals_on(before, after, found)
 
 
+def broken_words(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Say which hard policies a change breaks anew, a sentence each."""
+    on = partial(_names, before, after)
+    return tuple(refusal_words(each, on(each.day)) for each in refused(before, after, entries))
+
+
 def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
     """Say what comes of a plan, a sentence each; titles with nothing under them are left out.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.change.objections import not_recording
+from remit.change.plan import broken_words
 from remit.change.refusal import Refusal
 from remit.change.undo import Lost, Undone
 from remit.change.words.names import days_words
@@ -35,6 +36,10 @@ def not_undone(
         return Refusal(wrong, undone.faults[0].todo.capitalize() + ".", tuple(reasons))
     if not undone.change_set.entries:
         return Refusal(f"There is nothing of record {number} left to take back.")
+    if broken := broken_words(before.register, undone.after, undone.change_set.entries):
+        wrong = f"Record {number} cannot be taken back: that breaks what is made a hard policy."
+        todo = "Record what mends it first, or ask those who keep the policies."
+        return Refusal(wrong, todo, broken)
     after = Structure(undone.after.after(before.register), before.day)
     return not_recording((before, after, undone.change_set.entries), by)
 

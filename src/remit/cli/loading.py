@@ -11,9 +11,8 @@ from msgspec.structs import replace
 from remit.change.check import check
 from remit.change.diff import diff
 from remit.change.fault import Fault
-from remit.change.plan import refusal_words, refused
+from remit.change.plan import broken_words
 from remit.change.rules.persons import person_faults
-from remit.change.words.names import Names
 from remit.cli.fetch import today
 from remit.cli.progress import Steps
 from remit.errors import MistakesError, OtherRegisterError, RefusedError
@@ -76,8 +75,7 @@ def _refuse_broken(before: Register, after: Register, entries: tuple[Entry, ...]
     Raises:
         RefusedError: It does; all that it breaks.
     """
-    if broken := refused(before, after, entries):
-        said = [refusal_words(each, Names(before, after, each.day)) for each in broken]
+    if said := broken_words(before, after, entries):
         raise RefusedError(
             "This breaks what the register makes a hard policy; nothing was recorded.",
             reasons=said,
