@@ -1,4 +1,8 @@
-"""Which pages a change would make others: those of what it writes, and of whom it answers anew."""
+"""Which pages a change would make others: those of what it writes, and of whom it answers anew.
+
+A unit that is called or placed otherwise is seen on others, too: of all under it, of whatever
+a row names it with, of its country. A list of many that calls it by its name is not counted.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from remit.change.impact.depending import Consequence, Setting
 from remit.model.change import Entry
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
+from remit.model.unit import Unit
+from remit.publish.naming import countries_of, is_seen_elsewhere, rows_naming, under
 
 _SECTIONS: Final = {
     "units": "unit",
@@ -43,6 +49,8 @@ def pages_that_change(setting: Setting) -> Iterator[Consequence]:
     for entry in setting.entries:
         for section, identity in _written(setting, entry):
             found[section].add(identity)
+    for section, identity in _seen_with(setting):
+        found[section].add(identity)
     for each in setting.answers:
         found[_KINDS[each.kind]].update(each.subjects)
         found["function"].add(each.function)
@@ -60,6 +68,20 @@ def _written(setting: Setting, entry: Entry) -> Iterator[tuple[str, str]]:
     for register in (setting.before, setting.after):
         history = register.histories.get(entry.file, {}).get(entry.key)
         for row in history.versions if history is not None else ():
+            yield from _named(row)
+
+
+def _seen_with(setting: Setting) -> Iterator[tuple[str, str]]:
+    """Give the things on whose pages the units are seen that are called or placed otherwise."""
+    keys = {entry.key for entry in setting.entries if entry.file == Unit.FILE}
+    units = [key[0] for key in keys if is_seen_elsewhere(setting.before, setting.after, key)]
+    for register in (setting.before, setting.after):
+        all_of_them = under(register, units)
+        yield from (("unit", each) for each in all_of_them)
+        yield from (("place", each) for each in countries_of(register, all_of_them))
+        for row in (row for unit in units for row in rows_naming(register, unit)):
+            if row.FILE in _SECTIONS:
+                yield _SECTIONS[row.FILE], KINDS[row.FILE].key(row)[0]
             yield from _named(row)
 
 
