@@ -82,11 +82,12 @@ class Ground:
     def of(self, scope: Scope, written: Written) -> BitMap:
         """Give the extent of a scope; nobody may change it."""
         text = written.text
-        if self._below is not None and _UNDER not in text:
-            return self._below.of(scope, written)
         found = self._known.get(text)
         if found is None:
-            found = self._kept.extent((self._kind, text), self.reach.of(scope, text))
+            if self._below is not None and _UNDER not in text:
+                found = self._below.of(scope, written)
+            else:
+                found = self._kept.extent((self._kind, text), self.reach.of(scope, text))
             self._known[text] = found
         return found
 

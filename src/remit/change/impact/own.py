@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from remit.model.remit import Remit, Rule
+from remit.model.structure import SUBJECT_KINDS, SubjectKind
 from remit.resolve.paint import BARE, Coat, Layer, Pairs, added_up, painted
 from remit.resolve.written import Written, written
 
@@ -18,10 +19,12 @@ class Reads:
 
     def __init__(self, remits: Sequence[Remit]) -> None:
         """Read them."""
-        self.all: Sequence[tuple[Remit, Written, Pairs]] = [
-            (each, written(each.scope), frozenset(each.conditions)) for each in remits
-        ]
-        self.conditions = frozenset(conditions for _, _, conditions in self.all if conditions)
+        read = [(each, written(each.scope), frozenset(each.conditions)) for each in remits]
+        self.conditions = frozenset(conditions for _, _, conditions in read if conditions)
+        self.of: Mapping[SubjectKind, Sequence[tuple[Remit, Written, Pairs]]] = {
+            kind: [each for each in read if kind in each[1].kinds] for kind in SUBJECT_KINDS
+        }
+        """Those whose scopes can hold for each kind of subject."""
 
     def are_met(self, given: Pairs) -> bool:
         """Tell whether the conditions of any remit that has some are met."""

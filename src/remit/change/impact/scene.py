@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from operator import is_
-from typing import Any
 
 from pyroaring import BitMap
 
@@ -107,9 +106,9 @@ class Scene:
         return self._kept.found(name, owns, lambda: Shown(rule, owns))
 
     def _own(self, ground: Ground, asked: Asked, given: Pairs) -> Own:
-        _, function, role = asked
+        kind, function, role = asked
         reads = self.reads(function, role)
-        if not reads.all:
+        if not reads.of[kind]:
             return NONE
         key = asked, given if given and reads.are_met(given) else NOTHING_GIVEN
         if not ground.is_whole:
@@ -121,21 +120,17 @@ class Scene:
 
     def _new_own(self, ground: Ground, key: AskedWith, reads: Reads) -> Own:
         (kind, _, role), given = key
-        made_of: list[Any] = []
-        for remit, scope, conditions in reads.all:
-            if kind in scope.kinds and (not conditions or conditions <= given):
-                extent = ground.of(remit.scope, scope)
-                if extent:
-                    made_of += remit, extent
+        met = [each for each in reads.of[kind] if not each[2] or each[2] <= given]
+        extents = [ground.of(remit.scope, scope) for remit, scope, _ in met]
 
         def new() -> Own:
-            pairs = zip(made_of[::2], made_of[1::2], strict=True)
-            coats = [Coat(remit, extent, frozenset(remit.conditions)) for remit, extent in pairs]
-            return Own(self.rules[role], coats)
+            reaching = zip(met, extents, strict=True)
+            coats = [Coat(each[0], extent, each[2]) for each, extent in reaching if extent]
+            return Own(self.rules[role], coats) if coats else NONE
 
         # The rule is a role's own, which two registers may see in two ways.
         name = "own", key, self.rules[role]
-        return self._kept.found(name, made_of, new) if made_of else NONE
+        return self._kept.found(name, [*(each[0] for each in met), *extents], new)
 
     # How far scopes reach -----------------------------------------------------------------
 
