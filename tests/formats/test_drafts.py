@@ -254,6 +254,12 @@ def test_what_is_no_draft_is_told(text: str, said: str) -> None:
     assert mistakes(text)[0].startswith(said)
 
 
+def test_a_title_that_is_no_text_is_told_once_and_shortly() -> None:
+    (told,) = mistakes(f'title = "{"a" * 5000}\\u0000"')
+
+    assert told.startswith(f"plan.toml, line 1, title: '{'a' * 59}… is no text; write it in")
+
+
 def test_what_compiling_finds_is_told_with_its_line() -> None:
     text = 'title = "X"\n\n[[step]]\ndo = "rename"\nunit = "limma"\nname = "Lima"\non = "2027"\n'
     found = read_draft(text, "plan.toml")

@@ -10,7 +10,7 @@ from msgspec import Struct
 from remit.change.compile import StepFault
 from remit.change.nearest import nearest
 from remit.errors import Mistake, MistakesError
-from remit.formats.draft.fields import text_of
+from remit.formats.draft.fields import shown, text_of
 from remit.formats.draft.lines import Lines, lines
 from remit.formats.draft.steps import read_step
 from remit.formats.folder.notes import Notes
@@ -73,7 +73,7 @@ def read_draft(text: str, name: str = "") -> DraftFile:
 
 def _draft(said: Mapping[str, Any], places: Lines, notes: Notes) -> Draft:
     texts = {key: _text(key, said, places, notes) for key in _TEXTS}
-    if not texts["title"]:
+    if text_of(said.get("title", "")) == "":
         notes.add(1, "title", "it has no title", 'write one, as title = "Accounting moves"')
     for key in said:
         if key not in (*_TEXTS, _STEPS):
@@ -87,7 +87,7 @@ def _text(key: str, said: Mapping[str, Any], places: Lines, notes: Notes) -> str
     text = text_of(said.get(key, ""))
     if text is None:
         todo = f'write it in quotation marks: {key} = "…"'
-        notes.add(places.of(0, key), key, f"{said[key]!r} is no text", todo)
+        notes.add(places.of(0, key), key, f"{shown(said[key])} is no text", todo)
     return text or ""
 
 
