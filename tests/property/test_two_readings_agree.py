@@ -30,7 +30,7 @@ from remit.resolve.follow import followed
 from remit.resolve.matrix import matrix
 
 patiently = settings(
-    max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
