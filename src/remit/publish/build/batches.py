@@ -6,6 +6,8 @@ import gc
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
@@ -14,6 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.errors import RemitError
 from remit.publish.build.built import Interned
 from remit.publish.build.checks import Checks
 from remit.publish.build.directory import made_part
@@ -142,13 +145,23 @@ def batches(parts: Sequence[Group], files: Sequence[Group], work: Work) -> Itera
 
 
 def _on_all_processors(many: int, job: Callable[[int], Batch], workers: int) -> Iterator[Batch]:
-    # Each worker is this process as it is now: nothing has to be handed over.
-    with warnings.catch_warnings():
-        # The only other thread draws a bar, and no worker ever asks for what it holds.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        pool = get_context("fork").Pool(workers, initializer=_begin, initargs=(job,))
-    with pool:
-        yield from pool.imap_unordered(_work, range(many))
+    # Each worker is this process as it is now: nothing has to be handed over. Whoever waits for
+    # one that somebody ends is told, and does not wait for ever.
+    pool = ProcessPoolExecutor(workers, get_context("fork"), _begin, (job,))
+    try:
+        with warnings.catch_warnings():
+            # The only other thread draws a bar, and no worker ever asks for what it holds.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            coming = [pool.submit(_work, number) for number in range(many)]
+        for each in as_completed(coming):
+            yield each.result()
+    except BrokenProcessPool as error:
+        raise RemitError(
+            "A process that made pages was ended from outside; nothing was published.",
+            todo="Publish again; if it happens again, look whether there is memory enough.",
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _job(todo: Sequence[Sequence[Group]], work: Work, number: int) -> Batch:
