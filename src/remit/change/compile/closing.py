@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +16,9 @@ from remit.model.step import Close, Common, Merge, OnClose, Result, Split
 from remit.model.unit import Unit
 from remit.temporal.bound import Bound, as_end
 from remit.temporal.stretch import Stretch
+
+_SEVERAL: Final = 2
+"""How many units it takes at least to merge, or to be divided into."""
 
 
 class Closing(Struct, frozen=True):
@@ -47,7 +52,7 @@ def merging(desk: Desk, step: Merge, on: str) -> list[Closing]:
     days = span(desk, step, on, needed=True)
     others = [each for each in dict.fromkeys(step.units) if each != step.into.id]
     is_there = bool(desk.history(Unit.FILE, step.into.id))
-    if len(others) + is_there < 2:  # noqa: PLR2004 - one alone does not merge
+    if len(others) + is_there < _SEVERAL:
         todo = "name two or more in 'units'; one that is only called otherwise is renamed"
         desk.wrong("units", "a unit cannot merge alone", todo)
     if days is None or not desk.is_well() or not _resulted(desk, step.into, days):
@@ -60,7 +65,7 @@ def splitting(desk: Desk, step: Split, on: str) -> list[Closing]:
     """Let a unit become several; where it is one of them, it does not close."""
     days = span(desk, step, on, needed=True)
     into = tuple(dict.fromkeys(each.id for each in step.into))
-    if len(into) < 2:  # noqa: PLR2004 - one alone is no division
+    if len(into) < _SEVERAL:
         todo = "name two or more in 'into'; the unit itself may be one of them"
         desk.wrong("into", "a unit is divided into at least two", todo)
     if days is None or not desk.is_well():

@@ -39,7 +39,7 @@ def _entry(made: Made) -> list[Any]:
     return [made.step, made.file, made.key, days, before, _row(made.after)]
 
 
-def _row(row: Fact | Settings | None) -> Any:  # noqa: ANN401 - JSON
+def _row(row: Fact | Settings | None) -> object:
     if not isinstance(row, Fact):
         return row
     written = row.stretch

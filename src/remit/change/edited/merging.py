@@ -88,7 +88,7 @@ def _settings(was: Settings, mine: Settings, theirs: Settings) -> tuple[Settings
     return replace(theirs, **said), clashes
 
 
-def _shown(value: Any) -> str:  # noqa: ANN401 - the value of any setting
+def _shown(value: object) -> str:
     if isinstance(value, Local):
         return " / ".join((value.text, *(text for _, text in value.others)))
     return " ".join(value) if isinstance(value, tuple) else str(value)

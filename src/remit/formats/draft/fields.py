@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from remit.formats.folder.decode import CONTROL
 from remit.model.kind import KINDS
@@ -55,7 +55,7 @@ def texts_of(value: object) -> list[str] | None:
     return None if any(CONTROL.search(each) for each in value) else value
 
 
-def shown(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
+def shown(value: object) -> str:
     """Show a value in a sentence, as short as it can be recognised by."""
     text = repr(value)
     return text if len(text) <= _LONG else f"{text[:_LONG]}…"

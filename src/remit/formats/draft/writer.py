@@ -68,14 +68,14 @@ def _columns(how: Form, step: Any) -> Iterator[str]:  # noqa: ANN401 - a step th
     yield from _cells(how.file, step.row)
 
 
-def _field(step: Step, key: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - of any field
+def _field(step: Step, key: str, value: object) -> Iterator[str]:
     if isinstance(step, End) and key == "key" and step.file == Remit.FILE and len(step.key) == 1:
         yield f"{REMIT} = {toml_text(step.key[0])}"
     else:
         yield f"{key} = {_value(key, value)}"
 
 
-def _value(key: str, value: Any) -> str:  # noqa: ANN401 - of any field
+def _value(key: str, value: object) -> str:
     match value:
         case bool():
             return "true" if value else "false"
@@ -88,7 +88,7 @@ def _value(key: str, value: Any) -> str:  # noqa: ANN401 - of any field
         case tuple():
             return toml_list(value)
         case _:
-            return _day(value) if key in _DAYS else _text(value)
+            return _day(str(value)) if key in _DAYS else _text(str(value))
 
 
 def _result(result: Result) -> str:

@@ -41,7 +41,7 @@ def parsed(text: str, parse_float: Callable[[str], Any] = float) -> dict[str, An
     return said
 
 
-def _see_to_an_end(said: Any) -> None:  # noqa: ANN401 - of TOML
+def _see_to_an_end(said: object) -> None:
     """See that numbers and tables have an end: whatever shows them would fail.
 
     Raises:
@@ -57,7 +57,7 @@ def _see_to_an_end(said: Any) -> None:  # noqa: ANN401 - of TOML
         depth += 1
 
 
-def _within(value: Any) -> Iterable[Any]:  # noqa: ANN401 - of TOML
+def _within(value: object) -> Iterable[object]:
     return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 

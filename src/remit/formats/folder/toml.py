@@ -19,7 +19,7 @@ _HEADER: Final = re.compile(r"[ \t]*(\[\[?[^\[\]]*\]\]?)")
 _SETTING: Final = re.compile(r"[ \t]*([^=\[\]{}#]+)=")
 
 
-def toml_value(value: Any) -> str:  # noqa: ANN401 - of TOML
+def toml_value(value: object) -> str:
     """Write a value as TOML on one line: a text, a number, a yes or no, a list, a table of them.
 
     Example:
