@@ -132,3 +132,13 @@ def test_two_drafts_stand_side_by_side(here: Client) -> None:
     assert "Lomé opens" in words(other)
     assert "In both" in words(got(here, "/en/edit/compare?one=1&other=1"))
     assert got(here, "/en/edit/compare").xpath("//select[@name='one']/option[@value='2']")
+
+
+@pytest.mark.parametrize("digits", [20, 5_000])
+def test_a_number_that_nobody_means_names_nothing(here: Client, digits: int) -> None:
+    number = "9" * digits
+    for page in (f"proposal/{number}", f"toml/{number}", f"record/{number}"):
+        assert here.get(f"/en/edit/{page}").status_code == 404
+    compared = here.get("/en/edit/compare", params={"one": number, "other": number})
+    assert compared.status_code == 404
+    assert here.get("/en/edit/step/open", params={"draft": number, "at": number}).status_code == 200

@@ -15,10 +15,9 @@ from remit.formats.draft.reader import WHAT
 from remit.model.change import Actor
 from remit.register import Store
 from remit.register.looking import case_at_head
+from remit.text.digits import is_number
 
 _STDIN: Final = "-"
-_DIGITS: Final = 100
-"""How many digits the number of a proposal may have; what has more names a file."""
 
 
 def act(person: str) -> Act:
@@ -33,7 +32,7 @@ def number_of(what: str) -> int | None:
         >>> number_of("7"), number_of("procurement.toml"), number_of("7" * 5000)
         (7, None, None)
     """
-    return int(what) if what.isdecimal() and len(what) <= _DIGITS else None
+    return int(what) if is_number(what) else None
 
 
 def read_file(name: str) -> DraftFile:

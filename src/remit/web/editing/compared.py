@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from litestar.exceptions import NotFoundException
 from msgspec import Struct
 
 from remit.change.proposal import Proposal
 from remit.change.words import in_words
-from remit.errors import UnknownError
 from remit.register.looking import case_of
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice
 from remit.web.editing.plan import TITLES, brought_about, fault_words
+from remit.web.editing.proposal import numbered
 
 STEPS = N_("What is done")
 FAULTS = N_("It cannot be recorded as it stands")
@@ -54,7 +53,7 @@ def compared_page(to: Visit) -> ComparedPage:
         NotFoundException: There is no such draft.
     """
     asked = to.filled.get("one", ""), to.filled.get("other", "")
-    found = tuple(_known(to, each) for each in asked) if all(asked) else ()
+    found = tuple(numbered(to, each) for each in asked) if all(asked) else ()
     return ComparedPage(
         sides=tuple(_side(to, each) for each in found),
         parts=tuple(_beside(to, *found)) if found else (),
@@ -64,15 +63,6 @@ def compared_page(to: Visit) -> ComparedPage:
         asked=asked,
         action=to.at("compare"),
     )
-
-
-def _known(to: Visit, number: str) -> Proposal:
-    if not number.isdecimal():
-        raise NotFoundException
-    try:
-        return to.editing.store.proposals.one(int(number))
-    except UnknownError as error:
-        raise NotFoundException from error
 
 
 def _side(to: Visit, proposal: Proposal) -> Side:

@@ -16,6 +16,7 @@ from remit.errors import UnknownError
 from remit.model.step import Draft
 from remit.model.structure import Structure
 from remit.text.catalogue import N_
+from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
 from remit.web.editing.reading import Read, with_step
 
@@ -96,7 +97,7 @@ def compiling(read: Read) -> Compiling:
 def within(to: Visit, one: Draft) -> tuple[Draft, int]:
     """Give the draft in which a step is to stand, and its number there."""
     number = to.filled.get("draft", "")
-    if not number.isdecimal():
+    if not is_number(number):
         return one, 1
     try:
         known = to.editing.store.proposals.one(int(number)).draft

@@ -32,6 +32,7 @@ from remit.register.proposing import (
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
+from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
@@ -144,8 +145,16 @@ def known(to: Visit) -> Proposal:
     Raises:
         NotFoundException: There is none.
     """
-    number = to.rest[1] if len(to.rest) > 1 else ""
-    if not number.isdecimal():
+    return numbered(to, to.rest[1] if len(to.rest) > 1 else "")
+
+
+def numbered(to: Visit, number: str) -> Proposal:
+    """Give the proposal of a number, as somebody wrote it.
+
+    Raises:
+        NotFoundException: There is none.
+    """
+    if not is_number(number):
         raise NotFoundException
     try:
         return to.editing.store.proposals.one(int(number))
@@ -213,7 +222,7 @@ def do_with_proposal(to: Visit) -> str:
 
 def _comment(to: Visit, proposal: Proposal) -> None:
     step = to.filled.get("step", "")
-    number = int(step) if step.isdecimal() else 0
+    number = int(step) if is_number(step) else 0
     comment(to.editing.store, proposal.id, to.editing.act, to.filled.get("text", ""), number)
 
 
@@ -243,7 +252,7 @@ def _edited(to: Visit, draft: Draft, asked: str) -> Draft:
     """Give a draft with one thing changed: a step moved or left out, or what it is called."""
     steps = list(draft.steps)
     what, _, number = asked.partition("-")
-    place = int(number) - 1 if number.isdecimal() else -1
+    place = int(number) - 1 if is_number(number) else -1
     match what:
         case "up" if 1 <= place < len(steps):
             steps[place - 1 : place + 1] = [steps[place], steps[place - 1]]

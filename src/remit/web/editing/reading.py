@@ -11,6 +11,7 @@ from remit.errors import RemitError
 from remit.model.register import Register
 from remit.model.step import Draft
 from remit.temporal.moment import Moment, read_instant, show_instant
+from remit.text.digits import is_number
 from remit.web.editing.asked import Asked, Form
 from remit.web.editing.editor import Visit
 from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
@@ -101,7 +102,7 @@ def with_step(draft: Draft, one: Draft, at: str) -> tuple[Draft, int]:
         The draft, and the number of the step in it.
     """
     steps = list(draft.steps)
-    if at.isdecimal() and 1 <= int(at) <= len(steps):
+    if is_number(at) and 1 <= int(at) <= len(steps):
         steps[int(at) - 1] = one.steps[0]
         return replace(draft, steps=tuple(steps)), int(at)
     return replace(draft, steps=(*steps, *one.steps)), len(steps) + 1

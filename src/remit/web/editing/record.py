@@ -11,6 +11,7 @@ from remit.model.fact import Fact
 from remit.register.store import Recorded
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
+from remit.text.digits import is_number
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
@@ -54,7 +55,7 @@ def record_page(to: Visit) -> RecordPage:
     number = to.rest[1] if len(to.rest) > 1 else ""
     head = to.reader.site.structure.head
     last = head.sequence if head is not None else 0
-    if not number.isdecimal() or not 1 <= int(number) <= last:
+    if not is_number(number) or not 1 <= int(number) <= last:
         raise NotFoundException
     entries = to.editing.store.entries(int(number) - 1)
     found: list[Recorded] = []

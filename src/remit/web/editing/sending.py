@@ -11,6 +11,7 @@ from remit.model.step import Draft
 from remit.register.proposing import begin, edit, propose_draft, record_draft
 from remit.register.undoing import record_undo
 from remit.text.catalogue import N_
+from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
 from remit.web.editing.forms import ADD
 from remit.web.editing.plan import Compiling, compiling
@@ -47,7 +48,7 @@ def _keep(to: Visit, draft: Draft) -> int:
         The number of the draft.
     """
     store, number = to.editing.store, to.filled.get("draft", "")
-    if not number.isdecimal():
+    if not is_number(number):
         return begin(store, draft, to.editing.act).id
     proposal = store.proposals.one(int(number))
     now, _ = with_step(proposal.draft, draft, to.filled.get("at", ""))
@@ -88,7 +89,7 @@ def _proposal(to: Visit, identity: int) -> str:
 def take_back(to: Visit) -> str:
     """Take a record back; give the address of the record that does."""
     number = to.rest[1] if len(to.rest) > 1 else ""
-    if not number.isdecimal():
+    if not is_number(number):
         raise QuestionError("there is no such record", todo="open it from the list of records")
     reason = to.filled.get("reason", "")
     receipt, _ = record_undo(to.editing.store, int(number), to.editing.act, reason=reason)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.text.digits import is_number
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.offered import FORMS
@@ -30,7 +31,7 @@ class StartPage(Struct, frozen=True):
 def start_page(to: Visit) -> StartPage:
     """Offer every form."""
     draft = to.filled.get("draft", "")
-    into = {"draft": draft} if draft.isdecimal() else {}
+    into = {"draft": draft} if is_number(draft) else {}
     return StartPage(
         tuple(Offer(to.says(form.title), _form(to, do, into)) for do, form in FORMS.items()),
         tuple(

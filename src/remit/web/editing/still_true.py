@@ -15,6 +15,7 @@ from remit.model.step import Draft, Record
 from remit.register.proposing import record_draft
 from remit.resolve.waiting import Due, waiting
 from remit.temporal.moment import read_day
+from remit.text.digits import is_number
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
@@ -68,7 +69,7 @@ def due_page(to: Visit) -> DuePage:
 def _confirmed(to: Visit) -> str:
     """Give the address of what was just recorded."""
     number = to.filled.get("confirmed", "")
-    return to.at("record", number) if number.isdecimal() else ""
+    return to.at("record", number) if is_number(number) else ""
 
 
 def _waiting(to: Visit, due: Due) -> Waiting:
