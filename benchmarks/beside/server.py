@@ -1,6 +1,8 @@
 """Two servers alike: Remit's own, and one with an empty handler; each a process of its own.
 
-python -m benchmarks.beside.server PORT [DATABASE]
+python -m benchmarks.beside.server [DATABASE]
+
+It prints its port.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +21,11 @@ from granian.log import LogLevels
 from granian.server import Server
 from litestar import Litestar, get
 
+from remit.web.port import kept_port
 from remit.web.serve import serve
 
 _HERE: Final = Path(__file__).parents[2]
+_HOST: Final = "127.0.0.1"
 _PATIENCE: Final = 60.0
 
 
@@ -36,48 +40,44 @@ def application() -> Litestar:
     return Litestar([get_empty], openapi_config=None, logging_config=None)
 
 
-def serve_empty(port: int) -> None:
+def serve_empty() -> None:
     """Serve it as Remit serves itself."""
-    server = Server(
-        "benchmarks.beside.server",
-        port=port,
-        interface=Interfaces.ASGI,
-        websockets=False,
-        log_level=LogLevels.error,
-    )
-    server.serve(target_loader=application, wrap_loader=False)
+    with kept_port(_HOST, 0) as port:
+        print(port, flush=True)
+        server = Server(
+            "benchmarks.beside.server",
+            address=_HOST,
+            port=port,
+            interface=Interfaces.ASGI,
+            websockets=False,
+            log_level=LogLevels.error,
+        )
+        server.serve(target_loader=application, wrap_loader=False)
 
 
 @contextmanager
-def serving(database: str = "") -> Iterator[int]:
+def serving(*database: str) -> Iterator[int]:
     """Serve a register, or the empty handler, for as long as it is needed.
 
     Returns:
         The port.
     """
-    port = _free_port()
-    command = [sys.executable, "-m", "benchmarks.beside.server", str(port), database]
-    process = subprocess.Popen(command, cwd=_HERE, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "benchmarks.beside.server", *database]
+    process = subprocess.Popen(command, cwd=_HERE, stdout=subprocess.PIPE, text=True)
     try:
+        port = int(process.stdout.readline() or 0) if process.stdout else 0
         _wait(port, process)
         yield port
     finally:
         process.terminate()
-        process.wait(timeout=_PATIENCE)
+        process.communicate(timeout=_PATIENCE)
 
 
-def _free_port() -> int:
-    with closing(socket.socket()) as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-        return port
-
-
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def _wait(port: int, process: subprocess.Popen[str]) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and process.poll() is None:
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            socket.create_connection((_HOST, port), timeout=1).close()
         except OSError:
             time.sleep(0.05)
         else:
@@ -86,7 +86,7 @@ def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[2]:
-        serve(sys.argv[2], port=int(sys.argv[1]))
+    if len(sys.argv) > 1:
+        serve(sys.argv[1], port=0, on_ready=lambda told: print(told.split(":")[-1], flush=True))
     else:
-        serve_empty(int(sys.argv[1]))
+        serve_empty()

@@ -1,6 +1,7 @@
 """Serving: it says where, answers there, and goes quietly."""
 
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -10,19 +11,10 @@ import pytest
 from tests.cli.running import A_DAY, COMMAND, surroundings
 
 
-def free_port() -> int:
-    """Give a port that nobody listens at."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-        return port
-
-
 @pytest.mark.parametrize("command", ["serve", "demo"])
 def test_it_says_where_answers_there_and_goes_quietly(db: str, command: str) -> None:
-    port = free_port()
     with subprocess.Popen(
-        [str(COMMAND), command, "--port", str(port), "--db", db],
+        [str(COMMAND), command, "--port", "0", "--db", db],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings(PYTHONUNBUFFERED="1"),
@@ -35,9 +27,9 @@ def test_it_says_where_answers_there_and_goes_quietly(db: str, command: str) -> 
             line = server.stdout.readline()
             assert line, server.stderr.read()
             said += line
-        assert f"http://127.0.0.1:{port} (this machine only)" in said
+        (address,) = re.findall(r"Served at (\S+) \(this machine only\)", said)
         asked = f"who?subject=ashgabat&function=accounting&on={A_DAY}"
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/{asked}") as answer:
+        with urllib.request.urlopen(f"{address}/api/v1/{asked}") as answer:
             document = json.load(answer)
         assert document["roles"][0]["holders"] == ["mac-accounting"]
         server.send_signal(signal.SIGINT)

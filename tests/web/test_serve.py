@@ -1,19 +1,18 @@
 """The real server on this machine: it starts, sees what others record, and stops."""
 
 import json
-import os
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from tests.web.conftest import record_all
+from tests.web.serving import Serving, started
 
 from remit.errors import NoRegisterError, RemitError
 from remit.model.change import Entry
@@ -22,64 +21,52 @@ from remit.register import Store
 from remit.text.local import Local
 from remit.web.serve import serve
 
-PROGRAM = """
-import sys
-from remit.web.serve import serve
-serve(sys.argv[1], port=int(sys.argv[2]), on_ready=lambda address: print(address, flush=True))
-"""
-
 
 @pytest.fixture
-def port() -> int:
-    """A port that nobody uses just now."""
-    with closing(socket.socket()) as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-@pytest.fixture
-def server(store: Store, tmp_path: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+def server(store: Store, tmp_path: Path) -> Iterator[Serving]:
     """A server process of the register in `own.db`, ready to be asked."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(tmp_path / "own.db"), str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline().strip() == f"http://127.0.0.1:{port}"
-    yield process
-    # Asked and not killed: its workers are processes of their own and would stay.
-    process.terminate()
-    process.communicate(timeout=20)
+    with started(str(tmp_path / "own.db")) as server:
+        yield server
 
 
-def ask(port: int, address: str) -> Any:  # noqa: ANN401 - JSON
-    with urlopen(f"http://127.0.0.1:{port}/api/v1/{address}", timeout=20) as answer:
+def ask(server: Serving, address: str) -> Any:  # noqa: ANN401 - JSON
+    with urlopen(f"{server.address}/api/v1/{address}", timeout=20) as answer:
         return json.load(answer)
 
 
-def test_a_server_answers_sees_what_is_recorded_and_stops(
-    store: Store, server: subprocess.Popen[str], port: int
-) -> None:
-    who = ask(port, "who?subject=ashgabat&function=accounting&role=provides&on=2010-06-01")
-    before = ask(port, "units")["units"]
+def test_a_server_answers_sees_what_is_recorded_and_stops(store: Store, server: Serving) -> None:
+    who = ask(server, "who?subject=ashgabat&function=accounting&role=provides&on=2010-06-01")
+    before = ask(server, "units")["units"]
 
     row = Unit(id="geneva-annexe", name=Local("Geneva Annexe"), part_of="iom")
     record_all(store, (Entry("units", ("geneva-annexe",), row=row),))
-    after = ask(port, "units")["units"]
+    after = ask(server, "units")["units"]
 
     assert who["roles"][0]["holders"] == ["mac-accounting"]
     assert [each["id"] for each in after if each not in before] == ["geneva-annexe"]
 
-    os.kill(server.pid, signal.SIGINT)
-    _, said = server.communicate(timeout=20)
-    assert (server.returncode, said) == (0, "")
+    server.process.send_signal(signal.SIGINT)
+    assert (server.process.wait(timeout=20), server.complaints()) == (0, "")
 
 
-def test_a_port_that_is_taken_is_said(
-    tmp_path: Path, server: subprocess.Popen[str], port: int
+def test_servers_that_start_at_once_answer_each_at_a_port_of_its_own(
+    kept: Path, example_db: str
 ) -> None:
+    both_run = Barrier(2)
+
+    def root(register: str) -> str:
+        with started(register) as server:
+            both_run.wait(timeout=60)
+            units = ask(server, "units?on=2010-06-01")["units"]
+            return next(str(each["id"]) for each in units if not each["part_of"])
+
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(root, (str(kept), example_db))) == ["iom", "lighthouse"]
+
+
+def test_a_port_that_is_taken_is_said(tmp_path: Path, server: Serving) -> None:
+    port = urlsplit(server.address).port or 0
+
     with pytest.raises(RemitError, match=f"Port {port} is taken.*--port {port + 1}"):
         serve(str(tmp_path / "own.db"), port=port)
 

@@ -69,7 +69,9 @@ Persons = Annotated[bool, Option("--persons", help="With persons.csv; it is left
 Host = Annotated[
     str, Option("--host", metavar="ADDRESS", help="An address of this machine; no other yet.")
 ]
-Port = Annotated[int, Option("--port", metavar="PORT", help="The port to answer at.")]
+Port = Annotated[
+    int, Option("--port", metavar="PORT", help="The port to answer at; 0 is one that is free.")
+]
 Folder = Annotated[
     str, Argument(metavar="FOLDER", help="A register folder, or a workbook.", show_default=False)
 ]

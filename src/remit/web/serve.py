@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import socket
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final
@@ -21,10 +18,10 @@ from litestar import Litestar
 from remit.errors import RemitError
 from remit.register import open_store
 from remit.web.app import create_app
+from remit.web.port import kept_port
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
-_PATIENCE: Final = 30.0
 _PAUSE: Final = 0.02
 _SECONDS_TO_STOP: Final = 5
 
@@ -45,7 +42,7 @@ def serve(
     Args:
         url: Where the register is kept, as `open_store` takes it.
         host: An address of this machine only; without sign-in there is no other.
-        port: The port.
+        port: The port; 0 is one that nobody uses, and `on_ready` is told which.
         workers: How many processes answer.
         person: Who changes the register on screen; blank for whoever is at the machine itself.
         on_ready: Called with the address once it can be asked.
@@ -56,21 +53,21 @@ def serve(
     """
     _refuse_other_hosts(host)
     open_store(url).close()
-    _refuse_taken_port(host, port)
-    if on_ready is not None:
-        told = threading.Thread(target=_tell, args=(host, port, on_ready), daemon=True)
-        told.start()
-    server = Server(
-        "remit.web.serve",
-        address="127.0.0.1" if host == "localhost" else host,
-        port=port,
-        interface=Interfaces.ASGI,
-        workers=workers,
-        websockets=False,
-        log_level=LogLevels.error,
-        workers_kill_timeout=_SECONDS_TO_STOP,
-    )
-    server.serve(target_loader=partial(application, url, person), wrap_loader=False)
+    with kept_port(host, port) as found:
+        if on_ready is not None:
+            told = threading.Thread(target=_tell, args=(host, found, on_ready), daemon=True)
+            told.start()
+        server = Server(
+            "remit.web.serve",
+            address="127.0.0.1" if host == "localhost" else host,
+            port=found,
+            interface=Interfaces.ASGI,
+            workers=workers,
+            websockets=False,
+            log_level=LogLevels.error,
+            workers_kill_timeout=_SECONDS_TO_STOP,
+        )
+        server.serve(target_loader=partial(application, url, person), wrap_loader=False)
 
 
 def application(url: str, person: str = "") -> Litestar:
@@ -90,41 +87,17 @@ def _refuse_other_hosts(host: str) -> None:
         )
 
 
-def _refuse_taken_port(host: str, port: int) -> None:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with closing(socket.socket(family, socket.SOCK_STREAM)) as trial:
-        # As servers do, so that a port that was just left counts as free.
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(os.name == "posix"))
-        try:
-            trial.bind((host, port))
-        except OSError as error:
-            raise _no_port(port, error) from error
-        except OverflowError as error:
-            raise RemitError(f"{port} is no port.", todo="Name one from 1024 to 65535.") from error
-
-
-def _no_port(port: int, error: OSError) -> RemitError:
-    if error.errno == errno.EADDRINUSE:
-        return RemitError(
-            f"Port {port} is taken: something is served there already.",
-            todo=f"Name another: --port {port + 1}",
-        )
-    if error.errno == errno.EACCES:
-        return RemitError(
-            f"Port {port} needs rights that you do not have.", todo="Name another: --port 8000"
-        )
-    return RemitError(f"Port {port} cannot be used: {error.strerror}.", todo="Name another.")
-
-
 def _tell(host: str, port: int, on_ready: Callable[[str], None]) -> None:
-    """Wait until somebody answers at the port, and say so."""
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-        except OSError:
-            time.sleep(_PAUSE)
-        else:
-            shown = f"[{host}]" if ":" in host else host
-            on_ready(f"http://{shown}:{port}")
-            return
+    """Wait until the server answers at its port, however long, and say so."""
+    while not _answers(host, port):
+        time.sleep(_PAUSE)
+    shown = f"[{host}]" if ":" in host else host
+    on_ready(f"http://{shown}:{port}")
+
+
+def _answers(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=1).close()
+    except OSError:
+        return False
+    return True
