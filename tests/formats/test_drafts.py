@@ -235,6 +235,37 @@ shortname = "L"
     assert mistakes(text) == MISTAKES
 
 
+def test_a_mistake_is_told_where_it_stands_though_its_name_stands_elsewhere_too() -> None:
+    text = """\
+title = "X"
+
+[[step]]
+do = "split"
+unit = "lima"
+into = [
+  { id = "lima", order = 1 },
+  { id = "callao", order = [2] },
+]
+
+[[step]]
+do = "record"
+file = "register"
+key = "x"
+[step.settings]
+id = "x"
+[step.settings.policies]
+gap = "error"
+"""
+
+    assert mistakes(text) == [
+        'plan.toml, line 8, order: step 1 says [2], which is no text; write order = "…"',
+        (
+            "plan.toml, line 18, policies.gap: 'error' is not possible here; "
+            "write one of 'refusal', 'warning', 'off'"
+        ),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.policies_table import policies_text, read_policies
-from remit.formats.folder.toml import Lines
+from remit.formats.folder.toml_lines import Lines
 from remit.model.policy import SEVERITIES, WANTED, OwnPolicy, Policies, PolicySetting
 from remit.model.scope import scope
 from remit.model.settings import Settings

@@ -11,14 +11,13 @@ from remit.change.compile import StepFault
 from remit.change.nearest import nearest
 from remit.errors import Mistake, MistakesError
 from remit.formats.draft.fields import shown, text_of
-from remit.formats.draft.lines import Lines, lines
-from remit.formats.draft.steps import read_step
+from remit.formats.draft.steps import STEP, read_step
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.parsed import read_toml
+from remit.formats.folder.toml_lines import Lines
 from remit.model.step import Draft, Step
 
 _TEXTS: Final = ("title", "reason", "basis", "on")
-_STEPS: Final = "step"
 WHAT: Final = "the change set"
 
 
@@ -34,8 +33,12 @@ class DraftFile(Struct, frozen=True):
         return tuple(sorted(map(self._placed, faults)))
 
     def _placed(self, fault: StepFault) -> Mistake:
-        line = self.lines.of(fault.step, fault.field)
-        column = f"step {fault.step}, {fault.field}" if fault.step else fault.field
+        if not fault.step:
+            return Mistake(
+                self.name, self.lines.of(fault.field), fault.field, fault.wrong, fault.todo
+            )
+        line = self.lines.below(STEP, str(fault.step - 1), fault.field)
+        column = f"step {fault.step}, {fault.field}"
         return Mistake(self.name, line, column, fault.wrong, fault.todo)
 
 
@@ -64,37 +67,42 @@ def read_draft(text: str, name: str = "") -> DraftFile:
     notes = Notes(name)
     # Numbers stay as they are written: a register keeps texts.
     said = read_toml(text, notes, 'title = "words"', parse_float=str)
-    places = lines(text)
-    draft = _draft(said, places, notes) if said is not None else None
+    lines = Lines(text)
+    draft = _draft(said, lines, notes) if said is not None else None
     if notes.found or draft is None:
         raise MistakesError(notes.found, what=WHAT)
-    return DraftFile(draft, places, name)
+    return DraftFile(draft, lines, name)
 
 
-def _draft(said: Mapping[str, Any], places: Lines, notes: Notes) -> Draft:
-    texts = {key: _text(key, said, places, notes) for key in _TEXTS}
+def _draft(said: Mapping[str, Any], lines: Lines, notes: Notes) -> Draft:
+    texts = {key: _text(key, said, lines, notes) for key in _TEXTS}
     if text_of(said.get("title", "")) == "":
-        notes.add(1, "title", "it has no title", 'write one, as title = "Accounting moves"')
+        notes.add(
+            lines.of("title"),
+            "title",
+            "it has no title",
+            'write one, as title = "Accounting moves"',
+        )
     for key in said:
-        if key not in (*_TEXTS, _STEPS):
-            near = nearest(key, (*_TEXTS, _STEPS))
+        if key not in (*_TEXTS, STEP):
+            near = nearest(key, (*_TEXTS, STEP))
             todo = f"write '{near}', or take it away" if near else "take it away"
-            notes.add(places.of(0, key), key, f"nothing is called '{key}' here", todo)
-    return Draft(**texts, steps=tuple(_steps(said.get(_STEPS, []), places, notes)))
+            notes.add(lines.of(key), key, f"nothing is called '{key}' here", todo)
+    return Draft(**texts, steps=tuple(_steps(said.get(STEP, []), lines, notes)))
 
 
-def _text(key: str, said: Mapping[str, Any], places: Lines, notes: Notes) -> str:
+def _text(key: str, said: Mapping[str, Any], lines: Lines, notes: Notes) -> str:
     text = text_of(said.get(key, ""))
     if text is None:
         todo = f'write it in quotation marks: {key} = "…"'
-        notes.add(places.of(0, key), key, f"{shown(said[key])} is no text", todo)
+        notes.add(lines.of(key), key, f"{shown(said[key])} is no text", todo)
     return text or ""
 
 
-def _steps(said: object, places: Lines, notes: Notes) -> list[Step]:
+def _steps(said: object, lines: Lines, notes: Notes) -> list[Step]:
     if not isinstance(said, list) or not all(isinstance(each, dict) for each in said):
         todo = "write [[step]] on a line of its own, and below it what the step says"
-        notes.add(places.of(0, _STEPS), _STEPS, "'step' is no list of steps", todo)
+        notes.add(lines.of(STEP), STEP, "'step' is no list of steps", todo)
         return []
-    read = (read_step(number, each, places, notes) for number, each in enumerate(said, start=1))
+    read = (read_step(number, each, lines, notes) for number, each in enumerate(said, start=1))
     return [step for step in read if step is not None]

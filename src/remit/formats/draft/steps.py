@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -10,42 +11,46 @@ import msgspec
 from remit.change.nearest import nearest
 from remit.formats.draft.fields import cell_of, shown, text_of, texts_of
 from remit.formats.draft.forms import ABSENT, REMIT, STEPS, Form, form
-from remit.formats.draft.lines import Lines
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.settings_file import settings_of
+from remit.formats.folder.toml_lines import Lines, Way
 from remit.model.change import SETTINGS
 from remit.model.kind import KINDS, Cells
 from remit.model.settings import Settings
 from remit.model.step import End, Record, Result, Split, Step
 from remit.model.unit import Unit
 
+STEP: Final = "step"
+"""What a step is called in a draft."""
+
 _IDS: Final = frozenset({"units", "successors", "add", "remove", "key"})
 _YES: Final = frozenset({"all", "beside"})
 
 
-def read_step(number: int, said: Mapping[str, Any], places: Lines, notes: Notes) -> Step | None:
+def read_step(number: int, said: Mapping[str, Any], lines: Lines, notes: Notes) -> Step | None:
     """Read a step; nothing, and notes, where it cannot be read."""
     does = said.get("do")
     if not isinstance(does, str) or does not in STEPS:
         near = nearest(str(does), list(STEPS)) if does is not None else ""
         todo = f'write do = "{near}"' if near else f"the steps are {', '.join(STEPS)}"
         wrong = f"no step is called {shown(does)}" if does is not None else "it does nothing"
-        notes.add(places.of(number, "do"), "do", f"step {number}: {wrong}", todo)
+        notes.add(lines.of(*_way(number), "do"), "do", f"step {number}: {wrong}", todo)
         return None
-    return _Reading(number, said, places, notes).step(form(STEPS[does]))
+    return _Reading(number, said, lines, notes).step(form(STEPS[does]))
 
 
 class _Reading:
     """One step at work; what is wrong is noted with its line."""
 
-    def __init__(self, number: int, said: Mapping[str, Any], places: Lines, notes: Notes) -> None:
+    def __init__(self, number: int, said: Mapping[str, Any], lines: Lines, notes: Notes) -> None:
         self.number = number
         self.said = said
-        self.places = places
+        self.lines = lines
         self.notes = notes
 
-    def wrong(self, key: str, wrong: str, todo: str) -> None:
-        line = self.places.of(self.number, key)
+    def wrong(self, key: str, wrong: str, todo: str, within: Way = ()) -> None:
+        """Note what is wrong with a key of the step, or of a table within it."""
+        line = self.lines.of(*_way(self.number), *within, key)
         self.notes.add(line, key, f"step {self.number} {wrong}", todo)
 
     def step(self, form: Form) -> Step | None:
@@ -57,7 +62,7 @@ class _Reading:
             if key in form.fields:
                 values[form.fields[key].name] = self._value(form, key, value, file)
             elif form.file and _is_column(form.file, key):
-                row[key] = self._cell(form.file, key, value)
+                row[key] = self._cell((), form.file, key, value)
             elif key == REMIT and form.step is End:
                 values["key"] = self._ids(key, value)
             elif key != "do" and not (key == ABSENT and form.step is Record):
@@ -89,7 +94,7 @@ class _Reading:
         if key == "into":
             return self._results(form, value)
         if key == "row":
-            return self._cells("row", file, value)
+            return self._cells(("row",), file, value)
         if key == "settings":
             return self._settings(value)
         if key in _IDS:
@@ -122,42 +127,45 @@ class _Reading:
         return tuple(texts or ())
 
     def _results(self, form: Form, value: object) -> Any:  # noqa: ANN401 - one result, or several
-        several = value if isinstance(value, list) else [value]
-        results = tuple(self._result(each) for each in several)
+        if isinstance(value, list):
+            results = tuple(self._result(("into", str(n)), each) for n, each in enumerate(value))
+        else:
+            results = (self._result(("into",), value),)
         if form.step is Split:
             return results
         if len(results) != 1:
             self.wrong("into", "has several results", 'a merger has one: write into = "…"')
         return results[0] if results else Result("")
 
-    def _result(self, value: object) -> Result:
+    def _result(self, way: Way, value: object) -> Result:
         if isinstance(value, dict):
             said = dict(value)
             name = text_of(said.pop("id", ""))
             if name:
-                return Result(name, self._cells("into", Unit.FILE, said))
+                return Result(name, self._cells(way, Unit.FILE, said))
         elif name := text_of(value):
             return Result(name)
         todo = 'write "lima", or { id = "lima", name = "Lima", part_of = "hq" }'
-        self.wrong("into", f"names no unit by {shown(value)}", todo)
+        self.wrong("into", f"names no unit by {shown(value)}", todo, way)
         return Result("")
 
-    def _cells(self, key: str, file: str, value: object) -> Cells:
+    def _cells(self, way: Way, file: str, value: object) -> Cells:
         if not isinstance(value, dict):
-            todo = f"write [step.{key}] on a line of its own, and below it columns"
-            self.wrong(key, f"says {shown(value)}, which is no row", todo)
+            todo = f"write [step.{way[0]}] on a line of its own, and below it columns"
+            self.wrong(way[0], f"says {shown(value)}, which is no row", todo)
             return {}
-        return {name: self._cell(file, name, said) for name, said in value.items()}
+        return {name: self._cell(way, file, name, said) for name, said in value.items()}
 
-    def _cell(self, file: str, name: str, value: object) -> str:
+    def _cell(self, way: Way, file: str, name: str, value: object) -> str:
         if file in KINDS and not _is_column(file, name):
             near = nearest(name, [column.name for column in KINDS[file].columns])
             todo = f"write '{near}', or take it away" if near else "take it away"
-            self.wrong(name, f"fills '{name}', which {file}.csv does not have", todo)
+            self.wrong(name, f"fills '{name}', which {file}.csv does not have", todo, way)
             return ""
         text = cell_of(file, name, value) if file in KINDS else text_of(value)
         if text is None and file in KINDS:
-            self.wrong(name, f"says {shown(value)}, which is no text", f'write {name} = "…"')
+            wrong = f"says {shown(value)}, which is no text"
+            self.wrong(name, wrong, f'write {name} = "…"', way)
         return text or ""
 
     def _file(self) -> str:
@@ -174,7 +182,12 @@ class _Reading:
         if not isinstance(value, dict):
             self.wrong("settings", "has no settings", "write [step.settings], and below it name")
             return None
-        return settings_of(value, lambda *path: self.places.of(self.number, path[0]), self.notes)
+        line = partial(self.lines.of, *_way(self.number), "settings")
+        return settings_of(value, line, self.notes)
+
+
+def _way(number: int) -> Way:
+    return STEP, str(number - 1)
 
 
 def _is_column(file: str, name: str) -> bool:

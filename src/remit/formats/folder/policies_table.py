@@ -12,7 +12,8 @@ from remit.errors import WrittenWrongError
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.parsed import parsed
-from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_value
+from remit.formats.folder.toml import toml_key, toml_value
+from remit.formats.folder.toml_lines import LineOf, Lines
 from remit.model.policy import (
     SEVERITIES,
     WANTED,

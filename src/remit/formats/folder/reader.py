@@ -21,7 +21,7 @@ from remit.formats.folder.reading import Place, Reading, place
 from remit.formats.folder.rows import Counted, Read, Rows, read_rows
 from remit.formats.folder.settings_file import FILE as SETTINGS_FILE
 from remit.formats.folder.settings_file import ON, one_day, read_settings
-from remit.formats.folder.toml import Lines
+from remit.formats.folder.toml_lines import Lines
 from remit.model.change import SETTINGS
 from remit.model.collector import collector_at_rest
 from remit.model.contact import Person

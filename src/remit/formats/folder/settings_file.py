@@ -9,7 +9,8 @@ from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.parsed import parsed, read_toml
 from remit.formats.folder.policies_table import POLICIES, policies_text, read_policies
-from remit.formats.folder.toml import LineOf, Lines, toml_key, toml_list, toml_text
+from remit.formats.folder.toml import toml_key, toml_list, toml_text
+from remit.formats.folder.toml_lines import LineOf, Lines
 from remit.model.settings import Further, Settings
 from remit.text.local import Local
 
