@@ -109,6 +109,31 @@ def test_a_correction_of_some_days_ends_where_the_two_agree_again() -> None:
     )
 
 
+def test_a_correction_ends_in_the_year_by_which_the_two_agree_again() -> None:
+    """`by 2014` is a start's word only: what was before it ended in `2014`."""
+    before = units("iom,IOM,,,,", "lima,Lima,,,,")
+    after = units(
+        "iom,IOM,,,,", "lima,Lima,,,,2010", "lima,Peru,,,2010,2014", "lima,Lima,,,by 2014,"
+    )
+
+    assert steps(before, after) == (
+        Rename(unit="lima", row={"name": "Peru"}, until="2014"),
+        Record(file="units", key=("lima",), valid_from="by 2014", row={"name": "Lima"}),
+    )
+
+
+def test_what_begins_by_a_year_ended_what_was_before_it_in_that_year() -> None:
+    before = units("iom,IOM,,,,", "lima,Lima,,,,")
+    in_the_year = units("iom,IOM,,,,", "lima,Lima,,,,2014", "lima,Peru,,,by 2014,")
+    on_a_day = units("iom,IOM,,,,", "lima,Lima,,,,2014-01-01", "lima,Peru,,,by 2014,")
+
+    renamed = Rename(unit="lima", row={"name": "Peru"})
+    reworded = Record(file="units", key=("lima",), valid_to="2014-01-01", row={"name": "Lima"})
+    assert derived(before, in_the_year).on == derived(before, on_a_day).on == "by 2014"
+    assert steps(before, in_the_year) == (renamed,)
+    assert steps(before, on_a_day) == (renamed, reworded)
+
+
 def test_a_change_that_lasts_as_long_as_the_value_would_have_has_no_end() -> None:
     before = units("lima,Lima,,,2005,2010", "lima,Peru,,,2010,")
     after = units("lima,Lima,,,2005,2008", "lima,Callao,,,2008,2010", "lima,Peru,,,2010,")

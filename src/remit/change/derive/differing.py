@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.model.fact import Fact
-from remit.temporal.bound import Bound
+from remit.temporal.bound import Bound, as_end
 from remit.temporal.history import History
 from remit.temporal.period import ENDLESS
 from remit.temporal.stretch import UNBOUNDED
@@ -20,7 +20,8 @@ from remit.temporal.stretch import UNBOUNDED
 class Difference(Struct, frozen=True):
     """From a bound on, what is known is not what should be: either may be nothing.
 
-    `agrees` is the bound from which the two agree again, or nothing where no row holds then.
+    `agrees` is the bound from which the two agree again, worded as an end; nothing where no
+    row holds then.
     """
 
     bound: Bound
@@ -45,7 +46,7 @@ def first_difference(known: History[Any], wanted: History[Any]) -> Difference | 
     for (day, have, want), (later, then, meant) in pairwise([*pieces, (ENDLESS, None, None)]):
         if not is_same(have, want):
             is_again = then is not None and is_same(then, meant)
-            return Difference(bounds[day], have, want, bounds[later] if is_again else None)
+            return Difference(bounds[day], have, want, as_end(bounds[later]) if is_again else None)
     return None
 
 

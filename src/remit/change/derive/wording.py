@@ -70,8 +70,8 @@ class _Wording:
     def _take(self, steps: Sequence[Step], bound: Bound) -> bool:
         """Take steps from a bound on, where they can be compiled and word the bound as wanted.
 
-        What begins `by 2014` ends what was before it on a day; where that ended in `2014`,
-        it is recorded so.
+        What begins `by 2014` ends what was before it in `2014`; where that is to have ended
+        on the first day of that year, it is recorded so.
         """
         for tried in (steps, [*steps, *self._reworded(bound)]):
             state = self._after(tried)
