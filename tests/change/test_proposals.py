@@ -160,9 +160,36 @@ def test_nobody_approves_their_own() -> None:
         "pan proposed this or a part of it, and nobody approves their own."
     )
     other = draft(replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(waiting(written, OFF), other, case(other), act(PAN)))
+    now = well(edited(waiting(written, OFF), other, case(written), case(other), act(PAN)))
     again = well(proposed(now, case(other), act(OFF)))
     assert "nobody approves their own" in refused(approved(again, case(other), act(PAN)))
+
+
+def test_nobody_edits_what_they_could_not_have_proposed() -> None:
+    """Not by leaving nothing of it, nor by putting in its place what is theirs to propose."""
+    found = agreed(draft(Rename(unit="hq", row={"name": "Geneva"})), DG)
+    nothing, theirs = draft(), draft(RENAMED)
+
+    assert refused(edited(found, nothing, case(found.draft), case(nothing), act(MAN))) == (
+        "man may not propose changes to HQ from 1 July 2027. "
+        "Ask Director General in IOM (dg) or Structure officer in HQ (off)."
+    )
+    assert "may not propose changes to HQ" in refused(
+        edited(found, theirs, case(found.draft), case(theirs), act(PAN))
+    )
+    assert well(edited(found, nothing, case(found.draft), case(nothing), act(OFF))).approvals == ()
+
+
+def test_a_draft_of_which_nobody_knows_whom_it_touches_is_edited_by_its_own_alone() -> None:
+    wrong, other = draft(Close(unit="rome")), draft(RENAMED)
+    found = begun(wrong, case(wrong), act(OFF))
+
+    assert refused(edited(found, other, case(wrong), case(other), act(PAN))) == (
+        "pan had no hand in it, and cannot edit it. Ask off."
+    )
+    assert well(edited(found, other, case(wrong), case(other), act(OFF))).draft == other
+    mine = begun(wrong, case(wrong), act(MACHINE))
+    assert well(edited(mine, other, case(wrong), case(other), act(PAN))).draft == other
 
 
 def test_who_may_not_is_told_who_could() -> None:
@@ -234,7 +261,7 @@ def test_what_only_its_proposer_could_approve_is_recorded_on_the_machine() -> No
 def test_an_approval_falls_with_what_was_approved() -> None:
     found = agreed(draft(RENAMED), PAN)
     other = draft(replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(found, other, case(other), act(OFF)))
+    now = well(edited(found, other, case(found.draft), case(other), act(OFF)))
 
     assert (now.state, now.approvals) == ("draft", ())
     assert now.hash != found.hash
@@ -313,7 +340,7 @@ def test_comments_stay_at_their_steps() -> None:
     assert refused(commented(found, act(MAN), " ")).startswith("There is nothing said.")
 
     other = draft(MOVED, replace(RENAMED, row={"name": "Peru"}))
-    now = well(edited(found, other, case(other), act(OFF)))
+    now = well(edited(found, other, case(found.draft), case(other), act(OFF)))
     assert [(each.text, each.step) for each in now.comments] == [
         ("Callao is the port", 0),
         ("when?", 1),
@@ -335,7 +362,7 @@ def test_a_rejection_says_why_and_may_be_answered_by_an_edit() -> None:
         refused(approved(no, case(written), act(DG))) == "It is rejected, and cannot be approved."
     )
     other = draft(MOVED)
-    again = well(edited(no, other, case(other), act(OFF)))
+    again = well(edited(no, other, case(no.draft), case(other), act(OFF)))
     assert well(proposed(again, case(other), act(OFF))).state == "proposed"
 
 
@@ -346,7 +373,8 @@ def test_it_is_withdrawn_by_those_who_proposed_it() -> None:
     )
     gone = well(withdrawn(found, act(OFF)))
     assert gone.state == "withdrawn"
-    assert refused(edited(gone, draft(MOVED), case(draft(MOVED)), act(OFF))) == (
+    other = draft(MOVED)
+    assert refused(edited(gone, other, case(gone.draft), case(other), act(OFF))) == (
         "It is withdrawn, and cannot be edited."
     )
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from remit.change.case import Case
 from remit.change.objections import (
     faulty,
+    not_editing,
     not_in,
     not_proposing,
     not_recording,
-    not_theirs,
     unapproved,
     why_no_approver,
 )
@@ -31,18 +31,22 @@ def begun(draft: Draft, case: Case, act: Act) -> Proposal:
     return Proposal(draft=draft, base=case.head, hash=case.hash).with_said("begun", act)
 
 
-def edited(proposal: Proposal, draft: Draft, case: Case, act: Act) -> Proposal | Refusal:
+def edited(
+    proposal: Proposal, draft: Draft, was: Case, case: Case, act: Act
+) -> Proposal | Refusal:
     """Put another draft in place of what is proposed; what was said at steps follows them.
 
-    It is a draft again, and all approvals have fallen.
+    It is a draft again, and all approvals have fallen. Whoever had no hand in it has to be
+    one who could propose it: as it was, and as it becomes.
 
     Args:
         proposal: The proposal.
         draft: How it reads now.
+        was: What it would do now as it was.
         case: What the new draft would do now.
         act: Who edits it, and when.
     """
-    if wrong := not_in(proposal, _EDITABLE, "edited") or not_theirs(proposal, case, act.by):
+    if wrong := not_in(proposal, _EDITABLE, "edited") or not_editing(proposal, was, case, act.by):
         return wrong
     if draft == proposal.draft:
         return proposal
@@ -56,7 +60,7 @@ def proposed(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
     if (
         wrong := not_in(proposal, _EDITABLE, "proposed")
         or faulty(case)
-        or not_theirs(proposal, case, act.by)
+        or not_proposing(case, act.by)
     ):
         return wrong
     if not case.entries:

@@ -47,11 +47,22 @@ def faulty(case: Case) -> Refusal | None:
     return None
 
 
-def not_theirs(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
-    """Refuse whoever has had no hand in it and may not propose it."""
-    if by.person in proposal.proposers and case.compiled.faults:
-        return None
-    return not_proposing(case, by)
+def not_editing(proposal: Proposal, was: Case, case: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever may not propose what it becomes; or had no hand in it, and not what it was.
+
+    What is still wrong with a draft is no matter to those who had a hand in it.
+    """
+    if not by.person or by.person in proposal.proposers:
+        return None if case.compiled.faults else not_proposing(case, by)
+    return _not_theirs(proposal, was, by) or not_proposing(case, by)
+
+
+def _not_theirs(proposal: Proposal, was: Case, by: Actor) -> Refusal | None:
+    """Refuse whoever could not have proposed it; what touches nobody knows whom is its own's."""
+    if proposal.proposers and (was.compiled.faults or not was.entries):
+        todo = f"Ask {either(sorted(proposal.proposers))}."
+        return Refusal(f"{by.person} had no hand in it, and cannot edit it.", todo)
+    return not_proposing(was, by)
 
 
 def not_proposing(case: Case, by: Actor) -> Refusal | None:

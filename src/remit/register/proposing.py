@@ -36,9 +36,8 @@ def edit(store: Store, identity: int, draft: Draft, act: Act) -> Proposal:
     """
 
     def decide() -> Proposal:
-        proposal = store.proposals.one(identity)
         case = case_at_head(store, draft, act.day)
-        return _kept(store, deciding.edited(proposal, draft, case, act))
+        return _kept(store, _edited(store, identity, draft, case, act))
 
     return undisturbed(decide)
 
@@ -78,7 +77,7 @@ def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Pro
     def decide() -> Proposal:
         case = case_at_head(store, draft, act.day)
         if instead:
-            now = _agreed(deciding.edited(store.proposals.one(instead), draft, case, act))
+            now = _agreed(_edited(store, instead, draft, case, act))
         else:
             now = deciding.begun(draft, case, act)
         return _kept(store, deciding.proposed(now, case, act))
@@ -201,6 +200,14 @@ def _at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
             todo=f"Look at it again with: remit review {identity}",
         )
     return now, case
+
+
+def _edited(
+    store: Store, identity: int, draft: Draft, case: Case, act: Act
+) -> Proposal | Refusal:
+    proposal = store.proposals.one(identity)
+    was = case_at_head(store, proposal.draft, act.day)
+    return deciding.edited(proposal, draft, was, case, act)
 
 
 def _kept(store: Store, decision: Proposal | Refusal) -> Proposal:
