@@ -366,6 +366,18 @@ def test_a_rejection_says_why_and_may_be_answered_by_an_edit() -> None:
     assert well(proposed(again, case(other), act(OFF))).state == "proposed"
 
 
+def test_what_nobody_can_understand_any_more_is_not_rejected_by_anybody() -> None:
+    """Lima was to be renamed, and there is no Lima now."""
+    found = waiting(draft(RENAMED))
+    gone = case(draft(Close(unit="rome")))
+
+    assert refused(rejected(found, gone, act(Actor("eve")), "no")) == (
+        "eve may not approve changes to IOM from 23 November 2026. "
+        "Ask Director General in IOM (dg)."
+    )
+    assert well(rejected(found, gone, act(DG), "there is no Lima")).state == "rejected"
+
+
 def test_it_is_withdrawn_by_those_who_proposed_it() -> None:
     found = waiting(draft(RENAMED))
     assert refused(withdrawn(found, act(MAN))) == (

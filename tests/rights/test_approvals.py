@@ -60,6 +60,15 @@ def test_nobody_approves_what_they_proposed(today: Structure) -> None:
     assert lacking(*why_not_approve(*found.all, "nobody")) == ["cusco", "cusco"]
 
 
+def test_of_what_touches_nothing_whoever_may_for_the_root_decides(today: Structure) -> None:
+    """And no one else: ada administers it, lee approves in Lima alone."""
+    found = change(today)
+
+    assert why_not_approve(*found.all, "ada") == ()
+    assert lacking(*why_not_approve(*found.all, "lee")) == [ROOT]
+    assert lacking(*why_not_approve(*found.all, "nobody")) == [ROOT]
+
+
 SELF_SERVING = {
     "a remit": remit("lima", "unit:hq"),
     "a remit from another year on": remit("lima", "unit:hq", since="2027-01-01"),

@@ -11,9 +11,10 @@ from remit.model.change import Entry
 from remit.model.structure import Structure
 from remit.rights.lacking import Lacks, lacks
 from remit.rights.needed import Approval, needed, unmet, wanted
-from remit.rights.right import Right
+from remit.rights.right import ROOT, Right
 from remit.rights.touched import Touched, touched
 from remit.rights.widened import Gains, gains
+from remit.temporal.period import Period
 
 
 class Proposed(Struct, frozen=True):
@@ -51,6 +52,7 @@ def why_not_approve(
     """Say why a person's approval of a change would not count; nothing where it does.
 
     It counts where it meets one need at least: others may meet the rest (`unmet` says which).
+    Of what needs nothing, as where no step can be understood, whoever may for the root decides.
 
     Args:
         before: The organisation on the day on which they act, as known before.
@@ -64,10 +66,11 @@ def why_not_approve(
         return (Proposed(person),)
     if gained := gains(before, after, person):
         return gained
-    left = unmet(before, after, entries, [Approval(person, before.day)])
-    if left and left == needed(before, after, entries):
-        return lacks(before, after, wanted(before, after, entries), person)
-    return ()
+    needs = needed(before, after, entries)
+    if needs and unmet(before, after, entries, [Approval(person, before.day)]) != needs:
+        return ()
+    whole: tuple[Right, Touched] = ("approves", Touched(ROOT, Period(before.day)))
+    return lacks(before, after, wanted(before, after, entries) or (whole,), person)
 
 
 def why_not_record(
