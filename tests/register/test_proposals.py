@@ -81,7 +81,7 @@ def test_a_draft_may_be_wrong_until_it_is_proposed(filled: Store) -> None:
         propose_again(filled, wrong.id, ADA)
     assert told.value.reasons == ("step 1: no unit is called 'lime'",)
 
-    edit(filled, wrong.id, draft(MOVED), ADA)
+    edit(filled, wrong.id, lambda _: draft(MOVED), ADA)
     assert propose_again(filled, wrong.id, ADA).state == "proposed"
 
 

@@ -8,11 +8,20 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 from lxml.html import HtmlElement
-from tests.web.conftest import Client
+from msgspec.structs import replace
+from tests.web.conftest import NOON, Client
 from tests.web.editing import editing, example, filled, got, kept_in, link, sent, the_form, words
 
+from remit.change.proposal import Act
 from remit.formats.draft import read_draft
+from remit.model.change import Actor
+from remit.model.step import Close, Draft
 from remit.register import Store
+from remit.register.proposing import edit
+
+MACHINE = Act(Actor(), NOON)
+STEPS = "//section[@aria-labelledby='steps']/form"
+TITLE = "//form[.//input[@name='title']]"
 
 
 @pytest.fixture
@@ -82,6 +91,38 @@ def test_a_step_is_deleted_and_the_draft_withdrawn(here: Client, kept: Store) ->
     sent(here, "/en/edit/proposal/1", "withdraw")
     assert kept.proposals.one(1).state == "withdrawn"
     assert "withdrawn" in words(got(here, "/en/edit/proposals"))
+
+
+def test_nobody_changes_a_draft_that_is_another_by_now(here: Client, kept: Store) -> None:
+    """Ada has it open while Ben puts the second step first: what she presses is not done."""
+    page = begun(here)
+    opens, designated = steps(page)
+    (first, second) = (filled(page.xpath(each)[0]) for each in (STEPS, TITLE))
+    form = filled(the_form(got(here, link(page, "Edit 2"))))
+    sent(here, "/en/edit/proposal/1", "up-2")
+
+    for act, fields in (("delete-2", first), ("name", {**second, "title": "Mine"})):
+        told = sent(here, "/en/edit/proposal/1", act, **fields)
+        assert "Somebody has changed this draft" in words(told)
+        assert steps(told) == [designated, opens]
+    told = sent(here, "/en/edit/step/designate", "keep", **form)
+    assert "Somebody has changed this draft" in words(told)
+    assert "Mine" not in kept.proposals.one(1).draft.title
+
+
+def test_of_two_who_add_a_step_at_once_both_are_heard(kept: Store, here: Client) -> None:
+    """Whoever is slower adds to what the other has left."""
+    begun(here)
+    theirs = Close(unit="piura", on="2027-07-01")
+    meanwhile = [lambda draft: replace(draft, steps=(*draft.steps, theirs))]
+
+    def mine(draft: Draft) -> Draft:
+        while meanwhile:
+            edit(kept, 1, meanwhile.pop(), MACHINE)
+        return replace(draft, steps=(*draft.steps, replace(theirs, unit="gulu")))
+
+    edit(kept, 1, mine, MACHINE)
+    assert [each.unit for each in kept.proposals.one(1).draft.steps[2:]] == ["piura", "gulu"]
 
 
 def test_a_draft_is_exported_as_toml(here: Client, kept: Store) -> None:

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from remit.change import deciding
 from remit.change.case import Case
+from remit.change.compile import draft_hash
 from remit.change.proposal import Act, Proposal
 from remit.change.refusal import Refusal
 from remit.errors import RefusedError, StaleBaseError, StaleProposalError
@@ -27,17 +28,31 @@ def begin(store: Store, draft: Draft, act: Act) -> Proposal:
     return store.proposals.keep(deciding.begun(draft, case, act))
 
 
-def edit(store: Store, identity: int, draft: Draft, act: Act) -> Proposal:
+def edit(
+    store: Store, identity: int, change: Callable[[Draft], Draft], act: Act, seen: str = ""
+) -> Proposal:
     """Put another draft in place of what is proposed.
+
+    Args:
+        store: The register.
+        identity: The number of the proposal.
+        change: Gives the draft that it becomes; asked again where somebody was quicker.
+        act: Who edits it, and when.
+        seen: The hash of the draft, or how it begins, that they have looked at; blank: of any.
 
     Raises:
         UnknownError: There is no such proposal.
-        RefusedError: It may not be edited, or not by them.
+        RefusedError: It may not be edited, or not by them; or it is another than they saw.
     """
 
     def decide() -> Proposal:
+        proposal = store.proposals.one(identity)
+        if not draft_hash(proposal.draft).startswith(seen):
+            wrong = "Somebody has changed this draft since you looked at it."
+            raise RefusedError(wrong, todo="Look at it again, then change it.")
+        draft = change(proposal.draft)
         case = case_at_head(store, draft, act.day)
-        return _kept(store, _edited(store, identity, draft, case, act))
+        return _kept(store, _edited(store, proposal, draft, case, act))
 
     return undisturbed(decide)
 
@@ -77,7 +92,7 @@ def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Pro
     def decide() -> Proposal:
         case = case_at_head(store, draft, act.day)
         if instead:
-            now = _agreed(_edited(store, instead, draft, case, act))
+            now = _agreed(_edited(store, store.proposals.one(instead), draft, case, act))
         else:
             now = deciding.begun(draft, case, act)
         return _kept(store, deciding.proposed(now, case, act))
@@ -203,9 +218,8 @@ def _at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
 
 
 def _edited(
-    store: Store, identity: int, draft: Draft, case: Case, act: Act
+    store: Store, proposal: Proposal, draft: Draft, case: Case, act: Act
 ) -> Proposal | Refusal:
-    proposal = store.proposals.one(identity)
     was = case_at_head(store, proposal.draft, act.day)
     return deciding.edited(proposal, draft, was, case, act)
 

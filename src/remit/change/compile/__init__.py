@@ -2,6 +2,6 @@
 
 from remit.change.compile.compiled import Compiled, Made, Read, StepFault
 from remit.change.compile.compiling import compile_draft
-from remit.change.compile.digest import hash_of
+from remit.change.compile.digest import draft_hash, hash_of
 
-__all__ = ["Compiled", "Made", "Read", "StepFault", "compile_draft", "hash_of"]
+__all__ = ["Compiled", "Made", "Read", "StepFault", "compile_draft", "draft_hash", "hash_of"]

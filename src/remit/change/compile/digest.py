@@ -1,4 +1,4 @@
-"""The hash of a compiled draft: approvals are bound to it, and fall with it."""
+"""The hash of a compiled draft, to which approvals are bound; and of a draft alone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from remit.change.compile.compiled import Compiled, Made
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.settings import Settings
+from remit.model.step import Draft
 
 _JSON: Final = msgspec.json.Encoder(order="sorted")
 
@@ -23,6 +24,7 @@ def hash_of(compiled: Compiled) -> str:
     Example:
         >>> from remit.model.register import empty
         >>> from remit.model.settings import Settings
+from remit.model.step import Draft
         >>> from remit.model.step import Draft
         >>> nothing = empty(Settings(id="x"))
         >>> hash_of(Compiled(Draft("Nothing"), nothing, nothing, (), ()))[:12]
@@ -30,6 +32,17 @@ def hash_of(compiled: Compiled) -> str:
     """
     said = {"draft": compiled.draft, "entries": [_entry(each) for each in compiled.made]}
     return hashlib.sha256(_JSON.encode(said)).hexdigest()
+
+
+def draft_hash(draft: Draft) -> str:
+    """Give the SHA-256 of a draft alone: whoever changes it says which one they looked at.
+
+    Example:
+        >>> one, other = (draft_hash(Draft(title)) for title in ("One", "Other"))
+        >>> one == draft_hash(Draft("One")), one == other
+        (True, False)
+    """
+    return hashlib.sha256(_JSON.encode(draft)).hexdigest()
 
 
 def _entry(made: Made) -> list[Any]:

@@ -51,7 +51,7 @@ def propose(
                 planned(store, read, when)
                 kept = propose_draft(store, read.draft, when, instead)
             elif instead:
-                kept = edit(store, instead, read.draft, when)
+                kept = edit(store, instead, lambda _: read.draft, when)
             else:
                 kept = begin(store, read.draft, when)
     show_kept(out(), kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Final
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.change.case import Case
+from remit.change.compile import draft_hash
 from remit.change.proposal import OPEN, Proposal, Said
 from remit.change.refusal import met_words
 from remit.change.words import in_words
@@ -46,6 +48,9 @@ STATES: Final = {
     "withdrawn": N_("withdrawn"),
     "recorded": N_("recorded"),
 }
+_HASH: Final = 12
+"""So much of a hash stands on a page."""
+
 _DID: Final = {
     "begun": N_("began it"),
     "edited": N_("edited it"),
@@ -99,6 +104,7 @@ class ProposalPage(Struct, frozen=True):
     wanted: tuple[Wanted, ...]
     events: tuple[Event, ...]
     hash: str
+    version: str
     record: str
     action: str
     toml: str
@@ -129,7 +135,8 @@ def proposal_page(to: Visit) -> ProposalPage:
         met=tuple(met_words(case.met)),
         wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
-        hash=case.hash[:12],
+        hash=case.hash[:_HASH],
+        version=_version(proposal),
         record=to.at("record", str(proposal.record)) if proposal.record else "",
         action=to.at("proposal", str(proposal.id)),
         toml=to.at("toml", str(proposal.id)),
@@ -164,10 +171,16 @@ def numbered(to: Visit, number: str) -> Proposal:
 
 def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: str) -> StepSeen:
     do = str(type(step).__struct_config__.tag)
-    asked = urlencode({**filled_of(step), "draft": proposal.id, "at": number})
+    place = {"draft": proposal.id, "at": number, "version": _version(proposal)}
+    asked = urlencode({**filled_of(step), **place})
     said = tuple(_event(to, each) for each in proposal.said if each.step == number)
     href = f"{to.at('step', do)}?{asked}" if can_be_filled(step) else ""
     return StepSeen(number, words, href, said)
+
+
+def _version(proposal: Proposal) -> str:
+    """Give a text that is another when the draft is: nobody changes what they have not seen."""
+    return draft_hash(proposal.draft)[:_HASH]
 
 
 def _event(to: Visit, said: Said) -> Event:
@@ -216,7 +229,8 @@ def do_with_proposal(to: Visit) -> str:
     if asked in _DECIDING:
         _DECIDING[asked](to, proposal)
     else:
-        edit(to.editing.store, proposal.id, _edited(to, proposal.draft, asked), to.editing.act)
+        change, seen = partial(_edited, to, asked), to.filled.get("version", "")
+        edit(to.editing.store, proposal.id, change, to.editing.act, seen)
     return to.at("proposal", str(proposal.id))
 
 
@@ -248,7 +262,7 @@ def _kept(_: Proposal) -> None:
     """Take what is kept already."""
 
 
-def _edited(to: Visit, draft: Draft, asked: str) -> Draft:
+def _edited(to: Visit, asked: str, draft: Draft) -> Draft:
     """Give a draft with one thing changed: a step moved or left out, or what it is called."""
     steps = list(draft.steps)
     what, _, number = asked.partition("-")

@@ -20,7 +20,7 @@ from remit.web.editing.reading import Read
 
 _TOLD: Final = frozenset(
     {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "reason", "seen"}
-    | {"source", "title"}
+    | {"source", "title", "version"}
 )
 """What is sent along with a form, and is no field of its own."""
 
@@ -65,6 +65,7 @@ class FormPage(Struct, frozen=True):
     plan: Plan | None
     draft: str
     at: str
+    version: str
     drafts: tuple[Choice, ...]
     query: str
     refused: tuple[str, ...]
@@ -118,6 +119,7 @@ def form_page(read: Read) -> FormPage:
         plan=_plan(read, found, said) if is_filled else None,
         draft=filled.get("draft", ""),
         at=filled.get("at", ""),
+        version=filled.get("version", ""),
         drafts=tuple(_drafts(to)),
         query=urlencode({name: text for name, text in filled.items() if text and name != "act"}),
         refused=to.refused,

@@ -50,9 +50,12 @@ def _keep(to: Visit, draft: Draft) -> int:
     store, number = to.editing.store, to.filled.get("draft", "")
     if not is_number(number):
         return begin(store, draft, to.editing.act).id
-    proposal = store.proposals.one(int(number))
-    now, _ = with_step(proposal.draft, draft, to.filled.get("at", ""))
-    return edit(store, proposal.id, now, to.editing.act).id
+    at = to.filled.get("at", "")
+    # What comes at the end stands there whatever else the draft holds by now.
+    seen = to.filled.get("version", "") if at else ""
+    return edit(
+        store, int(number), lambda known: with_step(known, draft, at)[0], to.editing.act, seen
+    ).id
 
 
 def _refuse_doubts(read: Read) -> None:
