@@ -7,6 +7,7 @@
     │   ├── UnknownError            a word or id that names nothing known
     │   └── AmbiguousError          a word that names several
     ├── RefusedError                a change that may not be made so, now, or by this person
+    │   └── MetError                it speaks of the same as what was recorded since
     └── StoreError                  the register as it is kept
         ├── NoRegisterError         there is none where one was looked for
         ├── OtherRegisterError      it is a register, but another one
@@ -124,6 +125,10 @@ class RefusedError(RemitError):
         """Carry the reasons one by one."""
         self.reasons = tuple(reasons)
         super().__init__(wrong, todo=todo)
+
+
+class MetError(RefusedError):
+    """A change that speaks of the same as what was recorded since it was looked at."""
 
 
 class StoreError(RemitError):

@@ -108,6 +108,41 @@ def test_somebody_elses_change_is_not_taken_back_unseen(here: Client, kept: Stor
     assert (cells["value"], cells["audience"]) == ("+254 20 999", "travellers")
 
 
+@pytest.mark.parametrize("act", ["record", "propose"])
+def test_a_number_that_somebody_else_has_changed_meanwhile_is_not_changed_unseen(
+    here: Client, kept: Store, act: str
+) -> None:
+    """What they made of the rest is shown, and sent again it is done."""
+    name, _ = a_contact()
+    address = f"/en/edit/step/set?file=contacts&key={name}"
+    mine, theirs = (filled(the_form(got(here, address))) for _ in range(2))
+    theirs |= {"row.value": "+254 20 999", "row.audience": "travellers"}
+    sent(here, "/en/edit/step/set", "record", **theirs)
+
+    told = sent(here, "/en/edit/step/set", act, **{**mine, "row.value": "+254 20 111"})
+    assert f"step 1 meets record 2: contacts {name}" in words(told)
+    assert numbers(kept, name)[-1] == "+254 20 999"
+    again = filled(the_form(told))
+    assert (again["row.value"], again["row.audience"]) == ("+254 20 111", "travellers")
+    done = sent(here, "/en/edit/step/set", act, **again)
+    assert "This was not done:" not in words(done)
+    assert numbers(kept, name)[-1] == ("+254 20 111" if act == "record" else "+254 20 999")
+
+
+def test_an_office_that_somebody_else_has_renamed_is_not_renamed_unseen(
+    here: Client, kept: Store
+) -> None:
+    mine, theirs = (
+        filled(the_form(got(here, "/en/edit/step/rename?unit=lima"))) for _ in range(2)
+    )
+    sent(here, "/en/edit/step/rename", "record", **{**theirs, "row.name": "Peru"})
+
+    told = sent(here, "/en/edit/step/rename", "record", **{**mine, "row.name": "Andes"})
+    assert "step 1 meets record 2: units lima" in words(told)
+    done = sent(here, "/en/edit/step/rename", "record", **filled(the_form(told)))
+    assert "It is recorded" in words(done)
+
+
 def test_who_adds_replaces_nothing(here: Client, kept: Store) -> None:
     name, unit = a_contact()
     head = kept.head
@@ -118,10 +153,12 @@ def test_who_adds_replaces_nothing(here: Client, kept: Store) -> None:
         "row.kind": "phone",
         "row.value": "1",
     }
-    page = sent(here, "/en/edit/step/record", "record", **fields, on=DAY.isoformat())
+    for act in ("record", "propose"):
+        page = sent(here, "/en/edit/step/record", act, **fields, on=DAY.isoformat())
 
-    assert "already" in words(page)
+        assert "already" in words(page)
     assert kept.head == head
+    assert kept.proposals.all() == ()
 
 
 def test_a_fact_is_confirmed_and_waits_no_longer(here: Client, kept: Store) -> None:

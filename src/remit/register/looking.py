@@ -34,10 +34,22 @@ def case_of(store: Store, proposal: Proposal, day: date) -> Case:
     if proposal.state == "recorded":
         before = store.structure(Moment(day, base.at if base else None))
         return Case(Rebased(compile_draft(proposal.draft, before.register)), before)
-    known = _known(store, base, day)
+    return case_since(store, proposal.draft, base, day)
+
+
+def case_since(store: Store, draft: Draft, seen: Head | None, day: date) -> Case:
+    """Give what a draft would do at the head, and where it meets what was recorded since another.
+
+    Args:
+        store: The register.
+        draft: The draft.
+        seen: The head at which it was looked at last; nothing before the first record.
+        day: The day on which somebody looks at it.
+    """
+    known = _known(store, seen, day)
     before = store.structure(Moment(day))
-    since = tuple(later(store, base, before.head))
-    at_base = compile_draft(proposal.draft, known if since else before.register)
+    since = tuple(later(store, seen, before.head))
+    at_base = compile_draft(draft, known if since else before.register)
     return Case(rebase(at_base, before.register, since, _answers), before)
 
 

@@ -10,10 +10,11 @@ from remit.change.case import Case
 from remit.change.compile import draft_hash
 from remit.change.proposal import Act, Proposal
 from remit.change.refusal import Refusal
-from remit.errors import RefusedError, StaleBaseError, StaleProposalError
+from remit.errors import MetError, RefusedError, StaleBaseError, StaleProposalError
 from remit.model.change import Receipt
 from remit.model.step import Draft
-from remit.register.looking import case_at_head, case_of
+from remit.model.structure import Head
+from remit.register.looking import case_at_head, case_of, case_since
 from remit.register.store import Store
 
 T = TypeVar("T")
@@ -75,7 +76,9 @@ def propose_again(store: Store, identity: int, act: Act) -> Proposal:
     return undisturbed(decide)
 
 
-def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Proposal:
+def propose_draft(
+    store: Store, draft: Draft, act: Act, instead: int = 0, seen: Head | None = None
+) -> Proposal:
     """Put a new draft before those who decide, or a new version of one that is there.
 
     Args:
@@ -83,6 +86,7 @@ def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Pro
         draft: What is proposed.
         act: Who proposes it, and when.
         instead: The number of the proposal of which this is a new version.
+        seen: The head at which they looked at it; that of now, where nobody says.
 
     Raises:
         UnknownError: There is no such proposal.
@@ -90,7 +94,7 @@ def propose_draft(store: Store, draft: Draft, act: Act, instead: int = 0) -> Pro
     """
 
     def decide() -> Proposal:
-        case = case_at_head(store, draft, act.day)
+        case = _looked_at(store, draft, act, seen)
         if instead:
             now = _agreed(_edited(store, store.proposals.one(instead), draft, case, act))
         else:
@@ -182,18 +186,31 @@ def record_proposal(store: Store, identity: int, act: Act) -> Receipt:
     return undisturbed(decide)
 
 
-def record_draft(store: Store, draft: Draft, act: Act) -> Receipt:
+def record_draft(store: Store, draft: Draft, act: Act, seen: Head | None = None) -> Receipt:
     """Record a draft that was not proposed; it is kept all the same, with what it selected by.
+
+    Args:
+        store: The register.
+        draft: What is recorded.
+        act: Who records it, and when.
+        seen: The head at which they looked at it; that of now, where nobody says.
 
     Raises:
         RefusedError: Something is wrong with a step, or they may not.
+        MetError: It meets what was recorded since they looked at it.
     """
 
     def decide() -> Receipt:
-        case = case_at_head(store, draft, act.day)
+        case = _looked_at(store, draft, act, seen)
         return _recorded(store, case, deciding.recorded_at_once(draft, case, act), act)
 
     return undisturbed(decide)
+
+
+def _looked_at(store: Store, draft: Draft, act: Act, seen: Head | None) -> Case:
+    if seen is None:
+        return case_at_head(store, draft, act.day)
+    return case_since(store, draft, seen, act.day)
 
 
 def _at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
@@ -242,7 +259,8 @@ def _agreed(decision: Proposal | Refusal) -> Proposal:
 
 def refused(refusal: Refusal) -> RefusedError:
     """Give a refusal as what is raised to people."""
-    return RefusedError(refusal.wrong, reasons=refusal.reasons, todo=refusal.todo)
+    kind = MetError if refusal.met else RefusedError
+    return kind(refusal.wrong, reasons=refusal.reasons, todo=refusal.todo)
 
 
 def undisturbed(decide: Callable[[], T]) -> T:

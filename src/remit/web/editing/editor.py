@@ -46,7 +46,8 @@ class Editing(Struct, frozen=True):
 class Visit(Struct, frozen=True):
     """One request: who reads, what was asked for after `…/edit/`, and what was sent along.
 
-    `refused` says why what was sent was not done.
+    `refused` says why what was sent was not done, and `is_behind` whether because somebody
+    recorded something about the same since it was looked at.
     """
 
     editing: Editing
@@ -54,6 +55,7 @@ class Visit(Struct, frozen=True):
     rest: tuple[str, ...]
     filled: Filled
     refused: tuple[str, ...] = ()
+    is_behind: bool = False
 
     @property
     def register(self) -> Register:

@@ -40,7 +40,7 @@ def draft_of(do: str, filled: Filled, register: Register, seen: Register | None 
     Raises:
         QuestionError: There is no such step, or it is about a row that is not there.
     """
-    written = with_id(do, {name: text.strip(" \r\n") for name, text in filled.items()}, register)
+    written = with_id(do, {name: trimmed(text) for name, text in filled.items()}, register)
     step = _step(do, written, seen or register)
     return Draft(written.get("title", ""), written.get("reason", ""), steps=(step,))
 
@@ -170,10 +170,10 @@ def _different(register: Register, file: str, key: Key, filled: Filled) -> dict[
             todo="open the form from the page of the thing",
         )
     own = {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
-    return {name: text for name, text in own.items() if text != _one_line(cells.get(name, ""))}
+    return {name: text for name, text in own.items() if text != trimmed(cells.get(name, ""))}
 
 
-def _one_line(text: str) -> str:
+def trimmed(text: str) -> str:
     """Give a text as a browser sends it back."""
     return text.strip(" \r\n")
 

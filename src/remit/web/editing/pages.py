@@ -10,7 +10,7 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Redirect
 from msgspec.structs import replace
 
-from remit.errors import RemitError
+from remit.errors import MetError, RemitError
 from remit.formats.draft import write_draft
 from remit.text.catalogue import N_
 from remit.web.editing.asked import Form
@@ -133,4 +133,5 @@ def sent(to: Visit) -> Answer:
     try:
         return sent_to(_SEND[name](to))
     except RemitError as error:
-        return SHOW[name](replace(to, refused=why(error)))
+        is_behind = isinstance(error, MetError)
+        return SHOW[name](replace(to, refused=why(error), is_behind=is_behind))

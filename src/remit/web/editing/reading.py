@@ -8,13 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from remit.errors import RemitError
+from remit.model.kind import Cells
 from remit.model.register import Register
-from remit.model.step import Draft
+from remit.model.step import Draft, Set
+from remit.model.structure import Head, Structure
 from remit.temporal.moment import Moment, read_instant, show_instant
 from remit.text.digits import is_number
-from remit.web.editing.asked import Asked, Form
+from remit.web.editing.asked import ROW, Asked, Form
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import Filled, cells_on, draft_of, key_of
+from remit.web.editing.filled import Filled, cells_on, draft_of, key_of, trimmed
 from remit.web.editing.forms import CHANGE
 from remit.web.editing.made import with_id
 from remit.web.editing.understood import Understood, understood
@@ -36,27 +38,58 @@ class Read(Struct, frozen=True, dict=True):
         """What was filled in, with ids in place of names."""
         return understood(self.form.asked, self.to.filled, self.to.reader.site.structure)
 
-    @cached_property
+    @property
     def seen(self) -> Register:
         """The register from which the form was filled, whatever was recorded since."""
+        return self._as_seen.register
+
+    @property
+    def head(self) -> Head | None:
+        """The head at which all was as the form has it: what is not changed in it matters not."""
+        if self.do == CHANGE and all(self._is_as_seen(name) for name in self._changed):
+            return self.to.reader.site.structure.head
+        return self._as_seen.head
+
+    @cached_property
+    def _as_seen(self) -> Structure:
         site, known_at = self.to.reader.site, self.to.filled.get("known_at", "")
         head = site.structure.head
         if not known_at or head is None or known_at == show_instant(head.at):
-            return self.to.register
+            return site.structure
         try:
             moment = Moment(site.today, read_instant(known_at))
-            return self.to.editing.store.structure(moment).register
+            return self.to.editing.store.structure(moment)
         except RemitError:
-            return self.to.register
+            return site.structure
+
+    @property
+    def _changed(self) -> Cells:
+        """The columns that the form changes, and what they say then."""
+        step = self.draft.steps[0]
+        return step.row if isinstance(step, Set) else {}
+
+    def is_unchanged(self, field: str) -> bool:
+        """Tell whether what stands in a field is what stood there when the form was opened."""
+        text, column = self.to.filled.get(field, ""), field.removeprefix(ROW)
+        is_of_row = self.do == CHANGE and field.startswith(ROW)
+        return is_of_row and trimmed(text) == trimmed(self.today.get(column, ""))
+
+    def _is_as_seen(self, name: str) -> bool:
+        return self.today.get(name, "") == self._now.get(name, "")
+
+    @cached_property
+    def _now(self) -> Filled:
+        return self._cells(self.to.register)
+
+    def _cells(self, register: Register) -> Filled:
+        filled = self.to.filled
+        on = filled.get("seen") or filled.get("on", "")
+        return cells_on(register, filled.get("file", ""), key_of(filled), on) or {}
 
     @cached_property
     def today(self) -> Filled:
         """What stands there, where the form changes a row."""
-        if self.do != CHANGE:
-            return {}
-        filled = self.to.filled
-        on = filled.get("seen") or filled.get("on", "")
-        return cells_on(self.seen, filled.get("file", ""), key_of(filled), on) or {}
+        return self._cells(self.seen) if self.do == CHANGE else {}
 
     def shows(self, asked: Asked) -> str:
         """Give what stands in a field: what was filled in, else what stands there."""
@@ -92,7 +125,16 @@ def read_form(to: Visit, form: Form) -> Read:
     if to.filled.get("draft"):
         given["on"] = ""
     own = {name: text for name, text in to.filled.items() if form.is_dated or name != "on"}
-    return Read(replace(to, filled={**given, **own}), form)
+    read = Read(replace(to, filled={**given, **own}), form)
+    return _caught_up(read) if to.is_behind else read
+
+
+def _caught_up(read: Read) -> Read:
+    """Give the same form as of now: what was not changed in it says what others made of it."""
+    to, head = read.to, read.to.reader.site.structure.head
+    filled = {name: text for name, text in to.filled.items() if not read.is_unchanged(name)}
+    known_at = show_instant(head.at) if head is not None else ""
+    return replace(read, to=replace(to, filled={**filled, "known_at": known_at}))
 
 
 def with_step(draft: Draft, one: Draft, at: str) -> tuple[Draft, int]:

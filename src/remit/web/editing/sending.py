@@ -34,10 +34,11 @@ def send_form(read: Read) -> str:
     if to.filled.get("act") == "keep":
         return _proposal(to, _keep(to, draft))
     _refuse_doubts(read)
-    if to.filled.get("act") == "propose":
-        return _proposal(to, propose_draft(to.editing.store, draft, to.editing.act).id)
     _refuse_what_is_there(read)
-    receipt = record_draft(to.editing.store, draft, to.editing.act)
+    store, act = to.editing.store, to.editing.act
+    if to.filled.get("act") == "propose":
+        return _proposal(to, propose_draft(store, draft, act, seen=read.head).id)
+    receipt = record_draft(store, draft, act, read.head)
     return f"{to.at('record', str(receipt.sequence))}?done=recorded"
 
 
