@@ -89,6 +89,20 @@ def test_what_is_not_there_is_told(here: Client, address: str, status: int) -> N
     assert here.get(address).status_code == status
 
 
+@pytest.mark.parametrize(
+    ("name", "status"), [("[", 400), ("[::1", 400), ("", 400), ("localhost:x", 200)]
+)
+def test_an_address_that_is_none_is_answered_in_words(
+    here: Client, name: str, status: int
+) -> None:
+    """The public pages need none; whoever sends from nowhere is refused."""
+    assert here.get("/en/edit/", headers={"host": name}).status_code == status
+    assert here.get("/en/", headers={"host": name}).status_code == 200
+    for headers in ({"host": name}, {"origin": f"http://{name}"}):
+        answer = here.post("/en/edit/due", data={"fact": "x"}, headers=headers)
+        assert answer.status_code == 400
+
+
 def test_nothing_is_sent_to_pages(here: Client) -> None:
     assert here.post("/en/unit/lima/", headers=FROM_HERE).status_code == 405
     assert here.post("/en/edit/start", headers=FROM_HERE).status_code == 404

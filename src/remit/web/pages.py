@@ -49,7 +49,7 @@ async def get_page(request: Request[Any, Any, Any], desk: TheDesk) -> Response[b
 
 
 def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redirect:
-    path = request.url.path
+    path = request.scope["path"]
     if path.startswith("/api/"):
         raise NotFoundException
     if is_editing(path):
@@ -72,7 +72,7 @@ def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redi
 @post("/{path:path}", include_in_schema=False, status_code=200)
 async def post_page(request: Request[Any, Any, Any]) -> Response[bytes] | Redirect:
     """Take what a form of editing sends; nothing is sent anywhere else."""
-    if not is_editing(request.url.path):
+    if not is_editing(request.scope["path"]):
         raise MethodNotAllowedException(headers={"allow": "GET, HEAD"})
     form = {name: text for name, text in (await request.form()).items() if isinstance(text, str)}
     return await sync_to_thread(send, _editing(request), request, form)

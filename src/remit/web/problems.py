@@ -102,9 +102,9 @@ def answer_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     """Answer an error: to a program with a problem document, to a person with a page."""
     found = problem(error)
     if found.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        asked = request.url.path[:_LONGEST]
+        asked = request.scope["path"][:_LONGEST]
         _LOG.error("%s %r was not answered", request.method, asked, exc_info=error)
-    if request.url.path.startswith("/api/"):
+    if request.scope["path"].startswith("/api/"):
         body, media_type = msgspec.json.encode(found), MEDIA_TYPE
     else:
         page = problem_page(found.status, found.title, found.detail, _language(request))
@@ -124,7 +124,7 @@ def _headers(error: Exception, found: Problem) -> dict[str, str]:
 
 def _language(request: Request[Any, Any, Any]) -> str:
     """Give the language of the address, else the one the reader likes best."""
-    named = request.url.path.split("/")[1]
+    named = request.scope["path"].split("/")[1]
     accepted = request.headers.get("accept-language", "")
     return named if named in LANGUAGES else preferred(accepted, LANGUAGES)
 

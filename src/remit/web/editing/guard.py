@@ -29,8 +29,7 @@ def refuse_strangers(headers: Mapping[str, str]) -> None:
             ...
         remit.errors.QuestionError: the register is changed on this machine only ...
     """
-    name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-    if name not in HERE:
+    if _parts(f"//{headers.get('host', '')}")[1] not in HERE:
         raise QuestionError(
             "the register is changed on this machine only",
             todo="open the page at http://localhost, on the machine that serves it",
@@ -52,8 +51,17 @@ def refuse_other_pages(headers: Mapping[str, str]) -> None:
     """
     refuse_strangers(headers)
     sent_from = headers.get("origin") or headers.get("referer", "")
-    if urlsplit(sent_from).netloc != headers.get("host"):
+    if _parts(sent_from)[0] != headers.get("host"):
         raise QuestionError(
             "this was sent from a page of another server",
             todo="open the form here, and send it again",
         )
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """Give the name and port of an address, and the name alone; nothing of what is none."""
+    try:
+        parts = urlsplit(address)
+        return parts.netloc, parts.hostname or ""
+    except ValueError:
+        return "", ""

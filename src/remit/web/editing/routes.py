@@ -31,7 +31,7 @@ def show(editing: Editing, request: Request[Any, Any, Any]) -> Response[bytes] |
         QuestionError: The address is not this machine's own.
     """
     refuse_strangers(request.headers)
-    language, _, *rest = request.url.path.strip("/").split("/")
+    language, _, *rest = request.scope["path"].strip("/").split("/")
     filled = dict(request.query_params.items())
     make = SHOW.get(rest[0] if rest else "")
     if make is None:
@@ -49,5 +49,5 @@ def send(
         QuestionError: It was sent from elsewhere.
     """
     refuse_other_pages(request.headers)
-    language, _, *rest = request.url.path.strip("/").split("/")
+    language, _, *rest = request.scope["path"].strip("/").split("/")
     return sent(visit(editing, language, tuple(rest), form))
