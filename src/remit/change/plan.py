@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
 from msgspec import Struct
 
 from remit.change.compile import Compiled
+from remit.change.impact.days import first_days
 from remit.change.impact.depending import Dependent
 from remit.change.impact.whole import Impact, impact_of
 from remit.change.impact.words import impact_words, whom_words
 from remit.change.words.names import Names, days_words
-from remit.model.change import Entry
+from remit.model.change import SETTINGS, Entry
+from remit.model.evidence import Statement
 from remit.model.register import Register
 from remit.resolve.policies.catalogue import POLICIES
-from remit.resolve.policies.refusals import Refusal, refusals_on
+from remit.resolve.policies.refusals import Refusal, looked_at, refusals_on
 from remit.rights.gained import Moved, rights_difference
 from remit.temporal.period import Period
 
@@ -40,26 +42,36 @@ def plan_of(compiled: Compiled, dependents: Iterable[Dependent] = ()) -> Plan:
     impact = impact_of(before, after, compiled.entries, dependents)
     days = impact.days
     rights = rights_difference(before, after, days) if days else ()
-    return Plan(impact, rights, refused(before, after, compiled.entries, days))
+    return Plan(impact, rights, refused(before, after, compiled.entries))
 
 
-def refused(
-    before: Register, after: Register, entries: Iterable[Entry], days: Iterable[date] = ()
-) -> tuple[Refusal, ...]:
+def refused(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[Refusal, ...]:
     """Give what a change breaks, and was not broken, of the policies that the register makes hard.
+
+    They are tested on the first day of each stretch on which nothing turns that a policy looks
+    at, be it an answer or not, and on the days of which figures are stated.
 
     Args:
         before: The register as it is.
         after: The register as it would be.
         entries: What is recorded.
-        days: The first day of each stretch on which nothing turns; found out unless said.
     """
-    policies = before.settings.policies
+    policies, entries = before.settings.policies, tuple(entries)
     severities = {each.severity for each in policies.said.values()}
-    if "refusal" not in severities | {each.severity for each in policies.own}:
+    files = looked_at(policies) | {SETTINGS}
+    is_hard = "refusal" in severities | {each.severity for each in policies.own}
+    if not is_hard or files.isdisjoint(each.file for each in entries):
         return ()
-    found = tuple(days) or impact_of(before, after, entries).days
-    return refusals_on(before, after, found)
+    days = first_days(before, after, entries, files)
+    return refusals_on(before, after, (*days, *_stated_after(days[0], before, after)))
+
+
+def _stated_after(first: date, *registers: Register) -> Iterator[date]:
+    """Give the later days of which figures are stated, each the first of those that are named."""
+    for register in registers:
+        for history in register.all(Statement).values():
+            days = (each.on.days.start for each in history.versions if each.on.text)
+            yield from (day for day in days if day > first)
 
 
 def broken_words(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.model.policy import Severity
+from remit.model.kind import KINDS
+from remit.model.policy import Policies, Severity
 from remit.model.register import Register
 from remit.model.structure import Structure
+from remit.resolve.finding import What
 from remit.resolve.policies.judge import Broken, judged
 from remit.resolve.policies.rulebook import Rulebook
 
@@ -19,6 +21,12 @@ _HARD: Final[frozenset[Severity]] = frozenset({"refusal"})
 
 Mark: TypeAlias = tuple[object, ...]
 """By what something broken is known again, though others now have to do with it."""
+
+
+_UNSEEN: Final = frozenset(
+    {"sources", "documents", "claims", "identifiers", "holidays", "persons", "delegations"}
+)
+"""The files at whose rows no policy looks, unless they are to be confirmed."""
 
 
 class Refusal(Struct, frozen=True):
@@ -50,6 +58,17 @@ def refusals(before: Structure, after: Structure) -> tuple[Broken, ...]:
         return ()
     known = {mark for each in judged(before, _HARD, book) for mark in _marks(each)}
     return tuple(_new(found, known))
+
+
+def looked_at(policies: Policies) -> frozenset[str]:
+    """Give the files whose rows can break a policy.
+
+    Example:
+        >>> sorted(looked_at(Policies()) & {"contacts", "remits", "sources"})
+        ['contacts', 'remits']
+    """
+    confirmed = Rulebook(policies).ids(What.OVERDUE, "files")
+    return frozenset(KINDS) - _UNSEEN | frozenset(confirmed)
 
 
 def refusals_on(before: Register, after: Register, days: Iterable[date]) -> tuple[Refusal, ...]:
