@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
-from tests.web.conftest import Client
+from msgspec.structs import replace
+from tests.web.conftest import NOON, Client
 from tests.web.editing import (
     editing,
     example,
@@ -22,12 +23,19 @@ from tests.web.editing import (
     words,
 )
 
+from remit.change.proposal import Act
+from remit.model.change import Actor
+from remit.model.evidence import Verification
 from remit.model.kind import KINDS
+from remit.model.policy import Policies, PolicySetting
+from remit.model.step import Draft, Record
 from remit.register import Store
+from remit.register.proposing import record_draft
 from remit.resolve.waiting import waiting
 from remit.temporal.moment import Moment
 
 DAY = date(2026, 11, 23)
+MACHINE = Act(Actor(), NOON)
 
 
 @pytest.fixture
@@ -177,6 +185,38 @@ def test_a_fact_is_confirmed_and_waits_no_longer(here: Client, kept: Store) -> N
     undo = got(here, link(page, "Confirmed")).xpath("//main//form[@method='post']/@action")[0]
     sent(here, undo)
     assert got(here, "/en/edit/due").xpath("//main//button[@name='fact']/@value") == buttons
+
+
+YEARLY = Policies({"overdue": PolicySetting("warning", {"files": ("sites",), "days": 30})})
+
+
+@pytest.mark.parametrize(
+    ("on", "due", "again"),
+    [
+        ("2025-11-03", "2026-05-03", "2027-05-23"),
+        ("2026-10-24", "2026-11", "2026-12-01"),
+        ("2026-11", "2026-11", "2027-11-23"),
+        ("2026-11-01", "2026-01-01", "2027-11-23"),
+        ("2026-11-01", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_it_is_looked_at_again_after_as_long_as_the_last_time(
+    here: Client, kept: Store, on: str, due: str, again: str
+) -> None:
+    """A day that had come already says nothing; where none was written, a policy goes on."""
+    seen = Record(file="verifications", key=("sites", "lima", on), row={"due": due})
+    rule = Record(
+        file="register", key=("example",), settings=replace(example().settings, policies=YEARLY)
+    )
+    record_draft(kept, Draft("Rules", steps=(rule, *([seen] if on else []))), MACHINE)
+
+    sent(here, "/en/edit/due", "", fact="sites lima")
+    register = kept.structure(Moment(DAY)).register
+    (row,) = register.history(Verification, "sites", "lima", DAY.isoformat()).versions
+    assert row.due.text == again
+    left = got(here, "/en/edit/due").xpath("//main//button[@name='fact']/@value")
+    assert "sites lima" not in left
 
 
 def test_what_was_recorded_since_cannot_be_undone_unseen(here: Client, kept: Store) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from remit.errors import QuestionError, RemitError
+from remit.errors import QuestionError
 from remit.model.fact import Fact
 from remit.model.kind import Key, written_key
 from remit.model.step import Draft, Record
+from remit.model.structure import Structure
 from remit.register.proposing import record_draft
+from remit.resolve.due import last_verified
 from remit.resolve.waiting import Due, waiting
-from remit.temporal.moment import read_day
+from remit.temporal.period import days_later
 from remit.text.digits import is_number
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
@@ -26,7 +27,7 @@ _AHEAD: Final = 90
 """How many days ahead are looked at, too."""
 
 _YEAR: Final = 365
-"""After how many days one looks again, where nobody has said."""
+"""After how many days one looks again, where the day that was said had come already."""
 
 
 class Waiting(Struct, frozen=True):
@@ -56,9 +57,8 @@ class DuePage(Struct, frozen=True):
 
 def due_page(to: Visit) -> DuePage:
     """Give what waits, or will soon."""
-    found = waiting(to.reader.site.structure, _AHEAD)
     return DuePage(
-        tuple(_waiting(to, each) for each in found),
+        tuple(_waiting(to, each) for each in _left(to)),
         _AHEAD,
         to.at("due"),
         to.refused,
@@ -70,6 +70,13 @@ def _confirmed(to: Visit) -> str:
     """Give the address of what was just recorded."""
     number = to.filled.get("confirmed", "")
     return to.at("record", number) if is_number(number) else ""
+
+
+def _left(to: Visit) -> tuple[Due, ...]:
+    """Give what waits; what somebody has confirmed today does not, however soon it will again."""
+    today = to.reader.site.today.isoformat()
+    found = waiting(to.reader.site.structure, _AHEAD)
+    return tuple(each for each in found if each.verified != today)
 
 
 def _waiting(to: Visit, due: Due) -> Waiting:
@@ -106,25 +113,28 @@ def confirm(to: Visit) -> str:
         RemitError: It does not wait, or this person may not say so.
     """
     file, _, key = to.filled.get("fact", "").partition(" ")
-    found = waiting(to.reader.site.structure, _AHEAD)
-    due = next((each for each in found if (each.file, each.key) == (file, key)), None)
-    if due is None:
+    if (file, key) not in ((each.file, each.key) for each in _left(to)):
         raise QuestionError(
             "this waits for nobody any more", todo="look at the list again: somebody was quicker"
         )
     today = to.reader.site.today
-    row = {"due": _next(due, today).isoformat()}
+    row = _next(to.reader.site.structure, file, key)
     if to.editing.person:
         row["by"] = to.editing.person
     step = Record(file="verifications", key=(file, key, today.isoformat()), row=row)
     title = f"Still true: {file} {key}"
-    receipt = record_draft(to.editing.store, Draft(title, steps=(step,)), to.editing.act)
+    draft, seen = Draft(title, steps=(step,)), to.reader.site.structure.head
+    receipt = record_draft(to.editing.store, draft, to.editing.act, seen)
     return f"{to.at('due')}?{urlencode({'confirmed': receipt.sequence})}"
 
 
-def _next(due: Due, today: date) -> date:
-    """Give the day to look again: as long from now as it was the last time."""
-    try:
-        return today + (read_day(due.due) - read_day(due.verified))
-    except (RemitError, OverflowError):
-        return today + timedelta(days=_YEAR)
+def _next(structure: Structure, file: str, key: str) -> dict[str, str]:
+    """Give the day to look again: as long from now as it was the last time.
+
+    Where nobody said so then, a policy does, now as before.
+    """
+    last = last_verified(structure.verifications, structure.day).get((file, key))
+    if last is None or not last.due.text:
+        return {}
+    days = (last.due.days.start - last.on.days.start).days
+    return {"due": days_later(structure.day, days if days > 0 else _YEAR).isoformat()}
