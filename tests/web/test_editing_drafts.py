@@ -148,6 +148,35 @@ def test_something_is_said_of_a_draft_and_at_its_steps(here: Client) -> None:
     assert "This was not done:" in words(refused)
 
 
+def test_what_was_written_is_not_lost_where_it_is_refused(here: Client, kept: Store) -> None:
+    begun(here)
+    told = sent(here, "/en/edit/proposal/1", "comment", text="Where to?", step="7")
+    assert told.get_element_by_id("text").text.strip() == "Where to?"
+    assert told.get_element_by_id("step").get("value") == "7"
+
+    named = {"title": "West", "reason": "De\x01mand", "basis": "C/1", "on": "2028"}
+    told = sent(here, "/en/edit/proposal/1", "name", **named)
+    assert "holds a character that cannot be shown" in words(told)
+    shown = filled(told.xpath(TITLE)[0])
+    assert (shown["title"], shown["basis"], shown["on"]) == ("West", "C/1", "2028")
+    assert told.xpath("//details[.//input[@name='title']]/@open")
+    assert kept.proposals.one(1).draft.reason == ""
+
+
+@pytest.mark.parametrize("text", ["x" * 20_001, "a\x00b"])
+@pytest.mark.parametrize("act", ["record", "propose", "keep"])
+def test_nothing_is_cut_or_kept_that_nobody_can_read(
+    here: Client, kept: Store, act: str, text: str
+) -> None:
+    head = kept.head
+    office = {"row.name": "Tamale", "row.description": text, "row.part_of": "lighthouse"}
+    told = sent(here, "/en/edit/step/open", act, **office, draft="", on="2027-07-01")
+
+    assert "This was not done:" in words(told)
+    assert len(filled(the_form(told))["row.description"].strip()) == len(text)
+    assert (kept.head, kept.proposals.all()) == (head, ())
+
+
 def test_a_draft_is_called_otherwise(here: Client, kept: Store) -> None:
     begun(here)
     named = {"title": "West Africa", "reason": "Demand", "basis": "C/1", "on": "2028-01-01"}

@@ -24,8 +24,6 @@ from remit.web.sites import site_of
 AT: Final = "edit"
 """What stands behind the language in the addresses of editing."""
 
-_LONGEST: Final = 20_000
-
 
 class Editing(Struct, frozen=True):
     """A desk at which the register is changed: the store, and who sits there.
@@ -82,8 +80,8 @@ def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled
         raise NotFoundException
     path = "/".join((language, AT, *rest, "index.html"))
     # A browser ends lines as paper does.
-    cut = {name: text[:_LONGEST].replace("\r\n", "\n") for name, text in filled.items()}
-    return Visit(editing, Reader(site, language, path), rest, cut)
+    read = {name: text.replace("\r\n", "\n") for name, text in filled.items()}
+    return Visit(editing, Reader(site, language, path), rest, read)
 
 
 def shown(to: Visit, title: str, template: str, content: object) -> Response[bytes]:

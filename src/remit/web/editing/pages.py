@@ -23,6 +23,7 @@ from remit.web.editing.proposal import do_with_proposal, known, proposal_page
 from remit.web.editing.reading import read_form
 from remit.web.editing.record import record_page
 from remit.web.editing.seen import form_page
+from remit.web.editing.sendable import refuse_what_nobody_means
 from remit.web.editing.sending import send_form, take_back, why
 from remit.web.editing.start import start_page
 from remit.web.editing.still_true import confirm, due_page
@@ -131,6 +132,7 @@ def sent(to: Visit) -> Answer:
     if name not in _SEND:
         raise NotFoundException
     try:
+        refuse_what_nobody_means(to.filled)
         return sent_to(_SEND[name](to))
     except RemitError as error:
         is_behind = isinstance(error, MetError)

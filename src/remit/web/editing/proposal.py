@@ -48,6 +48,9 @@ STATES: Final = {
     "withdrawn": N_("withdrawn"),
     "recorded": N_("recorded"),
 }
+NAME: Final = "name"
+"""The button that says what a draft is called, why it is, and from when on."""
+
 _HASH: Final = 12
 """So much of a hash stands on a page."""
 
@@ -90,8 +93,18 @@ class Wanted(Struct, frozen=True):
     could: tuple[str, ...]
 
 
+class Comment(Struct, frozen=True):
+    """What somebody was about to say, and at which step; blank where it was taken."""
+
+    text: str = ""
+    step: str = ""
+
+
 class ProposalPage(Struct, frozen=True):
-    """A proposal."""
+    """A proposal.
+
+    `said` and `named` are what stands in its forms: what was sent and not done, else what is.
+    """
 
     id: int
     draft: Draft
@@ -110,6 +123,9 @@ class ProposalPage(Struct, frozen=True):
     toml: str
     add: str
     person: str
+    said: Comment
+    named: Draft
+    is_named: bool
     refused: tuple[str, ...]
 
 
@@ -119,6 +135,7 @@ def proposal_page(to: Visit) -> ProposalPage:
     case = case_of(to.editing.store, proposal, to.editing.desk.today)
     said = in_words(case.compiled)
     is_open = proposal.state in OPEN
+    is_named = bool(to.refused) and to.filled.get("act") == NAME
     return ProposalPage(
         id=proposal.id,
         draft=proposal.draft,
@@ -142,8 +159,18 @@ def proposal_page(to: Visit) -> ProposalPage:
         toml=to.at("toml", str(proposal.id)),
         add=f"{to.at()}?{urlencode({'draft': proposal.id})}",
         person=to.editing.person,
+        said=_unsaid(to),
+        named=_named(to, proposal.draft) if is_named else proposal.draft,
+        is_named=is_named,
         refused=to.refused,
     )
+
+
+def _unsaid(to: Visit) -> Comment:
+    """Give what was sent and not taken, so that nobody has to write it again."""
+    if not to.refused:
+        return Comment()
+    return Comment(to.filled.get("text", ""), to.filled.get("step", ""))
 
 
 def known(to: Visit) -> Proposal:
@@ -262,6 +289,12 @@ def _kept(_: Proposal) -> None:
     """Take what is kept already."""
 
 
+def _named(to: Visit, draft: Draft) -> Draft:
+    """Give a draft with what was filled in of what it is called, why it is, and from when on."""
+    given = {name: to.filled.get(name, "").strip() for name in ("reason", "basis", "on")}
+    return replace(draft, title=to.filled.get("title", "").strip() or draft.title, **given)
+
+
 def _edited(to: Visit, asked: str, draft: Draft) -> Draft:
     """Give a draft with one thing changed: a step moved or left out, or what it is called."""
     steps = list(draft.steps)
@@ -274,9 +307,8 @@ def _edited(to: Visit, asked: str, draft: Draft) -> Draft:
             steps[place : place + 2] = [steps[place + 1], steps[place]]
         case "delete" if 0 <= place < len(steps):
             del steps[place]
-        case "name":
-            given = {name: to.filled.get(name, "").strip() for name in ("reason", "basis", "on")}
-            return replace(draft, title=to.filled.get("title", "").strip() or draft.title, **given)
+        case _ if what == NAME:
+            return _named(to, draft)
         case _:
             raise QuestionError(
                 "nothing here does that", todo="open the page again, and choose a button"
