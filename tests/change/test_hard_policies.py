@@ -10,6 +10,9 @@ from remit.model.register import Register
 from remit.model.settings import Settings
 from remit.model.step import Draft, End, Record, Set, Step
 
+UNREACHED = "Units that cannot be reached: no contact is known"
+SINGLE = "Single points: one filled post behind answers"
+OVERDUE = "Overdue: nobody has confirmed that it is still true"
 TABLES = {
     "units": UNITS,
     "contacts": "id, unit, kind, value\n iom-1, iom, phone, +41 1",
@@ -39,8 +42,7 @@ def values(policy: str) -> dict[str, int | tuple[str, ...]]:
 def test_the_last_contact_does_not_end() -> None:
     """No answer hangs on a telephone, and yet it is looked at."""
     assert broken("unit-without-contact", End(file="contacts", key=("iom-1",))) == (
-        "Units that cannot be reached: no contact is known (unit-without-contact): "
-        "6 units (HQ, IOM, Lima, Manila …), from 1 July 2027",
+        f"{UNREACHED} (unit-without-contact): 6 units (HQ, IOM, Lima, Manila …), from 1 July 2027",
     )
     mended = Record(
         file="contacts", key=("iom-2",), row={"unit": "iom", "kind": "phone", "value": "+41 2"}
@@ -50,8 +52,7 @@ def test_the_last_contact_does_not_end() -> None:
 
 def test_an_answer_does_not_come_to_hang_on_one_post() -> None:
     assert broken("single-point", End(file="appointments", key=("two", "p2"))) == (
-        "Single points: one filled post behind answers (single-point): "
-        "Lima, posts:one, from 1 July 2027",
+        f"{SINGLE} (single-point): Lima, posts:one, from 1 July 2027",
     )
 
 
@@ -65,10 +66,10 @@ def test_a_figure_that_differs_is_refused_on_the_day_of_which_it_is_stated() -> 
 def test_a_row_at_which_no_policy_looks_is_not_refused_for_what_is_around_it() -> None:
     source = Record(file="sources", key=("un",), row={"title": "A report"})
     assert broken("unit-without-contact", source, contacts="id, unit, kind, value") == ()
-    assert broken("overdue", source) == (
-        "Overdue: nobody has confirmed that it is still true (overdue): IOM, sources:un, on all days",
-    )
+    assert broken("overdue", source) == (f"{OVERDUE} (overdue): IOM, sources:un, on all days",)
 
 
 def test_a_change_of_a_contact_is_no_new_breach() -> None:
-    assert broken("personal-mailbox", Set(file="contacts", key=("iom-1",), row={"value": "1"})) == ()
+    assert (
+        broken("personal-mailbox", Set(file="contacts", key=("iom-1",), row={"value": "1"})) == ()
+    )

@@ -15,7 +15,7 @@ from tests.web.editing import editing, example, filled, got, kept_in, link, sent
 from remit.change.proposal import Act
 from remit.formats.draft import read_draft
 from remit.model.change import Actor
-from remit.model.step import Close, Draft
+from remit.model.step import Close, Draft, Transfer
 from remit.register import Store
 from remit.register.proposing import edit
 
@@ -77,6 +77,40 @@ def test_a_draft_is_ordered_edited_and_recorded(here: Client, kept: Store) -> No
     assert page.xpath("//main//button[text()='Undo']")
     assert kept.proposals.one(1).state == "recorded"
     assert not got(here, "/en/edit/proposal/1").xpath("//main//button")
+
+
+def test_a_step_is_filled_in_at_what_the_steps_before_it_leave(here: Client, kept: Store) -> None:
+    """Lima gets its old name back; and a unit that opens in the draft is known in it."""
+    begun(here)
+    lima = {"file": "units", "key": "lima", "draft": "1"}
+    for name, on in (("Peru", "2027-07-01"), ("Lima", "2028-07-01")):
+        sent(here, "/en/edit/step/set", "keep", **lima, **{"row.name": name, "on": on})
+    tamale = {"file": "units", "key": "tamale", "on": "2028-01-01", "draft": "1"}
+    sent(here, "/en/edit/step/set", "keep", **tamale, **{"row.description": "A new office"})
+    again = {"row.name": "Tamale", "on": "2029-01-01", "draft": "1"}
+    sent(here, "/en/edit/step/open", "keep", **again)
+
+    steps_ = kept.proposals.one(1).draft.steps[2:]
+    told = [getattr(each, "row", {}) for each in steps_]
+    described = {"description": "A new office"}
+    assert told == [{"name": "Peru"}, {"name": "Lima"}, described, {"name": "Tamale"}]
+    assert getattr(steps_[3], "id", "") == "tamale-2"
+    form = got(here, "/en/edit/step/move?unit=tamale&part_of=hq&draft=1&known_at=2026-11-23")
+    assert "Did you mean" not in words(form)
+    assert "Tamale" in words(form.get_element_by_id("offered-units"))
+    last = filled(the_form(got(here, link(got(here, "/en/edit/proposal/1"), "Edit 4"))))
+    assert last["row.name"] == "Lima"
+
+
+def test_what_moved_as_a_whole_may_come_to_move_in_part(here: Client, kept: Store) -> None:
+    whole = {"from": "manila-payroll", "to": "nairobi", "mode": "full", "on": "2027-07-01"}
+    page = sent(here, "/en/edit/step/transfer", "keep", **whole, draft="")
+    form = filled(the_form(got(here, link(page, "Edit 1"))))
+    sent(here, "/en/edit/step/transfer", "keep", **{**form, "function": "payroll"})
+
+    (step,) = kept.proposals.one(1).draft.steps
+    assert isinstance(step, Transfer)
+    assert (step.all, step.function) == (False, "payroll")
 
 
 def test_a_step_is_deleted_and_the_draft_withdrawn(here: Client, kept: Store) -> None:

@@ -92,9 +92,7 @@ def test_what_is_not_there_is_told(here: Client, address: str, status: int) -> N
 @pytest.mark.parametrize(
     ("name", "status"), [("[", 400), ("[::1", 400), ("", 400), ("localhost:x", 200)]
 )
-def test_an_address_that_is_none_is_answered_in_words(
-    here: Client, name: str, status: int
-) -> None:
+def test_an_address_that_is_none_is_answered_in_words(here: Client, name: str, status: int) -> None:
     """The public pages need none; whoever sends from nowhere is refused."""
     assert here.get("/en/edit/", headers={"host": name}).status_code == status
     assert here.get("/en/", headers={"host": name}).status_code == 200

@@ -28,7 +28,7 @@ from remit.model.change import Actor
 from remit.model.evidence import Verification
 from remit.model.kind import KINDS
 from remit.model.policy import Policies, PolicySetting
-from remit.model.step import Draft, Record
+from remit.model.step import Close, Draft, Record
 from remit.register import Store
 from remit.register.proposing import record_draft
 from remit.resolve.waiting import waiting
@@ -140,15 +140,33 @@ def test_a_number_that_somebody_else_has_changed_meanwhile_is_not_changed_unseen
 def test_an_office_that_somebody_else_has_renamed_is_not_renamed_unseen(
     here: Client, kept: Store
 ) -> None:
-    mine, theirs = (
-        filled(the_form(got(here, "/en/edit/step/rename?unit=lima"))) for _ in range(2)
-    )
+    mine, theirs = (filled(the_form(got(here, "/en/edit/step/rename?unit=lima"))) for _ in range(2))
     sent(here, "/en/edit/step/rename", "record", **{**theirs, "row.name": "Peru"})
 
     told = sent(here, "/en/edit/step/rename", "record", **{**mine, "row.name": "Andes"})
     assert "step 1 meets record 2: units lima" in words(told)
     done = sent(here, "/en/edit/step/rename", "record", **filled(the_form(told)))
     assert "It is recorded" in words(done)
+
+
+@pytest.mark.parametrize("act", ["", "look", "sing"])
+def test_only_a_button_of_the_form_does_anything(here: Client, kept: Store, act: str) -> None:
+    head = kept.head
+    page = sent(here, "/en/edit/step/open", act, **{"row.name": "Tamale", "on": "2027-07-01"})
+
+    assert "This was not done:" in words(page)
+    assert (kept.head, kept.proposals.all()) == (head, ())
+
+
+def test_a_field_that_no_form_has_makes_no_other_step_of_it(here: Client, kept: Store) -> None:
+    """Who closes a unit closes it, whatever else is sent along."""
+    also = {"do": "rename", "row.name": "Peru", "key": "x", "settings": "{}"}
+    fields = {"unit": "piura", "on": "2027-07-01", "on_close": "end", **also}
+    sent(here, "/en/edit/step/close", "keep", **fields, draft="")
+
+    assert kept.proposals.one(1).draft.steps == (
+        Close(unit="piura", on="2027-07-01", on_close="end"),
+    )
 
 
 def test_who_adds_replaces_nothing(here: Client, kept: Store) -> None:

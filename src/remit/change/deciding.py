@@ -31,9 +31,7 @@ def begun(draft: Draft, case: Case, act: Act) -> Proposal:
     return Proposal(draft=draft, base=case.head, hash=case.hash).with_said("begun", act)
 
 
-def edited(
-    proposal: Proposal, draft: Draft, was: Case, case: Case, act: Act
-) -> Proposal | Refusal:
+def edited(proposal: Proposal, draft: Draft, was: Case, case: Case, act: Act) -> Proposal | Refusal:
     """Put another draft in place of what is proposed; what was said at steps follows them.
 
     It is a draft again, and all approvals have fallen. Whoever had no hand in it has to be

@@ -99,6 +99,13 @@ def compile_draft(draft: Draft, register: Register) -> Compiled:
     return Compiled(draft, register, after, tuple(desk.made), tuple(desk.reads), tuple(order))
 
 
+def laid(draft: Draft, register: Register) -> Register:
+    """Give a register as the steps of a draft leave it, as far as they can be understood."""
+    desk = Desk(register)
+    lay(desk, draft)
+    return desk.register().after(register)
+
+
 def lay(desk: Desk, draft: Draft) -> None:
     """Compile the steps of a draft at a desk, without the hard rules on what comes of them."""
     closings: list[Closing] = []

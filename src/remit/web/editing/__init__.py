@@ -1,7 +1,8 @@
 """Editing on screen: every thing has a form, and beside it what the change would bring about.
 
 `guard` says who may come in. `offered` and `forms` say what is asked of each step, `called` in
-which words; `reading` reads what was filled in: `understood` puts ids in place of names, `made`
-makes the ids that nobody wrote, `filled` makes a draft of it. `fields`, `plan` and `seen` show
+which words; `reading` reads what was filled in, beside what was `known` then: `understood`
+puts ids in place of names, `made` makes the ids that nobody wrote, `drafted` makes a draft of it,
+which `filled` shows again. `fields`, `plan` and `seen` show
 it; `sending` records, proposes or keeps it. The other files are pages.
 """

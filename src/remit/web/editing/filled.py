@@ -1,4 +1,4 @@
-"""A draft out of what somebody filled in, and the other way round."""
+"""The fields of a form, as a step that is there fills them; and the row they are about."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from typing import Any, Final
 
 import msgspec
 
-from remit.errors import QuestionError, RemitError
+from remit.errors import RemitError
 from remit.model.column import Column
 from remit.model.kind import KINDS, Cells, Key
 from remit.model.register import Register
-from remit.model.step import Draft, Record, Step
+from remit.model.step import Record, Step
 from remit.temporal.bound import start
 from remit.web.editing.asked import KEY, ROW
-from remit.web.editing.forms import ADD, CHANGE, END
-from remit.web.editing.made import with_id
+from remit.web.editing.forms import ADD
 
 Filled = Mapping[str, str]
 """What stands in each field of a form."""
@@ -23,26 +22,8 @@ Filled = Mapping[str, str]
 PARTED: Final = "\t"
 """Between the parts of a key: it stands in no part."""
 
-_LISTS: Final = frozenset({"units", "successors", "add", "remove"})
-_SWITCHES: Final = frozenset({"all", "beside"})
-_COMMON: Final = ("on", "source", "as_of", "note")
-
-
-def draft_of(do: str, filled: Filled, register: Register, seen: Register | None = None) -> Draft:
-    """Make a draft of one step.
-
-    Args:
-        do: The step, as TOML calls it.
-        filled: The fields of its form; those of no form are not looked at.
-        register: The register as it is; an id that nobody wrote is made, and free there.
-        seen: The register from which the form was filled: what stands there is no change.
-
-    Raises:
-        QuestionError: There is no such step, or it is about a row that is not there.
-    """
-    written = with_id(do, {name: trimmed(text) for name, text in filled.items()}, register)
-    step = _step(do, written, seen or register)
-    return Draft(written.get("title", ""), written.get("reason", ""), steps=(step,))
+_SAID: Final = frozenset({"do", "all"})
+"""What a form says of itself: which step it is, and that all passes where nothing is named."""
 
 
 def can_be_filled(step: Step) -> bool:
@@ -71,12 +52,12 @@ def filled_of(step: Step) -> dict[str, str]:
             case "valid_to":
                 filled["until"] = value
             case "key" if said["do"] == ADD:
-                columns = _keys(said["file"])
+                columns = keys_of(said["file"])
                 pairs = zip(columns, value, strict=False)
                 filled |= {f"{KEY}{each.name}": text for each, text in pairs}
             case "key":
                 filled["key"] = PARTED.join(value)
-            case _ if name != "do" and value:
+            case _ if name not in _SAID and value:
                 filled[name] = " ".join(value) if isinstance(value, list | tuple) else str(value)
             case _:
                 continue
@@ -94,7 +75,7 @@ def key_of(filled: Filled) -> Key:
     if not written:
         return ()
     parts = written.split(PARTED)
-    return (*parts, *[""] * (len(_keys(filled.get("file", ""))) - len(parts)))
+    return (*parts, *[""] * (len(keys_of(filled.get("file", ""))) - len(parts)))
 
 
 def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
@@ -123,84 +104,11 @@ def _results(value: Any) -> dict[str, str]:  # noqa: ANN401 - one result of a st
     return found
 
 
-def _step(do: str, filled: Filled, seen: Register) -> Step:
-    common = {name: filled[name] for name in _COMMON if filled.get(name)}
-    file, key = filled.get("file", ""), key_of(filled)
-    is_dated = file not in KINDS or KINDS[file].dated
-    written: dict[str, Any]
-    match do:
-        case _ if do == CHANGE:
-            row = _different(seen, file, key, filled)
-            written = {"file": file, "key": key, "row": row, "until": filled.get("until", "")}
-        case _ if do == ADD:
-            own = tuple(filled.get(f"{KEY}{each.name}", "") for each in _keys(file))
-            written = {"file": file, "key": own, "row": _row(filled)}
-            common.pop("on", None)
-            if is_dated:
-                written["valid_from"] = filled.get("on", "")
-                written["valid_to"] = filled.get("until", "")
-        case _ if do == END:
-            written = {"file": file, "key": key}
-        case _:
-            written = _own(filled)
-    try:
-        made: Step = msgspec.convert({"do": do, **common, **written}, Step)
-    except msgspec.ValidationError as error:
-        raise QuestionError(
-            "something that is needed is not filled in", todo="fill in what is marked as required"
-        ) from error
-    return made
-
-
-def _keys(file: str) -> tuple[Column, ...]:
+def keys_of(file: str) -> tuple[Column, ...]:
+    """Give the columns of the key of a file; none where there is no such file."""
     return KINDS[file].key_columns if file in KINDS else ()
-
-
-def _row(filled: Filled) -> dict[str, str]:
-    own = ((name.removeprefix(ROW), text) for name, text in filled.items() if name.startswith(ROW))
-    return {name: text for name, text in own if text}
-
-
-def _different(register: Register, file: str, key: Key, filled: Filled) -> dict[str, str]:
-    """Give the columns that were filled in otherwise than they stand there."""
-    cells = cells_on(register, file, key, filled.get("seen") or filled.get("on", ""))
-    if cells is None:
-        raise QuestionError(
-            f"there is no {' '.join(key)!r} in {file}.csv",
-            todo="open the form from the page of the thing",
-        )
-    own = {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
-    return {name: text for name, text in own.items() if text != trimmed(cells.get(name, ""))}
 
 
 def trimmed(text: str) -> str:
     """Give a text as a browser sends it back."""
     return text.strip(" \r\n")
-
-
-def _own(filled: Filled) -> dict[str, Any]:
-    """Give the fields of a step with a form of its own."""
-    written: dict[str, Any] = {"row": row} if (row := _row(filled)) else {}
-    if into := _into(filled):
-        written["into"] = into
-    for name, text in filled.items():
-        if "." in name or name in _COMMON or not text:
-            continue
-        if name in _SWITCHES:
-            written[name] = True
-        else:
-            written[name] = tuple(text.split()) if name in _LISTS else text
-    if "from" in filled and not (filled.get("function") or filled.get("scope")):
-        written["all"] = True
-    return written
-
-
-def _into(filled: Filled) -> dict[str, Any] | list[dict[str, Any]]:
-    """Give what a merge results in, or the parts of a split."""
-    parts: dict[str, dict[str, str]] = {}
-    for name, text in filled.items():
-        if name.startswith("into.") and text:
-            stem, _, column = name.removeprefix("into.").rpartition(".")
-            parts.setdefault(stem, {})[column] = text
-    found = [{"id": row.pop("id"), "row": row} for _, row in sorted(parts.items()) if row.get("id")]
-    return found[0] if found and "" in parts else found

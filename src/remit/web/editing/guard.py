@@ -62,6 +62,6 @@ def _parts(address: str) -> tuple[str, str]:
     """Give the name and port of an address, and the name alone; nothing of what is none."""
     try:
         parts = urlsplit(address)
-        return parts.netloc, parts.hostname or ""
     except ValueError:
         return "", ""
+    return parts.netloc, parts.hostname or ""

@@ -7,17 +7,18 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.errors import RemitError
 from remit.model.kind import Cells
 from remit.model.register import Register
 from remit.model.step import Draft, Set
-from remit.model.structure import Head, Structure
-from remit.temporal.moment import Moment, read_instant, show_instant
+from remit.model.structure import Head
+from remit.temporal.moment import show_instant
 from remit.text.digits import is_number
 from remit.web.editing.asked import ROW, Asked, Form
+from remit.web.editing.drafted import draft_of
 from remit.web.editing.editor import Visit
-from remit.web.editing.filled import Filled, cells_on, draft_of, key_of, trimmed
+from remit.web.editing.filled import cells_on, key_of, trimmed
 from remit.web.editing.forms import CHANGE
+from remit.web.editing.known import Known
 from remit.web.editing.made import with_id
 from remit.web.editing.understood import Understood, understood
 
@@ -36,31 +37,19 @@ class Read(Struct, frozen=True, dict=True):
     @cached_property
     def means(self) -> Understood:
         """What was filled in, with ids in place of names."""
-        return understood(self.form.asked, self.to.filled, self.to.reader.site.structure)
+        return understood(self.form.asked, self.to.filled, self.known.structure)
 
-    @property
-    def seen(self) -> Register:
-        """The register from which the form was filled, whatever was recorded since."""
-        return self._as_seen.register
+    @cached_property
+    def known(self) -> Known:
+        """What the form is filled from."""
+        return Known(self.to)
 
     @property
     def head(self) -> Head | None:
         """The head at which all was as the form has it: what is not changed in it matters not."""
         if self.do == CHANGE and all(self._is_as_seen(name) for name in self._changed):
             return self.to.reader.site.structure.head
-        return self._as_seen.head
-
-    @cached_property
-    def _as_seen(self) -> Structure:
-        site, known_at = self.to.reader.site, self.to.filled.get("known_at", "")
-        head = site.structure.head
-        if not known_at or head is None or known_at == show_instant(head.at):
-            return site.structure
-        try:
-            moment = Moment(site.today, read_instant(known_at))
-            return self.to.editing.store.structure(moment)
-        except RemitError:
-            return site.structure
+        return self.known.seen_at
 
     @property
     def _changed(self) -> Cells:
@@ -78,18 +67,22 @@ class Read(Struct, frozen=True, dict=True):
         return self.today.get(name, "") == self._now.get(name, "")
 
     @cached_property
-    def _now(self) -> Filled:
-        return self._cells(self.to.register)
-
-    def _cells(self, register: Register) -> Filled:
-        filled = self.to.filled
-        on = filled.get("seen") or filled.get("on", "")
-        return cells_on(register, filled.get("file", ""), key_of(filled), on) or {}
+    def today(self) -> Cells:
+        """What stands there, where the form changes a row."""
+        return self._stood or {}
 
     @cached_property
-    def today(self) -> Filled:
-        """What stands there, where the form changes a row."""
-        return self._cells(self.seen) if self.do == CHANGE else {}
+    def _stood(self) -> Cells | None:
+        return self._cells(self.known.seen) if self.do == CHANGE else None
+
+    @cached_property
+    def _now(self) -> Cells:
+        return self._cells(self.known.now) or {}
+
+    def _cells(self, register: Register) -> Cells | None:
+        filled = self.to.filled
+        on = filled.get("seen") or filled.get("on") or self.known.day
+        return cells_on(register, filled.get("file", ""), key_of(filled), on)
 
     def shows(self, asked: Asked) -> str:
         """Give what stands in a field: what was filled in, else what stands there."""
@@ -104,7 +97,7 @@ class Read(Struct, frozen=True, dict=True):
         found = [each for each in asked if each.is_required and not self.shows(each).strip()]
         if not found:
             # What makes the id is not filled in either.
-            made = with_id(self.do, dict(self.to.filled), self.to.register)
+            made = with_id(self.do, dict(self.to.filled), self.known.now)
             found = [each for each in asked if each.plain == "id" and not made.get(each.name)]
         return tuple(found)
 
@@ -115,7 +108,7 @@ class Read(Struct, frozen=True, dict=True):
         Raises:
             QuestionError: It makes none.
         """
-        return draft_of(self.do, self.means.filled, self.to.register, self.seen)
+        return draft_of(self.do, self.means.filled, self.known.now, self._stood)
 
 
 def read_form(to: Visit, form: Form) -> Read:

@@ -84,7 +84,7 @@ class FormPage(Struct, frozen=True):
 def form_page(read: Read) -> FormPage:
     """Show a form with what was filled in, else with what stands there."""
     to, form, do = read.to, read.form, read.do
-    register, filled = to.register, to.filled
+    register, filled = read.known.now, to.filled
     is_filled = _is_filled(read)
     found, said = _compiled(read) if is_filled else (None, ())
     faults = found.faults if found is not None else ()
@@ -100,7 +100,7 @@ def form_page(read: Read) -> FormPage:
         file_words=to.says(FILES[file]) if file in FILES else "",
         key=PARTED.join(key),
         title=to.says(form.title),
-        thing=_thing(to, file, key),
+        thing=name_of(register, file, *key) if key else "",
         href=to.at("thing", file, *key) if len(key) == 1 else "",
         action=to.at("step", do),
         fields=tuple(each for each in fields if not each.language and _is_shown(do, each)),
@@ -135,10 +135,6 @@ def _is_filled(read: Read) -> bool:
     return read.do == "end" or any(
         name.startswith((ROW, KEY, "into.")) or name in _OWN for name in read.to.filled
     )
-
-
-def _thing(to: Visit, file: str, key: tuple[str, ...]) -> str:
-    return name_of(to.register, file, *key) if key else ""
 
 
 def _kept(read: Read) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,9 @@ from remit.web.editing.forms import ADD
 from remit.web.editing.plan import Compiling, compiling
 from remit.web.editing.reading import Read, with_step
 
+_ACTS: Final = frozenset({"record", "propose", "keep"})
+"""What may become of a form."""
+
 LACKING: Final = N_("Something that is needed is not filled in:")
 
 
@@ -30,15 +33,18 @@ def send_form(read: Read) -> str:
     if read.blank:
         labels = ", ".join(to.says(each.label) for each in read.blank)
         raise QuestionError(f"{to.says(LACKING)} {labels}")
+    act = to.filled.get("act", "")
+    if act not in _ACTS:
+        raise QuestionError("nothing here does that", todo="choose a button of the form")
     draft = _titled(read.draft, compiling(read))
-    if to.filled.get("act") == "keep":
+    if act == "keep":
         return _proposal(to, _keep(to, draft))
     _refuse_doubts(read)
     _refuse_what_is_there(read)
-    store, act = to.editing.store, to.editing.act
-    if to.filled.get("act") == "propose":
-        return _proposal(to, propose_draft(store, draft, act, seen=read.head).id)
-    receipt = record_draft(store, draft, act, read.head)
+    store, now = to.editing.store, to.editing.act
+    if act == "propose":
+        return _proposal(to, propose_draft(store, draft, now, seen=read.head).id)
+    receipt = record_draft(store, draft, now, read.head)
     return f"{to.at('record', str(receipt.sequence))}?done=recorded"
 
 
