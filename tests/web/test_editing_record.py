@@ -1,5 +1,6 @@
 """A small change on screen: seen before, recorded at once, and undone from the same page."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from lxml.html import HtmlElement
 from msgspec.structs import replace
 from tests.web.conftest import NOON, Client
 from tests.web.editing import (
@@ -167,6 +169,54 @@ def test_a_field_that_no_form_has_makes_no_other_step_of_it(here: Client, kept: 
     assert kept.proposals.one(1).draft.steps == (
         Close(unit="piura", on="2027-07-01", on_close="end"),
     )
+
+
+def rows(page: HtmlElement, of: str) -> list[str]:
+    """Give the rows of a file on the page of a thing."""
+    (section,) = page.xpath(f"//section[@aria-labelledby='of-{of}']")
+    return [words(each.xpath("./div[1]")[0]) for each in section.xpath(".//li")]
+
+
+def test_a_remit_that_will_pass_on_is_on_the_page_of_whoever_has_it(here: Client) -> None:
+    """Until July it is changed on the page of Payroll; and on that of Nairobi as of then."""
+    moved = {"from": "manila-payroll", "to": "nairobi", "function": "payroll", "mode": "full"}
+    sent(here, "/en/edit/step/transfer", "record", **moved, on="2027-07-01")
+    theirs, ours = (
+        got(here, f"/en/edit/thing/units/{unit}") for unit in ("manila-payroll", "nairobi")
+    )
+
+    (left,) = rows(theirs, "remits")
+    assert left.startswith("provides · Payroll")
+    assert left.endswith("until 1 July 2027")
+    (new,) = [each for each in rows(ours, "remits") if "since 1 July 2027" in each]
+    assert new.startswith("provides · Payroll")
+
+
+def test_a_row_is_said_in_words(here: Client) -> None:
+    page = got(here, "/en/edit/thing/units/nairobi")
+
+    assert rows(page, "posts")[0].startswith("Regional Head · P5 · heads it")
+    endorses, *_ = rows(page, "remits")
+    assert endorses.startswith(
+        "endorses · Project approval · the offices under its responsibility · step 1"
+    )
+    waits = words(got(here, "/en/edit/due").xpath("//ul[@class='due']/li[1]/div")[0])
+    assert waits.startswith("Contacts: Lighthouse Relief +44 808 157 0142 · hotline")
+
+
+def test_a_record_says_when_why_and_what_it_came_of(here: Client) -> None:
+    name, _ = a_contact()
+    form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))
+    new = {**form, "row.value": "+254 20 123 4567", "reason": "A letter of theirs"}
+    page = sent(here, "/en/edit/step/set", "record", **new)
+
+    said = words(page.xpath("//main")[0])
+    assert re.search(r"Record 2 · \d+ \w+ \d{4}, \d\d:\d\d UTC · somebody at the machine", said)
+    assert [words(each) for each in page.xpath("//dl[@class='facts']//dd")] == [
+        "A letter of theirs",
+        "its steps, and what was said",
+    ]
+    assert "Steps: 1" in words(got(here, link(page, "its steps")))
 
 
 def test_who_adds_replaces_nothing(here: Client, kept: Store) -> None:

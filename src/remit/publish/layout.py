@@ -17,9 +17,8 @@ from remit.publish.reader import Reader
 from remit.publish.standings import in_full
 from remit.publish.structured.page import structured_here
 from remit.publish.words import Words
-from remit.temporal.moment import show_instant
 from remit.text.catalogue import catalogue
-from remit.text.days import day as day_words
+from remit.text.days import instant
 
 
 class Learned(Struct, frozen=True):
@@ -85,11 +84,7 @@ def _head(structure: Structure, language: str) -> str:
     head = structure.head
     if head is None:
         return ""
-    said = catalogue(language).gettext("{day}, {time} UTC")
-    instant = said.format(
-        day=day_words(head.at.date(), language), time=show_instant(head.at)[11:16]
-    )
-    return _written(language, Learned(instant, head.sequence, head.hash))
+    return _written(language, Learned(instant(head.at, language), head.sequence, head.hash))
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Final
 
@@ -42,6 +42,18 @@ def weekday_and_day(day: date, language: str) -> str:
         ('Tuesday, 1 December 2026', 'вторник, 1 декабря 2026 г.')
     """
     return _in_full(day, "full", language)
+
+
+def instant(at: datetime, language: str) -> str:
+    """Write an instant to the minute, in UTC.
+
+    Example:
+        >>> instant(datetime(2026, 11, 23, 15, 4, tzinfo=UTC), "en")
+        '23 November 2026, 15:04 UTC'
+    """
+    there = at.astimezone(UTC)
+    said = catalogue(language).gettext("{day}, {time} UTC")
+    return said.format(day=day(there.date(), language), time=f"{there:%H:%M}")
 
 
 @lru_cache(maxsize=4096)

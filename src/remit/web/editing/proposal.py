@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from functools import partial
 from typing import Final
 from urllib.parse import urlencode
@@ -34,6 +33,7 @@ from remit.register.proposing import (
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
+from remit.text.days import instant
 from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
@@ -71,6 +71,7 @@ class Event(Struct, frozen=True):
     """Something that was done or said: who, when, what."""
 
     who: str
+    at: str
     when: str
     did: str
     text: str
@@ -123,6 +124,7 @@ class ProposalPage(Struct, frozen=True):
     toml: str
     add: str
     person: str
+    on: str
     said: Comment
     named: Draft
     is_named: bool
@@ -159,6 +161,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         toml=to.at("toml", str(proposal.id)),
         add=f"{to.at()}?{urlencode({'draft': proposal.id})}",
         person=to.editing.person,
+        on=to.reader.bound(proposal.draft.on),
         said=_unsaid(to),
         named=_named(to, proposal.draft) if is_named else proposal.draft,
         is_named=is_named,
@@ -212,11 +215,8 @@ def _version(proposal: Proposal) -> str:
 
 def _event(to: Visit, said: Said) -> Event:
     who = said.by.person or to.says(N_("somebody at the machine itself"))
-    return Event(who, _instant(said.at), to.says(_DID[said.what]), said.text, said.step)
-
-
-def _instant(at: datetime) -> str:
-    return show_instant(at)[:16].replace("T", " ")
+    when = instant(said.at, to.reader.language)
+    return Event(who, show_instant(said.at), when, to.says(_DID[said.what]), said.text, said.step)
 
 
 def _wanted(to: Visit, proposal: Proposal, case: Case) -> Iterator[Wanted]:

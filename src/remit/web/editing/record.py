@@ -7,10 +7,12 @@ from itertools import islice
 from litestar.exceptions import NotFoundException
 from msgspec import Struct
 
+from remit.change.proposal import Proposal
 from remit.model.fact import Fact
 from remit.register.store import Recorded
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
+from remit.text.days import instant
 from remit.text.digits import is_number
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
@@ -36,13 +38,16 @@ class RecordPage(Struct, frozen=True):
     number: int
     title: str
     who: str
+    at: str
     when: str
+    reason: str
+    basis: str
+    proposal: str
     entries: tuple[Written, ...]
     more: int
     action: str
     start: str
     done: str
-    is_last: bool
     refused: tuple[str, ...]
 
 
@@ -64,19 +69,29 @@ def record_page(to: Visit) -> RecordPage:
             break
         found.append(each)
     first = found[0]
+    came_of = _came_of(to, first.sequence)
     return RecordPage(
         number=first.sequence,
         title=first.title,
         who=first.by.person or to.says(N_("somebody at the machine itself")),
-        when=f"{show_instant(first.at)[:16].replace('T', ' ')} UTC",
+        at=show_instant(first.at),
+        when=instant(first.at, to.reader.language),
+        reason=came_of.draft.reason if came_of is not None else "",
+        basis=came_of.draft.basis if came_of is not None else "",
+        proposal=to.at("proposal", str(came_of.id)) if came_of is not None else "",
         entries=tuple(_written(to, each) for each in islice(found, _SHOWN)),
         more=max(len(found) - _SHOWN, 0),
         action=to.at("record", number),
         start=to.at(),
         done=_done(to),
-        is_last=int(number) == last,
         refused=to.refused,
     )
+
+
+def _came_of(to: Visit, number: int) -> Proposal | None:
+    """Give the proposal that a record came of, where there was one: it says why."""
+    found = to.editing.store.proposals.recorded_after(number - 1)[:1]
+    return next((each for each in found if each.record == number), None)
 
 
 _DONE = {

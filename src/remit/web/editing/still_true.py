@@ -8,10 +8,13 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from remit.errors import QuestionError
+from remit.model.days import OWNERS
 from remit.model.fact import Fact
 from remit.model.kind import Key, written_key
+from remit.model.post import Appointment
 from remit.model.step import Draft, Record
 from remit.model.structure import Structure
+from remit.model.unit import Unit
 from remit.register.proposing import record_draft
 from remit.resolve.due import last_verified
 from remit.resolve.waiting import Due, waiting
@@ -88,7 +91,7 @@ def _waiting(to: Visit, due: Due) -> Waiting:
     return Waiting(
         thing=", ".join(name_of(to.register, "units", each) for each in due.units),
         words=to.says(FILES[due.file]),
-        says=row_words(to, row) if row is not None else "",
+        says=row_words(to, row, _owner(row)) if row is not None else "",
         file=due.file,
         key=due.key,
         keepers=tuple(name_of(to.register, "units", each) for each in due.keepers),
@@ -97,6 +100,15 @@ def _waiting(to: Visit, due: Due) -> Waiting:
         is_overdue=due.is_overdue,
         change=f"{to.at('step', 'set')}?{asked}",
     )
+
+
+def _owner(row: Fact) -> str:
+    """Give the column that says whose a fact is, which stands before it."""
+    if isinstance(row, Unit):
+        return "name"
+    own = OWNERS.get(type(row), ())
+    # An appointment belongs to a post, and the unit stands before it.
+    return own[0] if own and not isinstance(row, Appointment) else ""
 
 
 def _key(to: Visit, due: Due) -> Key:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
@@ -80,12 +81,12 @@ def thing_page(to: Visit) -> ThingPage | None:
     key = tuple(parts)
     if key not in register.histories.get(file, {}):
         return None
-    name = key[0]
+    name, versions = key[0], register.histories[file][key].versions
     ways = _OF_A_UNIT if file == "units" else {}
     return ThingPage(
         name=name_of(register, file, *key),
         file=file,
-        own=_row(to, register, file, key),
+        own=_row(to, file, key, _nearest(versions, to.reader.site.today)),
         ways=tuple(
             Offer(to.reader.said.gettext(title), f"{to.at('step', do)}?{urlencode({'unit': name})}")
             for do, title in ways.items()
@@ -101,26 +102,36 @@ def _rows(to: Visit, register: Register, file: str, column: str, name: str) -> R
     field = f"key.{column}" if is_key else f"row.{column}"
     query = urlencode({"file": file, field: name})
     found: dict[bool, list[Row]] = {True: [], False: []}
-    for key in _named(register, file, column, name):
-        end = register.histories[file][key].versions[-1].stretch.valid_to.day
-        found[end <= to.reader.site.today].append(_row(to, register, file, key, column))
+    for key, shown in _named(register, file, column, name, to.reader.site.today):
+        is_past = shown.stretch.valid_to.day <= to.reader.site.today
+        found[is_past].append(_row(to, file, key, shown, column))
     add = f"{to.at('step', 'record')}?{query}"
     return Rows(file, to.says(FILES[file]), tuple(found[False]), tuple(found[True]), add)
 
 
-def _named(register: Register, file: str, column: str, name: str) -> Iterator[Key]:
-    """Give the keys of the rows of today, or of later, that name a thing in a column."""
+def _named(
+    register: Register, file: str, column: str, name: str, today: date
+) -> Iterator[tuple[Key, Fact]]:
+    """Give the rows that name a thing in a column, each in the version that does so.
+
+    Of several it is that of today, else the next, else the last.
+    """
     field = next(each.field for each in KINDS[file].columns if each.name == column)
     for key, history in register.histories.get(file, {}).items():
-        if getattr(history.versions[-1], field) == name:
-            yield key
+        versions = [each for each in history.versions if getattr(each, field) == name]
+        if versions:
+            yield key, _nearest(versions, today)
 
 
-def _row(to: Visit, register: Register, file: str, key: Key, owner: str = "") -> Row:
-    history = register.histories[file][key]
-    row: Fact = history.on(to.reader.site.today) or history.versions[-1]
+def _nearest(versions: Sequence[Fact], today: date) -> Fact:
+    """Give the version of today, else the next, else the last."""
+    left = (each for each in versions if today < each.stretch.valid_to.day)
+    return next(left, versions[-1])
+
+
+def _row(to: Visit, file: str, key: Key, row: Fact, owner: str = "") -> Row:
     about = {"file": file, "key": PARTED.join(key)}
-    if history.on(to.reader.site.today) is None and row.stretch.valid_from.text:
+    if to.reader.site.today not in row.stretch.period and row.stretch.valid_from.text:
         about["on"] = row.stretch.valid_from.text
     asked = urlencode(about)
     can_end = KINDS[file].dated and file != "units" and not row.stretch.valid_to.text

@@ -8,15 +8,21 @@ from typing import Final
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
+from remit.model.scope import Scope
 from remit.publish.evidence import since, until
 from remit.publish.reader import Reader
+from remit.publish.scopes import scope_words
 from remit.temporal.stretch import Stretch
+from remit.text.catalogue import N_
 from remit.web.editing.asked import EVIDENCE
 from remit.web.editing.called import CHOICES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 
 _FIRST: Final = ("value", "designation", "member", "name")
+_HOW: Final = {"head": N_("heads it"), "shared": N_("shared"), "step": N_("step {n}")}
+"""Columns of which the value alone says nothing."""
+
 _UNSAID: Final = frozenset({"id", "order", "hours", "languages", "message", "visibility"})
 """Columns that are for programs, or too long for a line."""
 
@@ -37,7 +43,7 @@ def row_words(to: Visit, row: Fact, owner: str = "") -> str:
         if each.name not in {owner, *_UNSAID, *EVIDENCE} and cells.get(each.name)
     ]
     chief = sorted(columns, key=lambda each: each.name not in _FIRST)
-    return " · ".join(_said(to, each, cells[each.name]) for each in chief)
+    return " · ".join(_said(to, row, each, cells[each.name]) for each in chief)
 
 
 def days_words(reader: Reader, stretch: Stretch) -> str:
@@ -49,7 +55,13 @@ def days_words(reader: Reader, stretch: Stretch) -> str:
     )
 
 
-def _said(to: Visit, column: Column, text: str) -> str:
+def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
+    value = getattr(row, column.field)
+    if isinstance(value, Scope):
+        words = scope_words(to.reader, value, getattr(row, "holder", ""))
+        return "".join(each.text for each in words)
+    if column.name in _HOW:
+        return to.says(_HOW[column.name]).format(n=text)
     if column.says.refers:
         return ", ".join(_names(to, column, text))
     return to.says(CHOICES[text]) if column.choices and text in CHOICES else text
