@@ -1,10 +1,11 @@
 """Draw the units, sites, bodies and groups of a small organisation (§2)."""
 
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
-from tests.oracle.draw_time import DAYS, Stretch, bounds, origin, some_stretches, split
+from tests.oracle.draw_time import DAYS, Stretch, bounds, origin, pick, some_stretches, split
 from tests.oracle.fitting import fit
 from tests.oracle.folder import A_FEW_COUNTRIES, Row, Tables
 
@@ -31,11 +32,11 @@ def places(draw: DrawFn) -> Tables:
     fit(tables, "units.csv")
     known = ids(tables["units.csv"])
     for row in tables["units.csv"]:
-        lines = draw(st.sets(st.sampled_from(known), max_size=1)) - {row["id"]}
-        row["reports_to"] = " ".join(lines)
-        row["successors"] = draw(heirs(known, row["id"]))
+        line = pick(draw, [""] * len(known) + known)
+        row["reports_to"] = "" if line == row["id"] else line
+        row["successors"] = heirs(draw, known, row["id"])
     for row in tables["bodies.csv"]:
-        row["successors"] = draw(heirs(ids(tables["bodies.csv"]), row["id"]))
+        row["successors"] = heirs(draw, ids(tables["bodies.csv"]), row["id"])
     # Lines and successors tell versions apart that were alike, and change no day.
     tables["designations.csv"] = [{"id": one, "name": one.upper()} for one in DESIGNATIONS]
     tables["groups.csv"] = [{"id": one, "name": one.title()} for one in GROUPS]
@@ -58,7 +59,7 @@ def units(draw: DrawFn) -> list[Row]:
     eras = [draw(parents(names)) for _ in range(len(turns) + 1)]
     rows = []
     for name in names:
-        lives = draw(some_stretches(wholes=6 if name == names[0] else 2))
+        lives = some_stretches(draw, wholes=6 if name == names[0] else 2)
         for stretch in [piece for life in lives for piece in split(life, turns)]:
             parent = eras[era_of(stretch, turns)][name]
             rows.append(
@@ -66,9 +67,9 @@ def units(draw: DrawFn) -> list[Row]:
                     "id": name,
                     "name": name.title(),
                     "part_of": parent,
-                    "site": draw(st.sampled_from(["", *SITES])),
-                    **draw(bounds(stretch, free=not parent)),
-                    **draw(origin()),
+                    "site": pick(draw, ["", *SITES]),
+                    **bounds(draw, stretch, free=not parent),
+                    **origin(draw),
                 }
             )
     return rows
@@ -80,19 +81,24 @@ def parents(draw: DrawFn, names: list[str]) -> dict[str, str]:
     first, *others = names
     order = [first, *draw(st.permutations(others))]
     return {first: ""} | {
-        name: draw(st.sampled_from([*order[:place], *order[:place], ""]))
+        name: pick(draw, [*order[:place], *order[:place], ""])
         for place, name in enumerate(order)
         if place
     }
 
 
-@st.composite
 def heirs(draw: DrawFn, known: list[str], own: str) -> str:
     """Draw what takes the place of something when it closes; a circle is possible."""
     others = [name for name in known if name != own]
-    if not others:
-        return ""
-    return " ".join(draw(st.lists(st.sampled_from(others), max_size=2, unique=True)))
+    return " ".join(others[place] for place in draw(_two_below(len(others))))
+
+
+@cache
+def _two_below(number: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(0, number - 1), max_size=2, unique=True) if number else NONE
+
+
+NONE = st.just(list[int]())
 
 
 def era_of(stretch: Stretch, turns: list[date]) -> int:
@@ -109,11 +115,11 @@ def sites(draw: DrawFn) -> list[Row]:
             "id": site,
             "name": site.title(),
             "city": site.title(),
-            "country": draw(st.sampled_from(COUNTRIES)),
-            **draw(bounds(stretch, free=True)),
+            "country": pick(draw, COUNTRIES),
+            **bounds(draw, stretch, free=True),
         }
         for site in SITES
-        for stretch in draw(some_stretches(wholes=2))
+        for stretch in some_stretches(draw, wholes=2)
     ]
 
 
@@ -126,12 +132,12 @@ def bodies(draw: DrawFn) -> list[Row]:
             "id": name,
             "name": name.title(),
             "kind": "donor",
-            "country": draw(st.sampled_from(["", *COUNTRIES])),
-            "part_of": draw(st.sampled_from(["", *names[:place]])),
-            **draw(bounds(stretch, free=True)),
+            "country": pick(draw, ["", *COUNTRIES]),
+            "part_of": pick(draw, ["", *names[:place]]),
+            **bounds(draw, stretch, free=True),
         }
         for place, name in enumerate(names)
-        for stretch in draw(some_stretches(wholes=2))
+        for stretch in some_stretches(draw, wholes=2)
     ]
 
 
@@ -143,11 +149,11 @@ def designated(draw: DrawFn, known: list[str]) -> list[Row]:
         {
             "unit": unit,
             "designation": designation,
-            **draw(bounds(stretch, free=False)),
-            **draw(origin()),
+            **bounds(draw, stretch, free=False),
+            **origin(draw),
         }
         for unit, designation in sorted(draw(st.sets(pairs, max_size=5)))
-        for stretch in draw(some_stretches(wholes=2))
+        for stretch in some_stretches(draw, wholes=2)
     ]
 
 
@@ -163,9 +169,9 @@ def members(draw: DrawFn, known: list[str]) -> list[Row]:
         {
             "group": group,
             "member": member,
-            **draw(bounds(stretch, free=member in (*COUNTRIES, *GROUPS, *AREAS))),
-            **draw(origin()),
+            **bounds(draw, stretch, free=member in (*COUNTRIES, *GROUPS, *AREAS)),
+            **origin(draw),
         }
         for group, member in sorted(draw(st.sets(pairs, max_size=8)))
-        for stretch in draw(some_stretches(wholes=2))
+        for stretch in some_stretches(draw, wholes=2)
     ]

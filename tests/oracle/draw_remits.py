@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 from tests.oracle.draw_places import AREAS, COUNTRIES, DESIGNATIONS, GROUPS, ids
-from tests.oracle.draw_time import bounds, origin, some_stretches
+from tests.oracle.draw_time import bounds, origin, pick, some_stretches
 from tests.oracle.folder import FIVE_ROLES, Row, Tables
 
 FUNCTIONS = ["people", "regional-support", "payroll", "travel", "health", "money"]
@@ -14,6 +14,7 @@ OWN_ROLES: list[Row] = [
     {"id": "audits", "name": "Audits", "rule": "every", "order": "2"},
 ]
 CONDITIONS = {"funder": ["echo", "usaid"], "staff": ["international"]}
+SOME_KEYS = st.one_of(st.just(set[str]()), st.sets(st.sampled_from(sorted(CONDITIONS))))
 
 
 @st.composite
@@ -24,19 +25,19 @@ def functions(draw: DrawFn) -> list[Row]:
         {
             "id": name,
             "name": name.title(),
-            "broader": draw(st.sampled_from(["", *names[:place], *names[:place]])),
-            **draw(bounds(stretch, free=True)),
-            **draw(origin()),
+            "broader": pick(draw, ["", *names[:place], *names[:place]]),
+            **bounds(draw, stretch, free=True),
+            **origin(draw),
         }
         for place, name in enumerate(names)
-        for stretch in draw(some_stretches(wholes=3))
+        for stretch in some_stretches(draw, wholes=3)
     ]
 
 
 @st.composite
 def roles(draw: DrawFn) -> list[Row] | None:
     """Draw roles of the organisation's own, or `None` for the five that are always known."""
-    if draw(st.sampled_from([True, True, True, False])):
+    if pick(draw, [True, True, True, False]):
         return None
     return draw(st.lists(st.sampled_from(OWN_ROLES), min_size=2, unique_by=lambda row: row["id"]))
 
@@ -55,20 +56,20 @@ def related(rows: list[Row], function: str) -> set[str]:
     return above | below
 
 
-@st.composite
-def scopes(draw: DrawFn, tables: Tables, *, under: bool) -> str:
-    """Draw a scope of up to three alternatives."""
-    found = draw(st.lists(alternatives(tables, under=under), min_size=1, max_size=3))
+def scopes(tables: Tables, *, under: bool) -> st.SearchStrategy[str]:
+    """Give a way to draw scopes of up to three alternatives, made once for many scopes."""
+    some_terms = st.lists(terms(tables, under=under), min_size=1, max_size=2, unique=True)
     # The same terms in another order are the same alternative.
-    return " | ".join({frozenset(terms): " ".join(terms) for terms in found}.values())
+    return st.lists(alternatives(some_terms), min_size=1, max_size=3).map(
+        lambda found: " | ".join({frozenset(each): " ".join(each) for each in found}.values())
+    )
 
 
 @st.composite
-def alternatives(draw: DrawFn, tables: Tables, *, under: bool) -> list[str]:
+def alternatives(draw: DrawFn, some_terms: st.SearchStrategy[list[str]]) -> list[str]:
     """Draw one alternative: a plain term, perhaps another, perhaps an exception."""
-    many = st.lists(terms(tables, under=under), min_size=1, max_size=2, unique=True)
-    first, *others = draw(many)
-    return [first, *(draw(st.sampled_from(["-", "-", ""])) + term for term in others)]
+    first, *others = draw(some_terms)
+    return [first, *(pick(draw, ["-", "-", ""]) + term for term in others)]
 
 
 @st.composite
@@ -85,8 +86,8 @@ def terms(draw: DrawFn, tables: Tables, *, under: bool) -> str:
         "body": outside,
     }
     kinds = [kind for kind in named if named[kind]]
-    kind = draw(st.sampled_from(["everyone", "everywhere", "within", "everyone", *kinds]))
-    return f"{kind}:{draw(st.sampled_from(named[kind]))}" if kind in named else kind
+    kind = pick(draw, ["everyone", "everywhere", "within", "everyone", *kinds])
+    return f"{kind}:{pick(draw, named[kind])}" if kind in named else kind
 
 
 @st.composite
@@ -97,36 +98,36 @@ def remits(draw: DrawFn, tables: Tables, responsibility: str) -> list[Row]:
     barred = related(tables["functions.csv"], responsibility)
     some_under = responsibility in known_functions and "provides" in known_roles
     known_units = ids(tables["units.csv"])
+    scope = {under: scopes(tables, under=under) for under in (False, True)}
     rows = []
     for number in range(draw(st.integers(6, 12))):
-        for stretch in draw(some_stretches()):
+        for stretch in some_stretches(draw):
             # The first of the list are often asked, so that remits meet.
             often = [*known_functions, *known_functions[:2] * 3, "register"]
-            function = draw(st.sampled_from(often))
+            function = pick(draw, often)
             rights = function == "register"
             under = some_under and not rights and function not in barred
             rows.append(
                 {
                     "id": f"r-{number}",
-                    "holder": draw(st.sampled_from([*known_units[:1], *known_units])),
+                    "holder": pick(draw, [*known_units[:1], *known_units]),
                     "role": "approves"
                     if rights
-                    else draw(st.sampled_from([*known_roles, *known_roles[:1] * 3])),
+                    else pick(draw, [*known_roles, *known_roles[:1] * 3]),
                     "function": function,
-                    "scope": draw(scopes(tables, under=under)),
-                    "conditions": draw(conditions()),
-                    "shared": draw(st.sampled_from(["", "", "true"])),
-                    "step": draw(st.sampled_from(["", "1", "2", "10"])),
-                    "basis": draw(st.sampled_from(["", "Council resolution 1"])),
-                    **draw(bounds(stretch, free=False)),
-                    **draw(origin()),
+                    "scope": draw(scope[under]),
+                    "conditions": conditions(draw),
+                    "shared": pick(draw, ["", "", "true"]),
+                    "step": pick(draw, ["", "1", "2", "10"]),
+                    "basis": pick(draw, ["", "Council resolution 1"]),
+                    **bounds(draw, stretch, free=False),
+                    **origin(draw),
                 }
             )
     return rows
 
 
-@st.composite
 def conditions(draw: DrawFn) -> str:
     """Draw conditions, most often none."""
-    keys = draw(st.one_of(st.just(set[str]()), st.sets(st.sampled_from(sorted(CONDITIONS)))))
-    return " ".join(f"{key}={draw(st.sampled_from(CONDITIONS[key]))}" for key in sorted(keys))
+    keys = draw(SOME_KEYS)
+    return " ".join(f"{key}={pick(draw, CONDITIONS[key])}" for key in sorted(keys))

@@ -1,7 +1,10 @@
 """Draw days, stretches between them, and the many ways to write a bound (§3)."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -21,6 +24,9 @@ DAYS = [
 
 AS_OF = ["", "2011", "2011-Q3", "2011-07-15", "2008/2011-06", "2008-12-31/2015", "2011-02/2013"]
 
+SOURCES = ["", "https://example.org/1", "https://example.org/2"]
+
+T = TypeVar("T")
 Stretch = tuple[date | None, date | None]
 WHOLE: list[Stretch] = [(None, None)]
 
@@ -41,27 +47,42 @@ def spellings(day: date) -> list[str]:
     return found
 
 
+def pick(draw: DrawFn, among: Sequence[T]) -> T:
+    """Draw one of some things, of which the first is the simplest.
+
+    Hypothesis needs longer to make a strategy than to draw from it: so one is
+    made for each number of things, and not for each draw.
+    """
+    return among[draw(_below(len(among)))]
+
+
+@cache
+def _below(number: int) -> st.SearchStrategy[int]:
+    return st.integers(0, number - 1)
+
+
 @st.composite
 def stretches(draw: DrawFn) -> list[Stretch]:
     """Draw stretches that follow one another, most often without a gap."""
-    cuts = sorted(draw(st.sets(st.sampled_from(DAYS), max_size=3)))
+    cuts = sorted(draw(SOME_DAYS))
     # One bound at least, where neither side is open.
-    known = draw(st.sampled_from(["neither", "neither", "start", "end"])) if cuts else "neither"
+    known = pick(draw, ["neither", "neither", "start", "end"]) if cuts else "neither"
     edges: list[date | None] = [None, *cuts, None]
     edges = edges[1:] if known == "start" else edges[:-1] if known == "end" else edges
     found = list(pairwise(edges))
-    kept = [one for one in found if draw(st.sampled_from([True, True, True, False]))]
+    kept = [one for one in found if pick(draw, [True, True, True, False])]
     return kept or found
 
 
-def some_stretches(wholes: int = 1) -> st.SearchStrategy[list[Stretch]]:
+SOME_DAYS = st.sets(st.sampled_from(DAYS), max_size=3)
+STRETCHES = stretches()
+
+
+def some_stretches(draw: DrawFn, wholes: int = 1) -> list[Stretch]:
     """Draw stretches, or so many times as often the whole of time."""
-    return st.sampled_from([True] * wholes + [False]).flatmap(
-        lambda whole: st.just(WHOLE) if whole else stretches()
-    )
+    return WHOLE if pick(draw, [True] * wholes + [False]) else draw(STRETCHES)
 
 
-@st.composite
 def bounds(draw: DrawFn, stretch: Stretch, *, free: bool) -> Row:
     """Draw a way to write the bounds of a stretch.
 
@@ -77,19 +98,12 @@ def bounds(draw: DrawFn, stretch: Stretch, *, free: bool) -> Row:
         # The widest name twice more, since only its days are imprecise; and `by` it.
         starts = starts + starts[-1:] * 2 + [f"by {text}" for text in starts[1:][-1:]]
     ends = spellings(end) if end else blank
-    return {
-        "valid_from": draw(st.sampled_from(starts)),
-        "valid_to": draw(st.sampled_from(ends)),
-    }
+    return {"valid_from": pick(draw, starts), "valid_to": pick(draw, ends)}
 
 
-@st.composite
 def origin(draw: DrawFn) -> Row:
     """Draw where a fact comes from and what its source attests."""
-    return {
-        "source": draw(st.sampled_from(["", "https://example.org/1", "https://example.org/2"])),
-        "as_of": draw(st.sampled_from(AS_OF)),
-    }
+    return {"source": pick(draw, SOURCES), "as_of": pick(draw, AS_OF)}
 
 
 def split(stretch: Stretch, turns: list[date]) -> list[Stretch]:

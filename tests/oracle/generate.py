@@ -11,10 +11,13 @@ from hypothesis.strategies import DrawFn
 from tests.oracle.dates import read_bound
 from tests.oracle.draw_places import COUNTRIES, ids, places
 from tests.oracle.draw_remits import CONDITIONS, FUNCTIONS, functions, remits, roles
-from tests.oracle.draw_time import DAYS
+from tests.oracle.draw_time import DAYS, pick
 from tests.oracle.fitting import fit
 from tests.oracle.folder import FIVE_ROLES, RIGHTS_FUNCTION, Row, Tables
 from tests.oracle.force import ONE_DAY
+
+SOME_DAY = st.dates(DAYS[0] - 400 * ONE_DAY, DAYS[-1] + 800 * ONE_DAY)
+SOME_KEYS = st.sets(st.sampled_from([*CONDITIONS, "sector"]))
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def folders(draw: DrawFn) -> Tables:
     own_roles = draw(roles())
     if own_roles is not None:
         tables["roles.csv"] = own_roles
-    said = draw(st.sampled_from(["", "", FUNCTIONS[0], FUNCTIONS[2]]))
+    said = pick(draw, ["", "", FUNCTIONS[0], FUNCTIONS[2]])
     tables["register.toml"] = [{"id": "drawn", "name": "Drawn", "responsibility_function": said}]
     tables["remits.csv"] = draw(remits(tables, said or "regional-support"))
     fit(tables, "remits.csv")
@@ -50,20 +53,19 @@ def questions(draw: DrawFn, tables: Tables) -> Asked:
     known_roles = ids(tables.get("roles.csv", FIVE_ROLES))
     known_functions = ids(tables["functions.csv"])
     said = [row for row in tables["remits.csv"] if row["function"] != RIGHTS_FUNCTION]
-    about = draw(st.sampled_from([*said, *said, {}]))
+    about = pick(draw, [*said, *said, {}])
     narrower = [row["id"] for row in tables["functions.csv"] if row["broader"] in about.values()]
     near = [about["function"], *narrower] if about else known_functions
     return Asked(
-        subject=draw(st.sampled_from([*units, *units, *bodies, *COUNTRIES])),
-        function=draw(st.sampled_from(near)),
-        role=draw(st.sampled_from([about.get("role"), None, *known_roles])),
-        attributes=draw(attributes(about.get("conditions", ""))),
-        on=draw(days(tables, about)),
+        subject=pick(draw, [*units, *units, *bodies, *COUNTRIES]),
+        function=pick(draw, near),
+        role=pick(draw, [about.get("role"), None, *known_roles]),
+        attributes=attributes(draw, about.get("conditions", "")),
+        on=day(draw, tables, about),
     )
 
 
-@st.composite
-def days(draw: DrawFn, tables: Tables, about: Row) -> date:
+def day(draw: DrawFn, tables: Tables, about: Row) -> date:
     """Draw a day: the first and last that a bound names, the days beside them, or any.
 
     Args:
@@ -73,10 +75,9 @@ def days(draw: DrawFn, tables: Tables, about: Row) -> date:
     """
     above = [row for row in tables["units.csv"] if row["id"] == about.get("holder")]
     everything = [row for rows in tables.values() for row in rows]
-    some_day = st.dates(DAYS[0] - 400 * ONE_DAY, DAYS[-1] + 800 * ONE_DAY)
     choices = [days_near([row]) for row in (about, *above)] + [days_near(everything), DAYS]
-    day: date = draw(st.one_of(*(st.sampled_from(found) for found in choices if found), some_day))
-    return day
+    found = pick(draw, [*filter(None, choices), []])
+    return pick(draw, found) if found else draw(SOME_DAY)
 
 
 def days_near(rows: list[Row]) -> list[date]:
@@ -89,15 +90,12 @@ def days_near(rows: list[Row]) -> list[date]:
     return sorted(near)
 
 
-@st.composite
 def attributes(draw: DrawFn, conditions: str) -> dict[str, str]:
     """Draw facts about a request, half of the time those that a remit asks for."""
-    keys = draw(st.sets(st.sampled_from([*CONDITIONS, "sector"])))
-    found = {
-        key: draw(st.sampled_from([*CONDITIONS.get(key, []), "other"])) for key in sorted(keys)
-    }
+    keys = sorted(draw(SOME_KEYS))
+    found = {key: pick(draw, [*CONDITIONS.get(key, []), "other"]) for key in keys}
     wanted = dict(word.split("=") for word in conditions.split())
-    return {**found, **wanted} if draw(st.booleans()) else found
+    return {**found, **wanted} if pick(draw, [False, True]) else found
 
 
 def write(folder: Path, tables: Tables) -> None:
