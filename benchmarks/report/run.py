@@ -7,12 +7,15 @@ Without names, all of them. With `--small`, only to see that they run: nothing i
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from typing import Final
 
 from benchmarks.report.last_run import FILE, renewed
@@ -22,6 +25,12 @@ from rich import print as show
 from rich.table import Table
 
 HERE: Final = Path(__file__).parents[1]
+
+LIMIT: Final = 1_200.0
+"""Seconds for one file, which is several times what the longest takes."""
+
+PATIENCE: Final = 20.0
+"""Seconds for one that was asked to end."""
 
 
 def claims() -> tuple[str, ...]:
@@ -58,16 +67,39 @@ def _each(names: Sequence[str], options: Sequence[str]) -> Iterator[tuple[str, l
 def _run(name: str, options: Sequence[str]) -> list[str]:
     command = [sys.executable, "-m", f"benchmarks.{name}", *options]
     found = []
-    with subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True) as process:
+    # A group of its own, so that whatever it started can be ended with it.
+    with subprocess.Popen(
+        command, cwd=HERE.parent, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        limit = Timer(LIMIT, _end_late, (process, name))
+        limit.start()
         try:
             for line in process.stdout or ():
                 print(line, end="", flush=True)
                 found.append(line.rstrip("\n"))
         except BaseException:
-            # Asked to end and not killed: it stops the servers it started.
-            process.terminate()
+            _end(process)
             raise
+        finally:
+            limit.cancel()
     return found if process.returncode == 0 else []
+
+
+def _end_late(process: subprocess.Popen[str], name: str) -> None:
+    show(
+        f"{name} has not ended within {LIMIT / 60:.0f} minutes, and is stopped. "
+        f"To see where it stands: python -m benchmarks.{name}"
+    )
+    _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Ask it to end, so that it stops the servers it started; then end whatever is left."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=PATIENCE)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _show(printed: Mapping[str, Sequence[str]]) -> None:
