@@ -33,7 +33,7 @@ MOST_QUESTIONS = 200_000
 
 def figures(*, small: bool) -> Iterator[Figure]:
     """Measure Remit's server and the empty handler in turns, both of them running."""
-    seconds = 0.1 if small else SECONDS
+    seconds = 0.02 if small else SECONDS
     made = structure(Shape(200, 30, 400) if small else Shape(10_000, 200, 20_000))
     with TemporaryDirectory() as folder:
         url = keep(made.register, Path(folder) / "remit.db")

@@ -34,7 +34,7 @@ SECOND = Head(2, "2" * 64, datetime(2026, 3, 2, tzinfo=UTC))
 
 def figures(*, small: bool) -> Iterator[Figure]:
     """Write the site, and write it again after a telephone number has changed."""
-    units, functions, remits = (60, 8, 60) if small else (500, 60, 2_000)
+    units, functions, remits = (40, 4, 40) if small else (500, 60, 2_000)
     made = structure(Shape(units, functions, remits)).register
     unit = sorted(name for (name,) in made.histories["units"])[units // 2]
     sites = [
