@@ -182,6 +182,24 @@ def test_something_is_said_of_a_draft_and_at_its_steps(here: Client) -> None:
     assert "This was not done:" in words(refused)
 
 
+def test_a_rejection_is_answered_by_an_edit(here: Client, kept: Store) -> None:
+    """Whoever proposed it mends it where they are told why, and proposes it again."""
+    begun(here)
+    sent(here, "/en/edit/proposal/1", "propose")
+    page = sent(here, "/en/edit/proposal/1", "reject", text="Designate it later")
+    assert "Designate it later" in words(page)
+    buttons = [words(each) for each in page.xpath("//main//button")]
+    assert {"Delete 2", "Propose again", "Withdraw"} <= set(buttons)
+    assert {"Record it", "Reject", "Approve"}.isdisjoint(buttons)
+    assert link(page, "Edit 1")
+
+    version = filled(page.xpath(STEPS)[0])
+    sent(here, "/en/edit/proposal/1", "delete-2", **version)
+    assert kept.proposals.one(1).state == "draft"
+    sent(here, "/en/edit/proposal/1", "propose")
+    assert kept.proposals.one(1).state == "proposed"
+
+
 def test_what_was_written_is_not_lost_where_it_is_refused(here: Client, kept: Store) -> None:
     begun(here)
     told = sent(here, "/en/edit/proposal/1", "comment", text="Where to?", step="7")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from remit.change.case import Case
@@ -16,14 +14,20 @@ from remit.change.objections import (
     unapproved,
     why_no_approver,
 )
-from remit.change.proposal import OPEN, Act, Approved, Proposal, State, came_from, renumbered
+from remit.change.proposal import (
+    EDITABLE,
+    WAITING,
+    Act,
+    Approved,
+    Proposal,
+    State,
+    came_from,
+    renumbered,
+)
 from remit.change.refusal import Refusal, either, not_allowed
 from remit.model.change import Actor
 from remit.model.step import Draft
 from remit.rights.deciding import Proposed
-
-_WAITING: Final[frozenset[State]] = frozenset({"proposed", "approved"})
-_EDITABLE: Final[frozenset[State]] = OPEN | {"rejected"}
 
 
 def begun(draft: Draft, case: Case, act: Act) -> Proposal:
@@ -44,7 +48,7 @@ def edited(proposal: Proposal, draft: Draft, was: Case, case: Case, act: Act) ->
         case: What the new draft would do now.
         act: Who edits it, and when.
     """
-    if wrong := not_in(proposal, _EDITABLE, "edited") or not_editing(proposal, was, case, act.by):
+    if wrong := not_in(proposal, EDITABLE, "edited") or not_editing(proposal, was, case, act.by):
         return wrong
     if draft == proposal.draft:
         return proposal
@@ -56,7 +60,7 @@ def edited(proposal: Proposal, draft: Draft, was: Case, case: Case, act: Act) ->
 def proposed(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
     """Put a draft before those who decide about it; or again, once it met a record."""
     if (
-        wrong := not_in(proposal, _EDITABLE, "proposed")
+        wrong := not_in(proposal, EDITABLE, "proposed")
         or faulty(case)
         or not_proposing(case, act.by)
     ):
@@ -86,7 +90,7 @@ def approved(proposal: Proposal, case: Case, act: Act, seen: str = "") -> Propos
         act: Who approves, and when.
         seen: The hash, or how it begins, of what they have looked at; blank: of this.
     """
-    if wrong := not_in(proposal, _WAITING, "approved") or faulty(case):
+    if wrong := not_in(proposal, WAITING, "approved") or faulty(case):
         return wrong
     if not act.by.person:
         return Refusal("Somebody has to approve it.", "Say who, by a person's id, with --as.")
@@ -102,7 +106,7 @@ def approved(proposal: Proposal, case: Case, act: Act, seen: str = "") -> Propos
 
 def rejected(proposal: Proposal, case: Case, act: Act, because: str) -> Proposal | Refusal:
     """Reject what is proposed, and say why; whoever may approve it may."""
-    if wrong := not_in(proposal, _WAITING, "rejected"):
+    if wrong := not_in(proposal, WAITING, "rejected"):
         return wrong
     if not because.strip():
         return Refusal("Nobody can learn from a rejection without a reason.", "Say why.")
@@ -116,7 +120,7 @@ def rejected(proposal: Proposal, case: Case, act: Act, because: str) -> Proposal
 
 def withdrawn(proposal: Proposal, act: Act) -> Proposal | Refusal:
     """Take a proposal back; whoever had a hand in it may."""
-    if wrong := not_in(proposal, _EDITABLE, "withdrawn"):
+    if wrong := not_in(proposal, EDITABLE, "withdrawn"):
         return wrong
     if act.by.person and act.by.person not in proposal.proposers:
         todo = f"Ask {either(sorted(proposal.proposers))}." if proposal.proposers else ""
@@ -142,7 +146,7 @@ def recorded(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
         case: What it would do now.
         act: Who records it, and when.
     """
-    if wrong := not_in(proposal, _WAITING, "recorded") or faulty(case):
+    if wrong := not_in(proposal, WAITING, "recorded") or faulty(case):
         return wrong
     if wrong := unapproved(proposal, case, act.by) or not_proposing(case, act.by):
         return wrong

@@ -20,6 +20,12 @@ State: TypeAlias = Literal["draft", "proposed", "approved", "rejected", "withdra
 OPEN: Final[frozenset[State]] = frozenset({"draft", "proposed", "approved"})
 """The states in which a proposal may still be changed, or come to be recorded."""
 
+WAITING: Final[frozenset[State]] = frozenset({"proposed", "approved"})
+"""The states in which somebody is asked for an approval, or to record it."""
+
+EDITABLE: Final[frozenset[State]] = OPEN | {"rejected"}
+"""The states in which it may be edited, and proposed: a rejection may be answered so."""
+
 What: TypeAlias = Literal[
     "begun",
     "edited",

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from remit.change import deciding
 from remit.change.case import Case
 from remit.change.compile import draft_hash
-from remit.change.proposal import Act, Proposal
+from remit.change.proposal import WAITING, Act, Proposal
 from remit.change.refusal import Refusal
 from remit.errors import MetError, RefusedError, StaleBaseError, StaleProposalError
 from remit.model.change import Receipt
@@ -221,7 +221,7 @@ def _at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
     """
     proposal = store.proposals.one(identity)
     case = case_of(store, proposal, act.day)
-    if proposal.state not in {"proposed", "approved"} or case.rebased.is_refused:
+    if proposal.state not in WAITING or case.rebased.is_refused:
         return proposal, case
     now = deciding.refreshed(proposal, case, act)
     if not case.rebased.stands:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from remit.change.case import Case
 from remit.change.compile import draft_hash
-from remit.change.proposal import OPEN, Proposal, Said
+from remit.change.proposal import EDITABLE, OPEN, WAITING, Proposal, Said
 from remit.change.refusal import met_words
 from remit.change.words import in_words
 from remit.errors import QuestionError, UnknownError
@@ -111,7 +111,8 @@ class ProposalPage(Struct, frozen=True):
     draft: Draft
     state: str
     state_words: str
-    is_open: bool
+    is_editable: bool
+    is_waiting: bool
     steps: tuple[StepSeen, ...]
     plan: Plan
     met: tuple[str, ...]
@@ -136,14 +137,14 @@ def proposal_page(to: Visit) -> ProposalPage:
     proposal = known(to)
     case = case_of(to.editing.store, proposal, to.editing.desk.today)
     said = in_words(case.compiled)
-    is_open = proposal.state in OPEN
     is_named = bool(to.refused) and to.filled.get("act") == NAME
     return ProposalPage(
         id=proposal.id,
         draft=proposal.draft,
         state=proposal.state,
         state_words=to.says(STATES[proposal.state]),
-        is_open=is_open,
+        is_editable=proposal.state in EDITABLE,
+        is_waiting=proposal.state in WAITING,
         steps=tuple(
             _step(to, proposal, number, step, words)
             for number, (step, words) in enumerate(
@@ -152,7 +153,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         ),
         plan=replace(plan_shown(to, Compiling(case.compiled), (pages_that_change,)), sentences=()),
         met=tuple(met_words(case.met)),
-        wanted=tuple(_wanted(to, proposal, case)) if is_open else (),
+        wanted=tuple(_wanted(to, proposal, case)) if proposal.state in OPEN else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
         hash=case.hash[:_HASH],
         version=_version(proposal),
