@@ -396,5 +396,5 @@ def test_what_is_recorded_is_taken_back_and_not_edited() -> None:
     done = replace(well(recorded(agreed(written, PAN), case(written), act(OFF))), record=2)
 
     assert refused(withdrawn(done, act(OFF))) == (
-        "It is recorded already, as record 2. To take it back: remit undo 2"
+        "It is recorded already, as record 2. Take that record back where it is not wanted."
     )

@@ -185,7 +185,7 @@ def test_a_proposal_goes_its_way(drafts: Path) -> None:
     assert receipt[1] == "remit undo 2 takes it back."
     assert told("record", "1") == [
         "It is recorded already, as record 2.",
-        "To take it back: remit undo 2",
+        "Take that record back where it is not wanted.",
     ]
     story = well("review", "1")
     assert "Proposal 1 is recorded, as record 2." in story
@@ -334,7 +334,7 @@ def test_an_undo_that_would_lose_something_is_refused(drafts: Path) -> None:
     assert told("undo", "2") == [
         "Record 2 cannot be taken back: something else is known by now.",
         "Step 2, units lima, from 1 January 2028: record 3 has said otherwise since.",
-        "Take those records back first, or only what is later with --from.",
+        "Take those records back first, or this one from a later day on only.",
     ]
     assert told("undo", "1")[0] == "Record 1 cannot be taken back: something else is known by now."
     assert told("undo", "7") == ["No record is called '7'.", "The records are 1 to 3."]

@@ -75,7 +75,7 @@ def commented(proposal: Proposal, act: Act, text: str, step: int = 0) -> Proposa
     """Say something of the whole, or at a step (counted from 1)."""
     steps = len(proposal.draft.steps)
     if not text.strip():
-        return Refusal("There is nothing said.", 'Write it in quotation marks: "why Panama?"')
+        return Refusal("There is nothing said.", "Say it in a sentence.")
     if not 0 <= step <= steps:
         return Refusal(f"There is no step {step}.", f"The steps are 1 to {steps}.")
     return proposal.with_said("commented", act, text.strip(), step)

@@ -23,7 +23,7 @@ def not_in(proposal: Proposal, states: Collection[State], verb: str) -> Refusal 
     if proposal.state in states:
         return None
     if proposal.state == "recorded":
-        undo = f"To take it back: remit undo {proposal.record}"
+        undo = "Take that record back where it is not wanted."
         return Refusal(f"It is recorded already, as record {proposal.record}.", undo)
     was = "still a draft" if proposal.state == "draft" else proposal.state
     return Refusal(f"It is {was}, and cannot be {verb}.")

@@ -28,7 +28,7 @@ def not_undone(
     if undone.lost:
         wrong = f"Record {number} cannot be taken back: something else is known by now."
         reasons = [lost_words(each, steps) for each in undone.lost]
-        todo = "Take those records back first, or only what is later with --from."
+        todo = "Take those records back first, or this one from a later day on only."
         return Refusal(wrong, todo, tuple(reasons))
     if undone.faults:
         wrong = f"Record {number} cannot be taken back: the register would not hold together."

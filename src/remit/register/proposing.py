@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
 
 from remit.change import deciding
-from remit.change.case import Case
 from remit.change.compile import draft_hash
-from remit.change.proposal import WAITING, Act, Proposal
-from remit.change.refusal import Refusal
-from remit.errors import MetError, RefusedError, StaleBaseError, StaleProposalError
+from remit.change.proposal import Act, Proposal
+from remit.errors import RefusedError
 from remit.model.change import Receipt
 from remit.model.step import Draft
 from remit.model.structure import Head
-from remit.register.looking import case_at_head, case_of, case_since
+from remit.register.decided import (
+    agreed,
+    at_head,
+    kept,
+    looked_at,
+    recorded,
+    replaced,
+    undisturbed,
+)
+from remit.register.looking import case_at_head, case_of
 from remit.register.store import Store
-
-T = TypeVar("T")
-
-_TRIES: Final = 20
-"""How often somebody may be quicker before one gives up."""
 
 
 def begin(store: Store, draft: Draft, act: Act) -> Proposal:
@@ -53,7 +54,7 @@ def edit(
             raise RefusedError(wrong, todo="Look at it again, then change it.")
         draft = change(proposal.draft)
         case = case_at_head(store, draft, act.day)
-        return _kept(store, _edited(store, proposal, draft, case, act))
+        return kept(store, replaced(store, proposal, draft, case, act))
 
     return undisturbed(decide)
 
@@ -71,7 +72,7 @@ def propose_again(store: Store, identity: int, act: Act) -> Proposal:
         case = case_of(store, proposal, act.day)
         if case.met:
             case = case_at_head(store, proposal.draft, act.day)
-        return _kept(store, deciding.proposed(proposal, case, act))
+        return kept(store, deciding.proposed(proposal, case, act))
 
     return undisturbed(decide)
 
@@ -94,12 +95,12 @@ def propose_draft(
     """
 
     def decide() -> Proposal:
-        case = _looked_at(store, draft, act, seen)
+        case = looked_at(store, draft, act, seen)
         if instead:
-            now = _agreed(_edited(store, store.proposals.one(instead), draft, case, act))
+            now = agreed(replaced(store, store.proposals.one(instead), draft, case, act))
         else:
             now = deciding.begun(draft, case, act)
-        return _kept(store, deciding.proposed(now, case, act))
+        return kept(store, deciding.proposed(now, case, act))
 
     return undisturbed(decide)
 
@@ -114,7 +115,7 @@ def comment(store: Store, identity: int, act: Act, text: str, step: int = 0) -> 
 
     def decide() -> Proposal:
         proposal = store.proposals.one(identity)
-        return _kept(store, deciding.commented(proposal, act, text, step))
+        return kept(store, deciding.commented(proposal, act, text, step))
 
     return undisturbed(decide)
 
@@ -134,8 +135,8 @@ def approve(store: Store, identity: int, act: Act, seen: str = "") -> Proposal:
     """
 
     def decide() -> Proposal:
-        proposal, case = _at_head(store, identity, act)
-        return _kept(store, deciding.approved(proposal, case, act, seen))
+        proposal, case = at_head(store, identity, act)
+        return kept(store, deciding.approved(proposal, case, act, seen))
 
     return undisturbed(decide)
 
@@ -151,7 +152,7 @@ def reject(store: Store, identity: int, act: Act, because: str) -> Proposal:
     def decide() -> Proposal:
         proposal = store.proposals.one(identity)
         case = case_of(store, proposal, act.day)
-        return _kept(store, deciding.rejected(proposal, case, act, because))
+        return kept(store, deciding.rejected(proposal, case, act, because))
 
     return undisturbed(decide)
 
@@ -165,7 +166,7 @@ def withdraw(store: Store, identity: int, act: Act) -> Proposal:
     """
 
     def decide() -> Proposal:
-        return _kept(store, deciding.withdrawn(store.proposals.one(identity), act))
+        return kept(store, deciding.withdrawn(store.proposals.one(identity), act))
 
     return undisturbed(decide)
 
@@ -180,8 +181,8 @@ def record_proposal(store: Store, identity: int, act: Act) -> Receipt:
     """
 
     def decide() -> Receipt:
-        proposal, case = _at_head(store, identity, act)
-        return _recorded(store, case, deciding.recorded(proposal, case, act), act)
+        proposal, case = at_head(store, identity, act)
+        return recorded(store, case, deciding.recorded(proposal, case, act), act)
 
     return undisturbed(decide)
 
@@ -201,73 +202,7 @@ def record_draft(store: Store, draft: Draft, act: Act, seen: Head | None = None)
     """
 
     def decide() -> Receipt:
-        case = _looked_at(store, draft, act, seen)
-        return _recorded(store, case, deciding.recorded_at_once(draft, case, act), act)
+        case = looked_at(store, draft, act, seen)
+        return recorded(store, case, deciding.recorded_at_once(draft, case, act), act)
 
     return undisturbed(decide)
-
-
-def _looked_at(store: Store, draft: Draft, act: Act, seen: Head | None) -> Case:
-    if seen is None:
-        return case_at_head(store, draft, act.day)
-    return case_since(store, draft, seen, act.day)
-
-
-def _at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
-    """Give a proposal as it stands at the head; where it does something else by now, say so once.
-
-    Raises:
-        RefusedError: It does something else; from now on that is what is looked at.
-    """
-    proposal = store.proposals.one(identity)
-    case = case_of(store, proposal, act.day)
-    if proposal.state not in WAITING or case.rebased.is_refused:
-        return proposal, case
-    now = deciding.refreshed(proposal, case, act)
-    if not case.rebased.stands:
-        store.proposals.keep(now)
-        raise RefusedError(
-            "It changes other answers, or writes something else, than when it was looked at: "
-            "approvals have fallen.",
-            todo=f"Look at it again with: remit review {identity}",
-        )
-    return now, case
-
-
-def _edited(
-    store: Store, proposal: Proposal, draft: Draft, case: Case, act: Act
-) -> Proposal | Refusal:
-    was = case_at_head(store, proposal.draft, act.day)
-    return deciding.edited(proposal, draft, was, case, act)
-
-
-def _kept(store: Store, decision: Proposal | Refusal) -> Proposal:
-    return store.proposals.keep(_agreed(decision))
-
-
-def _recorded(store: Store, case: Case, decision: Proposal | Refusal, act: Act) -> Receipt:
-    fulfils = _agreed(decision)
-    base = case.head.sequence if case.head else 0
-    return store.record(case.compiled.change_set(), by=act.by, base=base, fulfils=fulfils)
-
-
-def _agreed(decision: Proposal | Refusal) -> Proposal:
-    if isinstance(decision, Refusal):
-        raise refused(decision)
-    return decision
-
-
-def refused(refusal: Refusal) -> RefusedError:
-    """Give a refusal as what is raised to people."""
-    kind = MetError if refusal.met else RefusedError
-    return kind(refusal.wrong, reasons=refusal.reasons, todo=refusal.todo)
-
-
-def undisturbed(decide: Callable[[], T]) -> T:
-    """Decide, and again where somebody has been quicker."""
-    for _ in range(_TRIES - 1):
-        try:
-            return decide()
-        except (StaleBaseError, StaleProposalError):
-            continue
-    return decide()

@@ -14,7 +14,7 @@ from remit.errors import UnknownError
 from remit.model.change import Entry, Receipt
 from remit.model.register import Register
 from remit.model.structure import Structure
-from remit.register.proposing import refused, undisturbed
+from remit.register.decided import refused, undisturbed
 from remit.register.replay import NOTHING
 from remit.register.store import Store
 from remit.temporal.moment import Moment
