@@ -178,8 +178,10 @@ def test_something_is_said_of_a_draft_and_at_its_steps(here: Client) -> None:
     second = page.xpath("//ol[@class='steps'][1]/li[2]")[0]
     assert "Who pays?" in words(second)
     assert "<b>Well</b> begun" in words(page.xpath("//section[@aria-labelledby='said']")[0])
-    refused = sent(here, "/en/edit/proposal/1", "comment", text="Where?", step="7")
-    assert "This was not done:" in words(refused)
+    for step in ("7", "two", "-1", "9" * 5_000):
+        refused = sent(here, "/en/edit/proposal/1", "comment", text="Where?", step=step)
+        assert "This was not done:" in words(refused)
+    assert "Where?" not in words(got(here, "/en/edit/proposal/1"))
 
 
 def test_a_rejection_is_answered_by_an_edit(here: Client, kept: Store) -> None:

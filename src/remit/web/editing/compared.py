@@ -12,8 +12,8 @@ from remit.register.looking import case_of
 from remit.text.catalogue import N_
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice
+from remit.web.editing.numbered import numbered
 from remit.web.editing.plan import TITLES, brought_about, fault_words
-from remit.web.editing.proposal import numbered
 
 STEPS = N_("What is done")
 FAULTS = N_("It cannot be recorded as it stands")

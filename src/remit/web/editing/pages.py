@@ -15,11 +15,13 @@ from remit.formats.draft import write_draft
 from remit.text.catalogue import N_
 from remit.web.editing.asked import Form
 from remit.web.editing.compared import compared_page
+from remit.web.editing.deciding import do_with_proposal
 from remit.web.editing.editor import Visit, sent_to, shown
 from remit.web.editing.forms import form_of
 from remit.web.editing.listed import list_page
 from remit.web.editing.mine import mine_page
-from remit.web.editing.proposal import do_with_proposal, known, proposal_page
+from remit.web.editing.numbered import known
+from remit.web.editing.proposal import proposal_page
 from remit.web.editing.reading import read_form
 from remit.web.editing.record import record_page
 from remit.web.editing.seen import form_page

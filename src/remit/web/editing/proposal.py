@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlencode
 
-from litestar.exceptions import NotFoundException
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,28 +14,19 @@ from remit.change.compile import draft_hash
 from remit.change.proposal import EDITABLE, OPEN, WAITING, Proposal, Said
 from remit.change.refusal import met_words
 from remit.change.words import in_words
-from remit.errors import QuestionError, UnknownError
 from remit.model.step import Draft, Step
 from remit.model.structure import Structure
 from remit.publish.planned import pages_that_change
 from remit.register.looking import case_of
-from remit.register.proposing import (
-    approve,
-    comment,
-    edit,
-    propose_again,
-    record_proposal,
-    reject,
-    withdraw,
-)
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.text.days import instant
-from remit.text.digits import is_number
+from remit.web.editing.deciding import NAME, named
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
+from remit.web.editing.numbered import known
 from remit.web.editing.plan import Compiling, Plan, plan_shown
 
 STATES: Final = {
@@ -48,9 +37,6 @@ STATES: Final = {
     "withdrawn": N_("withdrawn"),
     "recorded": N_("recorded"),
 }
-NAME: Final = "name"
-"""The button that says what a draft is called, why it is, and from when on."""
-
 _HASH: Final = 12
 """So much of a hash stands on a page."""
 
@@ -164,7 +150,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         person=to.editing.person,
         on=to.reader.bound(proposal.draft.on),
         said=_unsaid(to),
-        named=_named(to, proposal.draft) if is_named else proposal.draft,
+        named=named(to, proposal.draft) if is_named else proposal.draft,
         is_named=is_named,
         refused=to.refused,
     )
@@ -175,29 +161,6 @@ def _unsaid(to: Visit) -> Comment:
     if not to.refused:
         return Comment()
     return Comment(to.filled.get("text", ""), to.filled.get("step", ""))
-
-
-def known(to: Visit) -> Proposal:
-    """Give the proposal that an address names.
-
-    Raises:
-        NotFoundException: There is none.
-    """
-    return numbered(to, to.rest[1] if len(to.rest) > 1 else "")
-
-
-def numbered(to: Visit, number: str) -> Proposal:
-    """Give the proposal of a number, as somebody wrote it.
-
-    Raises:
-        NotFoundException: There is none.
-    """
-    if not is_number(number):
-        raise NotFoundException
-    try:
-        return to.editing.store.proposals.one(int(number))
-    except UnknownError as error:
-        raise NotFoundException from error
 
 
 def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: str) -> StepSeen:
@@ -242,76 +205,3 @@ def _who(structure: Structure, person: str) -> str:
         if each.person == person and each.post in structure.posts
     ]
     return f"{'; '.join(held)} ({person})" if held else person
-
-
-def do_with_proposal(to: Visit) -> str:
-    """Do with a proposal what a button says; give the address that shows it.
-
-    Raises:
-        RemitError: It cannot be done as things stand.
-    """
-    proposal, asked = known(to), to.filled.get("act", "")
-    if asked == "record":
-        receipt = record_proposal(to.editing.store, proposal.id, to.editing.act)
-        return to.at("record", str(receipt.sequence))
-    if asked in _DECIDING:
-        _DECIDING[asked](to, proposal)
-    else:
-        change, seen = partial(_edited, to, asked), to.filled.get("version", "")
-        edit(to.editing.store, proposal.id, change, to.editing.act, seen)
-    return to.at("proposal", str(proposal.id))
-
-
-def _comment(to: Visit, proposal: Proposal) -> None:
-    step = to.filled.get("step", "")
-    number = int(step) if is_number(step) else 0
-    comment(to.editing.store, proposal.id, to.editing.act, to.filled.get("text", ""), number)
-
-
-def _reject(to: Visit, proposal: Proposal) -> None:
-    reject(to.editing.store, proposal.id, to.editing.act, to.filled.get("text", ""))
-
-
-def _approve(to: Visit, proposal: Proposal) -> None:
-    seen = to.filled.get("seen", "")
-    approve(to.editing.store, proposal.id, to.editing.act, seen)
-
-
-_DECIDING: Final[Mapping[str, Callable[[Visit, Proposal], None]]] = {
-    "comment": _comment,
-    "reject": _reject,
-    "approve": _approve,
-    "propose": lambda to, it: _kept(propose_again(to.editing.store, it.id, to.editing.act)),
-    "withdraw": lambda to, it: _kept(withdraw(to.editing.store, it.id, to.editing.act)),
-}
-
-
-def _kept(_: Proposal) -> None:
-    """Take what is kept already."""
-
-
-def _named(to: Visit, draft: Draft) -> Draft:
-    """Give a draft with what was filled in of what it is called, why it is, and from when on."""
-    given = {name: to.filled.get(name, "").strip() for name in ("reason", "basis", "on")}
-    return replace(draft, title=to.filled.get("title", "").strip() or draft.title, **given)
-
-
-def _edited(to: Visit, asked: str, draft: Draft) -> Draft:
-    """Give a draft with one thing changed: a step moved or left out, or what it is called."""
-    steps = list(draft.steps)
-    what, _, number = asked.partition("-")
-    place = int(number) - 1 if is_number(number) else -1
-    match what:
-        case "up" if 1 <= place < len(steps):
-            steps[place - 1 : place + 1] = [steps[place], steps[place - 1]]
-        case "down" if 0 <= place < len(steps) - 1:
-            steps[place : place + 2] = [steps[place + 1], steps[place]]
-        case "delete" if 0 <= place < len(steps):
-            del steps[place]
-        case _ if what == NAME:
-            return _named(to, draft)
-        case _:
-            raise QuestionError(
-                "nothing here does that", todo="open the page again, and choose a button"
-            )
-    return replace(draft, steps=tuple(steps))
