@@ -110,6 +110,33 @@ def test_a_row_can_be_added_to_every_file(here: Client, file: str) -> None:
     assert "Something that is needed is not filled in" in blank.text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "record?file=contacts&row.unit=lima&row.kind=phone&row.value=1",
+        "rename?unit=lima&row.name=Peru",
+    ],
+)
+def test_a_day_that_is_none_is_told_where_it_stands(here: Client, asked: str) -> None:
+    for name in ("on", "as_of"):
+        page = got(here, f"/en/edit/step/{asked}&{name}=2027-13&known_at={SEEN}")
+        (wrong,) = page.xpath("//*[@aria-invalid]")
+        assert wrong.get("name") == name
+        told = [page.get_element_by_id(each) for each in wrong.get("aria-describedby").split()]
+        assert "'2027-13'" in words(told[0])
+
+
+def test_sources_are_offered_and_those_of_a_row_are_not_taken_for_those_of_a_change(
+    here: Client,
+) -> None:
+    form = the_form(got(here, "/en/edit/step/set?file=contacts&key=lima-mail"))
+
+    (source,) = form.xpath(".//input[@name='source']")
+    assert source.get("value") == ""
+    offered = form.get_element_by_id(source.get("list")).xpath("./option/@value")
+    assert "handbook" in offered
+
+
 def test_whoever_corrects_a_number_is_asked_for_it_first(here: Client) -> None:
     key = next(iter(example().histories["contacts"]))[0]
     page = the_form(got(here, f"/en/edit/step/set?file=contacts&key={key}"))

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.change.compile import StepFault
+from remit.model.evidence import Source
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.register import Register
@@ -29,6 +30,9 @@ _USED: Final = frozenset(
 
 _KNOWN: Final = {"contacts": ("phone", "e-mail", "web", "hotline")}
 """Kinds that every register may use."""
+
+_IN_A_ROW: Final = {"on": "valid_from", "until": "valid_to"}
+"""What a row that is recorded as it is calls the days that a form asks for."""
 
 BLANK: Final = N_("This must be filled in.")
 
@@ -75,7 +79,8 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
     said, value = read.to.says, read.shows(asked)
     is_blank = is_sent and asked in read.blank
     doubt = next((each for each in read.means.doubts if each.field == asked.name), None)
-    own = (each for each in faults if each.field in {asked.name, asked.plain})
+    names = {asked.name, asked.plain, _IN_A_ROW.get(asked.name, "")}
+    own = (each for each in faults if each.field in names)
     return Field(
         name=asked.name,
         label=_label(read, asked),
@@ -124,6 +129,8 @@ def _choices(asked: Asked, value: str) -> tuple[str, ...]:
 def _offered(asked: Asked) -> str:
     if asked.refers:
         return asked.refers[0]
+    if asked.column == "source":
+        return Source.FILE
     return f"{asked.file}-{asked.column}" if asked.column in _USED and not asked.choices else ""
 
 

@@ -14,6 +14,11 @@ def _unit(name: str, label: str, *, is_required: bool = True) -> Asked:
 
 
 UNTIL: Final = Asked("until", N_("Until (blank: for good)"))
+ON: Final = Asked("on", N_("From which day"))
+WHY: Final = (Asked("reason", N_("Reason")), Asked("source", N_("Source"), "units", "source"))
+ATTESTED: Final = (Asked("as_of", N_("Attested for")), Asked("note", N_("Note"), is_long=True))
+"""What every form asks besides: from which day, why, and who says so."""
+
 _ID: Final = Asked("id", N_("Id (blank: made of the name)"))
 _ON_CLOSE: Final = Asked("on_close", N_("What belongs to it"), choices=("", "end", "successor"))
 

@@ -86,7 +86,8 @@ class Read(Struct, frozen=True, dict=True):
 
     def shows(self, asked: Asked) -> str:
         """Give what stands in a field: what was filled in, else what stands there."""
-        found = self.to.filled.get(asked.name, self.today.get(asked.plain, ""))
+        stands = self.today.get(asked.plain, "") if asked.name.startswith(ROW) else ""
+        found = self.to.filled.get(asked.name, stands)
         is_chosen = bool(asked.choices) and "" not in asked.choices
         return asked.choices[0] if is_chosen and not found else found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
-from remit.web.editing.offered import FORMS
+from remit.web.editing.offered import ATTESTED, FORMS, ON, WHY
 from remit.web.editing.plan import Compiling, Plan, compiling, plan_shown
 from remit.web.editing.reading import Read
 
@@ -54,12 +55,8 @@ class FormPage(Struct, frozen=True):
     others: tuple[Field, ...]
     offered: tuple[tuple[str, tuple[Choice, ...]], ...]
     kept: tuple[tuple[str, str], ...]
-    on: str
-    is_dated: bool
-    reason: str
-    source: str
-    as_of: str
-    note: str
+    when: tuple[Field, ...]
+    attested: tuple[Field, ...]
     seen: str
     known_at: str
     plan: Plan | None
@@ -73,7 +70,13 @@ class FormPage(Struct, frozen=True):
     @property
     def messages(self) -> str:
         """The places where something may be said about a field."""
-        return ",".join(f"#{each.id}-wrong" for each in (*self.fields, *self.more, *self.others))
+        own = (*self.fields, *self.more, *self.others, *self.when, *self.attested)
+        return ",".join(f"#{each.id}-wrong" for each in own)
+
+    @property
+    def is_attested(self) -> bool:
+        """Whether it is said what the source attests, or something about it."""
+        return any(each.value or each.is_wrong for each in self.attested)
 
     @property
     def is_more_wrong(self) -> bool:
@@ -89,8 +92,10 @@ def form_page(read: Read) -> FormPage:
     found, said = _compiled(read) if is_filled else (None, ())
     faults = found.faults if found is not None else ()
     is_sent = "known_at" in filled
-    fields = tuple(field(read, each, faults, is_sent=is_sent) for each in form.asked)
-    lists = sorted({each.offered for each in fields if each.offered})
+    shown = partial(field, read, faults=faults, is_sent=is_sent)
+    fields = tuple(map(shown, form.asked))
+    when = tuple(map(shown, (*((ON,) if form.is_dated else ()), *WHY)))
+    lists = sorted({each.offered for each in (*fields, *when) if each.offered})
     key, file = key_of(filled), filled.get("file", "")
     head = to.reader.site.structure.head
     known_at = filled.get("known_at") or (show_instant(head.at) if head is not None else "")
@@ -108,12 +113,8 @@ def form_page(read: Read) -> FormPage:
         others=tuple(each for each in fields if each.language),
         offered=tuple((each, tuple(offered(register, each))) for each in lists),
         kept=_kept(read),
-        on=filled.get("on", ""),
-        is_dated=form.is_dated,
-        reason=filled.get("reason", ""),
-        source=filled.get("source", ""),
-        as_of=filled.get("as_of", ""),
-        note=filled.get("note", ""),
+        when=when,
+        attested=tuple(map(shown, ATTESTED)),
         seen=filled.get("seen") or filled.get("on", ""),
         known_at=known_at,
         plan=_plan(read, found, said) if is_filled else None,
