@@ -1,5 +1,6 @@
 """Every step and every file has a form, in words; and what it would change is told."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -124,6 +125,17 @@ def test_a_day_that_is_none_is_told_where_it_stands(here: Client, asked: str) ->
         assert wrong.get("name") == name
         told = [page.get_element_by_id(each) for each in wrong.get("aria-describedby").split()]
         assert "'2027-13'" in words(told[0])
+
+
+def test_what_is_mended_alike_is_told_once(here: Client) -> None:
+    """Nairobi has more than a dozen rows; what to do about them is a field of the form."""
+    page = got(here, f"/en/edit/step/close?unit=nairobi&on=2027-01-01&known_at={SEEN}")
+
+    told = plan(page)
+    assert told.count("cannot close on 2027-01-01") == 8
+    assert re.search(r"others: \d+ ", told)
+    assert told.count("Choose what becomes of what belongs to it") == 1
+    assert 'on_close = "end"' not in told
 
 
 def test_sources_are_offered_and_those_of_a_row_are_not_taken_for_those_of_a_change(

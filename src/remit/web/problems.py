@@ -153,10 +153,16 @@ def sentences(error: Exception) -> str:
         "'2010' is not a day. Write it as 2010-06-01."
     """
     said = (error.wrong, error.todo) if isinstance(error, RemitError) else (_said(error),)
-    return " ".join(_sentence(each) for each in said if each)
+    return " ".join(sentence(each) for each in said if each)
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """Begin a text with a capital and end it with a full stop, where it lacks them.
+
+    Example:
+        >>> sentence("write it as 2010-06-01"), sentence("Why?")
+        ('Write it as 2010-06-01.', 'Why?')
+    """
     closed = text if text.endswith((".", "?", "!")) else f"{text}."
     return closed[:1].upper() + closed[1:]
 
@@ -165,7 +171,7 @@ def _of_http(error: HTTPException) -> Problem:
     if error.status_code == HTTPStatus.BAD_REQUEST:
         return _kind("unreadable", error)
     status = HTTPStatus(error.status_code)
-    said = _SAID.get(status, _sentence(status.description))
+    said = _SAID.get(status, sentence(status.description))
     return Problem("about:blank", status.phrase, status.value, said)
 
 

@@ -19,6 +19,7 @@ from remit.text.catalogue import N_
 from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
 from remit.web.editing.reading import Read, with_step
+from remit.web.problems import sentence
 
 TITLES: Final = {
     "Refused": N_("What policies refuse"),
@@ -36,12 +37,36 @@ _SHOWN: Final = 40
 """How many sentences a part shows at most."""
 
 
+_FEW: Final = 8
+"""How many things that are wrong alike are told."""
+
+_HERE: Final = {
+    "on_close": N_(
+        "Choose what becomes of what belongs to it, or end, move or transfer each by a step "
+        "of its own."
+    )
+}
+"""What to do about a field where a form has a word for it."""
+
+
 class Brought(Struct, frozen=True):
     """A part of what a draft would bring about: its title, and sentences; of many the first."""
 
     title: str
     said: tuple[str, ...]
     more: int = 0
+
+
+class Wrong(Struct, frozen=True):
+    """What is wrong in one way: sentences in English, of many the first; and what to do about it.
+
+    `todo` is in English, `todo_here` in the language of the page, where a form says it.
+    """
+
+    said: tuple[str, ...]
+    more: int = 0
+    todo: str = ""
+    todo_here: str = ""
 
 
 class Plan(Struct, frozen=True):
@@ -52,7 +77,7 @@ class Plan(Struct, frozen=True):
     """
 
     sentences: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
+    faults: tuple[Wrong, ...] = ()
     entries: int = 0
     brings: tuple[Brought, ...] = ()
     lacking: tuple[str, ...] = ()
@@ -114,7 +139,7 @@ def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()
         found: The draft at the head.
         dependents: What else depends on answers; while somebody types, nothing is asked.
     """
-    compiled, faults = found.compiled, fault_words(found.faults)
+    compiled, faults = found.compiled, wrongs(to, found.faults)
     whole = brought_about(to, compiled, dependents)
     brings = tuple(
         Brought(to.says(TITLES[title]), said[:_SHOWN], max(len(said) - _SHOWN, 0))
@@ -133,6 +158,18 @@ def brought_about(
     after = Structure(compiled.after.after(compiled.before), to.reader.site.today)
     rights = tuple(moved_words(each, after) for each in plan.rights)
     return {**plan_words(compiled, plan), **({"Rights": rights} if rights else {})}
+
+
+def wrongs(to: Visit, faults: Iterable[StepFault]) -> tuple[Wrong, ...]:
+    """Say what is wrong, and once what to do about all that is mended alike."""
+    alike: dict[tuple[str, str], dict[str, None]] = {}
+    for each in faults:
+        here = to.says(_HERE[each.field]) if each.field in _HERE else ""
+        alike.setdefault(("" if here else each.todo, here), {})[each.wrong] = None
+    return tuple(
+        Wrong(tuple(said)[:_FEW], max(len(said) - _FEW, 0), todo and sentence(todo), here)
+        for (todo, here), said in alike.items()
+    )
 
 
 def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:

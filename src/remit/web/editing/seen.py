@@ -16,8 +16,9 @@ from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
 from remit.web.editing.offered import ATTESTED, FORMS, ON, WHY
-from remit.web.editing.plan import Compiling, Plan, compiling, plan_shown
+from remit.web.editing.plan import Compiling, Plan, Wrong, compiling, plan_shown
 from remit.web.editing.reading import Read
+from remit.web.problems import sentence
 
 _TOLD: Final = frozenset(
     {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "reason", "seen"}
@@ -155,16 +156,16 @@ def _drafts(to: Visit) -> list[Choice]:
     ]
 
 
-def _plan(read: Read, found: Compiling | None, said: tuple[str, ...]) -> Plan:
+def _plan(read: Read, found: Compiling | None, said: tuple[Wrong, ...]) -> Plan:
     if read.blank:
         return Plan(lacking=tuple(read.to.says(each.label) for each in read.blank))
     return plan_shown(read.to, found) if found is not None else Plan(faults=said)
 
 
-def _compiled(read: Read) -> tuple[Compiling | None, tuple[str, ...]]:
+def _compiled(read: Read) -> tuple[Compiling | None, tuple[Wrong, ...]]:
     if read.blank:
         return None, ()
     try:
         return compiling(read), ()
     except RemitError as error:
-        return None, (f"{error.wrong}: {error.todo}",)
+        return None, (Wrong((error.wrong,), todo=sentence(error.todo)),)
