@@ -255,7 +255,26 @@ def test_two_drafts_stand_side_by_side(here: Client) -> None:
     assert "Tamale" not in words(other)
     assert "Lomé opens" in words(other)
     assert "In both" in words(got(here, "/en/edit/compare?one=1&other=1"))
-    assert got(here, "/en/edit/compare").xpath("//select[@name='one']/option[@value='2']")
+    asked = got(here, "/en/edit/compare")
+    chosen = [
+        asked.xpath(f"//select[@name='{name}']/option[@selected]/@value")
+        for name in ("one", "other")
+    ]
+    assert chosen == [["1"], ["2"]]
+
+
+def test_one_draft_alone_is_compared_with_nothing(here: Client) -> None:
+    begun(here)
+    assert "Two drafts side by side" not in words(got(here, "/en/edit/proposals"))
+    page = got(here, "/en/edit/compare")
+    assert page.xpath("//select[@name='other']/option[@selected]/@value") == ["1"]
+
+
+def test_a_form_says_for_which_draft_it_is(here: Client, kept: Store) -> None:
+    begun(here)
+    form = got(here, "/en/edit/step/open?draft=1")
+
+    assert link(form, kept.proposals.one(1).draft.title) == "/en/edit/proposal/1"
 
 
 @pytest.mark.parametrize("digits", [20, 5_000])

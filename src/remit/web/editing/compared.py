@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -53,16 +53,23 @@ def compared_page(to: Visit) -> ComparedPage:
         NotFoundException: There is no such draft.
     """
     asked = to.filled.get("one", ""), to.filled.get("other", "")
+    choices = tuple(
+        Choice(str(each.id), each.draft.title) for each in to.editing.store.proposals.all()
+    )
     found = tuple(numbered(to, each) for each in asked) if all(asked) else ()
     return ComparedPage(
         sides=tuple(_side(to, each) for each in found),
         parts=tuple(_beside(to, *found)) if found else (),
-        choices=tuple(
-            Choice(str(each.id), each.draft.title) for each in to.editing.store.proposals.all()
-        ),
-        asked=asked,
+        choices=choices,
+        asked=asked if any(asked) else _latest(choices),
         action=to.at("compare"),
     )
+
+
+def _latest(choices: Sequence[Choice]) -> tuple[str, str]:
+    """Give the last two, which somebody most likely wants to compare."""
+    one, other = ("", "", *(each.written for each in choices))[-2:]
+    return one, other
 
 
 def _side(to: Visit, proposal: Proposal) -> Side:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from remit.change.proposal import Proposal
 from remit.web.editing.editor import Visit
 from remit.web.editing.proposal import STATES
+from remit.web.editing.told import day_said
 
 
 class Line(Struct, frozen=True):
@@ -32,6 +33,7 @@ class ListPage(Struct, frozen=True):
 
     groups: tuple[Group, ...]
     compare: str
+    is_comparable: bool
 
 
 def list_page(to: Visit) -> ListPage:
@@ -44,10 +46,11 @@ def list_page(to: Visit) -> ListPage:
             if (found := [each for each in reversed(all_) if each.state == state])
         ),
         to.at("compare"),
+        is_comparable=len(all_) > 1,
     )
 
 
 def _line(to: Visit, proposal: Proposal) -> Line:
     draft = proposal.draft
     href = to.at("proposal", str(proposal.id))
-    return Line(proposal.id, draft.title, draft.on, len(draft.steps), href)
+    return Line(proposal.id, draft.title, day_said(to.reader, draft.on), len(draft.steps), href)

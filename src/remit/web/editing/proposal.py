@@ -28,6 +28,7 @@ from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
 from remit.web.editing.numbered import known
 from remit.web.editing.plan import Compiling, Plan, plan_shown
+from remit.web.editing.told import day_said
 
 STATES: Final = {
     "draft": N_("draft"),
@@ -148,7 +149,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         toml=to.at("toml", str(proposal.id)),
         add=f"{to.at()}?{urlencode({'draft': proposal.id})}",
         person=to.editing.person,
-        on=to.reader.bound(proposal.draft.on),
+        on=day_said(to.reader, proposal.draft.on),
         said=_unsaid(to),
         named=named(to, proposal.draft) if is_named else proposal.draft,
         is_named=is_named,

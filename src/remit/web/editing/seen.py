@@ -40,7 +40,7 @@ class FormPage(Struct, frozen=True):
     """A form, with its plan beside it once it is filled in.
 
     `more` is what may stay blank, and is; `kept` is what its step has besides; `seen` the day
-    whose values stood in the form.
+    whose values stood in the form; `whole` the address of the draft that it is for.
     """
 
     do: str
@@ -62,6 +62,8 @@ class FormPage(Struct, frozen=True):
     known_at: str
     plan: Plan | None
     draft: str
+    draft_title: str
+    whole: str
     at: str
     version: str
     drafts: tuple[Choice, ...]
@@ -92,7 +94,7 @@ def form_page(read: Read) -> FormPage:
     is_filled = _is_filled(read)
     found, said = _compiled(read) if is_filled else (None, ())
     faults = found.faults if found is not None else ()
-    is_sent = "known_at" in filled
+    into, is_sent = read.known.draft, "known_at" in filled
     shown = partial(field, read, faults=faults, is_sent=is_sent)
     fields = tuple(map(shown, form.asked))
     when = tuple(map(shown, (*((ON,) if form.is_dated else ()), *WHY)))
@@ -120,6 +122,8 @@ def form_page(read: Read) -> FormPage:
         known_at=known_at,
         plan=_plan(read, found, said) if is_filled else None,
         draft=filled.get("draft", ""),
+        draft_title=into.title if into is not None else "",
+        whole=to.at("proposal", filled["draft"]) if into is not None else "",
         at=filled.get("at", ""),
         version=filled.get("version", ""),
         drafts=tuple(_drafts(to)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
@@ -12,6 +13,7 @@ from remit.model.scope import Scope
 from remit.publish.evidence import since, until
 from remit.publish.reader import Reader
 from remit.publish.scopes import scope_words
+from remit.temporal.bound import start
 from remit.temporal.stretch import Stretch
 from remit.text.catalogue import N_
 from remit.web.editing.asked import EVIDENCE
@@ -53,6 +55,15 @@ def days_words(reader: Reader, stretch: Stretch) -> str:
     return " ".join(
         say(reader, stretch) for say, bound in zip(said, bounds, strict=True) if bound.text
     )
+
+
+def day_said(reader: Reader, written: str) -> str:
+    """Say a day that somebody wrote; as it is written, where it is none."""
+    try:
+        start(written)
+    except WrittenWrongError:
+        return written
+    return reader.bound(written)
 
 
 def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
