@@ -277,6 +277,13 @@ def test_two_drafts_stand_side_by_side(here: Client) -> None:
     assert asked.xpath("//select/option[@selected]/@value") == ["1", "2"]
 
 
+def test_a_step_is_of_the_day_of_its_draft_or_else_of_today(here: Client) -> None:
+    begun(here)
+    assert filled(the_form(got(here, "/en/edit/step/open?draft=1")))["on"] == "2026-11-23"
+    sent(here, "/en/edit/proposal/1", "name", title="West", on="2028")
+    assert filled(the_form(got(here, "/en/edit/step/open?draft=1")))["on"] == ""
+
+
 def test_one_draft_alone_is_compared_with_nothing(here: Client) -> None:
     begun(here)
     assert "Two drafts side by side" not in words(got(here, "/en/edit/proposals"))

@@ -135,7 +135,10 @@ def test_what_is_mended_alike_is_told_once(here: Client) -> None:
     assert told.count("cannot close on 2027-01-01") == 8
     assert re.search(r"others: \d+ ", told)
     assert told.count("Choose what becomes of what belongs to it") == 1
-    assert 'on_close = "end"' not in told
+    assert 'on_close = "end"' not in words(page)
+    (field,) = page.xpath("//*[@aria-invalid]")
+    said = words(page.get_element_by_id(field.get("aria-describedby")))
+    assert said.endswith("by a step of its own.")
 
 
 def test_sources_are_offered_and_those_of_a_row_are_not_taken_for_those_of_a_change(

@@ -17,7 +17,7 @@ from remit.text.local import Local
 from remit.text.names import language_name
 from remit.web.editing.asked import Asked
 from remit.web.editing.called import CHOICES
-from remit.web.editing.plan import fault_words
+from remit.web.editing.plan import Wrong, wrongs
 from remit.web.editing.reading import Read
 
 _SHOWN: Final = 2000
@@ -48,7 +48,7 @@ class Field(Struct, frozen=True):
     """A field of a form as it is shown.
 
     `offered` names the list of what may stand in it; `wrong` is said in the language of the
-    page, `faults` in English, and `maybe` are names of the register.
+    page, `maybe` are names of the register, and `fault` is what it makes wrong of the step.
     """
 
     name: str
@@ -61,7 +61,7 @@ class Field(Struct, frozen=True):
     language: str = ""
     wrong: str = ""
     maybe: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
+    fault: Wrong | None = None
 
     @property
     def id(self) -> str:
@@ -71,7 +71,7 @@ class Field(Struct, frozen=True):
     @property
     def is_wrong(self) -> bool:
         """Whether something is said about it."""
-        return bool(self.wrong or self.maybe or self.faults)
+        return bool(self.wrong or self.maybe or self.fault)
 
 
 def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: bool) -> Field:
@@ -80,7 +80,8 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
     is_blank = is_sent and asked in read.blank
     doubt = next((each for each in read.means.doubts if each.field == asked.name), None)
     names = {asked.name, asked.plain, _IN_A_ROW.get(asked.name, "")}
-    own = (each for each in faults if each.field in names)
+    own = [each for each in faults if each.field in names]
+    is_said = is_blank or (doubt is not None and bool(doubt.maybe))
     return Field(
         name=asked.name,
         label=_label(read, asked),
@@ -95,7 +96,7 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
         language=asked.language,
         wrong=said(BLANK) if is_blank else "",
         maybe=doubt.maybe if doubt is not None and not is_blank else (),
-        faults=() if is_blank or (doubt is not None and doubt.maybe) else fault_words(own)[:1],
+        fault=wrongs(read.to, own)[0] if own and not is_said else None,
     )
 
 

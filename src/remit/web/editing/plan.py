@@ -170,9 +170,3 @@ def wrongs(to: Visit, faults: Iterable[StepFault]) -> tuple[Wrong, ...]:
         Wrong(tuple(said)[:_FEW], max(len(said) - _FEW, 0), todo and sentence(todo), here)
         for (todo, here), said in alike.items()
     )
-
-
-def fault_words(faults: Iterable[StepFault]) -> tuple[str, ...]:
-    """Say what is wrong, each thing once."""
-    said = (f"{each.wrong}: {each.todo}" if each.todo else each.wrong for each in faults)
-    return tuple(dict.fromkeys(said))

@@ -113,11 +113,9 @@ class Read(Struct, frozen=True, dict=True):
 
 
 def read_form(to: Visit, form: Form) -> Read:
-    """Read a form; where nobody said otherwise, and no draft has a day, it is from today on."""
-    today = to.reader.site.today.isoformat()
+    """Read a form; where nobody said otherwise, and its draft has no day, it is from today on."""
+    today = "" if Known(to).day else to.reader.site.today.isoformat()
     given = {"draft": "", **({"on": today} if form.is_dated else {})}
-    if to.filled.get("draft"):
-        given["on"] = ""
     own = {name: text for name, text in to.filled.items() if form.is_dated or name != "on"}
     read = Read(replace(to, filled={**given, **own}), form)
     return _caught_up(read) if to.is_behind else read
