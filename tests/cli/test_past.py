@@ -83,8 +83,91 @@ def test_a_history_is_told_from_the_beginning_to_what_is_planned(db: str) -> Non
         "Lima · lima · unit",
         "1 May 2003 Lima opened.",
         "The remit of Lima on Payroll, for every unit, began.",
-        "1 January 2011 The remit of Lima on Payroll, for every unit, ended.",
+        "1 January 2011 The remit of Lima on Payroll, for every unit, ended. Record 2: load tables",
         "1 March 2027 Lima is to be renamed Andes.",
+    ]
+
+
+CLOSED = """\
+title = "Quito closes"
+reason = "Its work is done"
+basis = "GB/12"
+on = 2027-07-01
+
+[[step]]
+do = "close"
+unit = "quito"
+on_close = "end"
+source = "gb-12"
+note = "The lease ended"
+"""
+
+
+@pytest.fixture
+def closed(db: str, tmp_path: Path) -> str:
+    """The path of the same register, in which Quito is closed by a fourth record."""
+    path = tmp_path / "closed.db"
+    path.write_bytes(Path(db).read_bytes())
+    (tmp_path / "quito.toml").write_text(CLOSED)
+    assert run("record", str(tmp_path / "quito.toml"), "--db", str(path)).code == 0
+    return str(path)
+
+
+def test_beside_an_end_stands_why_the_record_let_it(closed: str) -> None:
+    """Once in full, with what the step said, and no more of it where more ends by it."""
+    lines = said("history", "quito", "--on", "2028-01-01", "--db", closed)
+
+    assert lines[-2:] == [
+        (
+            "1 July 2027 Quito closed. Record 4: Quito closes · Its work is done · GB/12"
+            " · The lease ended · gb-12"
+        ),
+        "The remit of Quito on Payroll, for every unit, ended.",
+    ]
+
+
+def test_a_document_says_why_each_thing_ended(closed: str) -> None:
+    document = run("history", "remits:quito-1", "--records", "--json", "--db", closed).document
+
+    assert document["endings"] == [
+        {
+            "on": "2027-07-01",
+            "file": "remits",
+            "key": "quito-1",
+            "record": 4,
+            "title": "Quito closes",
+            "reason": "Its work is done",
+            "basis": "GB/12",
+            "source": None,
+            "note": None,
+        }
+    ]
+    last = document["records"][-1]
+    assert (last["title"], last["reason"], last["basis"]) == (
+        "Quito closes",
+        "Its work is done",
+        "GB/12",
+    )
+
+
+def test_what_was_recorded_is_told_with_why(closed: str) -> None:
+    lines = said("history", "remits:quito-1", "--records", "--on", "2028-01-01", "--db", closed)
+
+    assert lines[-5].endswith("record 4 · Quito closes")
+    assert lines[-4:] == [
+        "Its work is done",
+        "GB/12",
+        "no row any more, since 1 July 2027",
+        "of 1 January 2028: no longer there",
+    ]
+
+
+def test_a_timeline_says_why_an_answer_ended(closed: str) -> None:
+    lines = said("timeline", "lima", "payroll", "--on", "2028-01-01", "--db", closed)
+
+    assert lines[-2:] == [
+        "On 1 July 2027: Quito closed; the remit of Quito on Payroll, for every unit, ended.",
+        "Record 4: Quito closes · Its work is done · GB/12 · The lease ended · gb-12",
     ]
 
 

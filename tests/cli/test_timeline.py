@@ -1,5 +1,7 @@
 """`remit timeline` and `who --follow` on the example register, whose story a person can check."""
 
+from pathlib import Path
+
 import pytest
 from tests.cli.running import run
 
@@ -34,6 +36,20 @@ def test_what_is_over_what_holds_and_what_is_planned_are_told_apart(example_db: 
             "On 1 July 2027: Panama Payroll is to open, as part of Panama Service Centre; the "
             "remit of Panama Payroll on Payroll, for Area of Bogotá, is to begin."
         ),
+    ]
+
+
+def test_the_remark_of_a_beginning_is_not_made_of_an_end(loaded: Path) -> None:
+    """`Start: …` of the remit of Buenos Aires is said when it begins, and not when it ends."""
+    result = run("timeline", "PRY", "regional-support", "--on", "2026-06-01", "--db", str(loaded))
+    lines = [line.lstrip("·█▓▒░╳ ") for line in result.out.splitlines()]
+
+    assert [line.partition(" (")[0] for line in lines if line.startswith("Start: ")] == [
+        "Start: Reform of 1 July 2011",
+        "Start: merger of 2024",
+    ]
+    assert [line.partition(" · ")[0] for line in lines if line.startswith("Record ")] == [
+        "Record 3: Mergers of 2024, and what followed"
     ]
 
 

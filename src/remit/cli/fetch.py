@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import takewhile
 
 from remit.errors import NoRegisterError, QuestionError
+from remit.model.event import ChangeEvent
 from remit.model.kind import Key
 from remit.model.structure import Structure
 from remit.register import Store, open_store
+from remit.register.ending import End, Why, why_ended
 from remit.register.learned import Learned, learned
 from remit.register.store import Recorded
 from remit.resolve.bearing import ANSWERING
@@ -86,6 +88,14 @@ def fetch_learned(db: str, structure: Structure, file: str, key: Key) -> tuple[L
     """Give the records that spoke of one row, as far as a structure knows them."""
     with open_store(db) as store:
         return tuple(learned(_recorded(store, structure), file, key))
+
+
+def fetch_endings(
+    db: str, structure: Structure, events: Iterable[ChangeEvent]
+) -> Mapping[End, Why]:
+    """Give the records that let things end, as far as a structure knows them."""
+    with open_store(db) as store:
+        return why_ended(_recorded(store, structure), store.proposals, events)
 
 
 def fetch_as_recorded(db: str, structure: Structure) -> tuple[Structure, ...]:

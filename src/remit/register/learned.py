@@ -24,6 +24,8 @@ class Learned(Struct, frozen=True):
     title: str
     said: tuple[Entry, ...]
     known: History[Any]
+    reason: str = ""
+    basis: str = ""
 
 
 def learned(recorded: Iterable[Recorded], file: str, key: Key) -> Iterator[Learned]:
@@ -41,4 +43,6 @@ def learned(recorded: Iterable[Recorded], file: str, key: Key) -> Iterator[Learn
         for each in entries:
             known = overlay(known, each.entry.stretch, each.entry.row)
         first, said = entries[0], tuple(each.entry for each in entries)
-        yield Learned(sequence, first.at, first.by, first.title, said, known)
+        yield Learned(
+            sequence, first.at, first.by, first.title, said, known, first.reason, first.basis
+        )

@@ -95,8 +95,9 @@ class SqliteStore:
             with self._pool.reading() as connection:
                 recorded = list(tables.proved(connection, last, change))
             at, by = instant(change.at), Actor(change.person, bool(change.claimed))
+            says = {"title": change.title, "reason": change.reason, "basis": change.basis}
             for position, entry in enumerate(recorded, start=1):
-                yield Recorded(change.sequence, position, at, by, change.title, entry)
+                yield Recorded(change.sequence, position, at, by, entry=entry, **says)
 
     def _state(self, known_at: datetime | None) -> State:
         instant = None if known_at is None else show_instant(known_at)

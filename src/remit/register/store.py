@@ -23,7 +23,7 @@ F = TypeVar("F", bound=Fact)
 
 
 class Recorded(Struct, frozen=True):
-    """An entry as it was recorded: in which change set, when, by whom, under which title."""
+    """An entry as it was recorded: in which change set, when, by whom, under which title, why."""
 
     sequence: int
     position: int
@@ -31,6 +31,8 @@ class Recorded(Struct, frozen=True):
     by: Actor
     title: str
     entry: Entry
+    reason: str = ""
+    basis: str = ""
 
 
 class Store(Protocol):

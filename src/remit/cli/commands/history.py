@@ -24,12 +24,14 @@ def history(
 ) -> None:
     """Tell what happened to one thing, from its beginning to what is planned.
 
-    How it was called and what it was part of, its designations, remits and memberships.
+    How it was called and what it was part of, its designations, remits and
+    memberships; and which record let anything end, with its reason and basis.
 
     Example: remit history vienna
     """
     from remit.cli.console import out, print_json
-    from remit.cli.fetch import fetch, fetch_learned
+    from remit.cli.fetch import fetch, fetch_endings, fetch_learned
+    from remit.cli.render.ending import Endings, ending_documents
     from remit.cli.render.history import show_history
     from remit.cli.render.learned import learned_documents
     from remit.cli.things import past_of
@@ -39,10 +41,12 @@ def history(
     structure = fetch(db, on, known_at)
     asked = past_of(structure, identity)
     events = history_of(structure.register, asked.file, asked.key)
+    endings = fetch_endings(db, structure, events)
     found = fetch_learned(db, structure, asked.file, asked.key) if records else None
     if as_json:
         document = history_document(structure, asked.kind, asked.id, events)
         recorded = None if found is None else learned_documents(structure, found)
-        print_json(document | {"records": recorded})
+        ended = ending_documents(events, endings)
+        print_json(document | {"endings": ended, "records": recorded})
     else:
-        show_history(out(), structure, asked, events, found)
+        show_history(out(), structure, asked, events, Endings(endings), found)

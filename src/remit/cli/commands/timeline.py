@@ -32,7 +32,8 @@ def timeline(
     """
     from remit.cli.asking import question_of
     from remit.cli.console import out, print_json
-    from remit.cli.fetch import fetch
+    from remit.cli.fetch import fetch, fetch_endings
+    from remit.cli.render.ending import Endings
     from remit.cli.render.timeline import show_timeline
     from remit.cli.thinking import show_thoughts
     from remit.resolve.timeline import timeline as lines_of
@@ -47,4 +48,6 @@ def timeline(
     if as_json:
         print_json(timeline_document(structure, question, lines))
     else:
-        show_timeline(out(), structure, question, lines)
+        cuts = (each for line in lines for spell in line.spells for each in spell.cut_by)
+        endings = Endings(fetch_endings(db, structure, cuts))
+        show_timeline(out(), structure, question, lines, endings)

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from remit.cli.render.ending import Endings
 from remit.cli.render.events import Teller
 from remit.cli.render.foot import show_foot
 from remit.cli.render.learned import show_learned
@@ -23,6 +24,7 @@ def show_history(
     structure: Structure,
     past: Past,
     events: Sequence[ChangeEvent],
+    endings: Endings,
     records: Iterable[Learned] | None,
 ) -> None:
     """Print what happened to something and, where asked for, the records that spoke of it.
@@ -34,7 +36,7 @@ def show_history(
     console.print()
     told = [each for each in events if _happened(each)]
     if told:
-        console.print(event_table(teller, told))
+        console.print(event_table(teller, told, endings))
     else:
         console.print("Nothing is recorded of it.")
     if records is not None:
@@ -48,7 +50,7 @@ def _happened(event: ChangeEvent) -> bool:
     return before is None or bool(event.columns) or event.fact.note != before.note
 
 
-def event_table(teller: Teller, events: Iterable[ChangeEvent]) -> Table:
+def event_table(teller: Teller, events: Iterable[ChangeEvent], endings: Endings) -> Table:
     """Lay events out: the day once, then what happened on it; each remark is made once."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="label", no_wrap=True)
@@ -62,6 +64,8 @@ def event_table(teller: Teller, events: Iterable[ChangeEvent]) -> Table:
         if event.fact.note not in remarked:
             line.append(f" {event.fact.note}", style="label")
             remarked.add(event.fact.note)
+        if because := endings.of(event):
+            line.append(f" {because}", style="label")
         grid.add_row("" if when == before else when, line)
         before = when
     return grid

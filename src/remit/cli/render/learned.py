@@ -37,6 +37,8 @@ def show_learned(
         after = each.known.on(structure.day)
         said = (*map(_said, each.said), _made_of(structure, teller, before, after))
         grid.add_row(f"{each.at:%Y-%m-%d %H:%M} UTC", Text(_by(each), style="name"))
+        for why in filter(None, (each.reason, each.basis)):
+            grid.add_row("", Text(one_line(why), style="label"))
         grid.add_row("", Text("\n".join(said)))
         before = after
     console.print(grid)
@@ -86,6 +88,8 @@ def learned_documents(structure: Structure, records: Iterable[Learned]) -> list[
             "at": show_instant(each.at),
             "by": each.by.person or None,
             "title": each.title,
+            "reason": each.reason or None,
+            "basis": each.basis or None,
             "said": [_entry(entry) for entry in each.said],
             "then": _row(each.known.on(structure.day)),
         }

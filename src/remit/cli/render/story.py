@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
+from remit.cli.render.ending import Endings
 from remit.cli.render.events import Teller
 from remit.cli.words import ENGLISH, listed, scope_words, since_words
 from remit.model.event import ChangeEvent
@@ -28,12 +29,14 @@ class Story:
     Args:
         structure: The organisation on the day of the telling.
         question: What was asked.
+        endings: Why things ended.
     """
 
-    def __init__(self, structure: Structure, question: Question) -> None:
+    def __init__(self, structure: Structure, question: Question, endings: Endings) -> None:
         """Take what is told, and from when it is looked at."""
         self._structure = structure
         self._question = question
+        self._endings = endings
         self._teller = Teller(structure)
 
     def lines(self, spell: Spell, following: Spell | None) -> Iterator[Text]:
@@ -43,6 +46,8 @@ class Story:
         if spell.cut_by:
             yield Text(f"{self._why(spell)}.", style="label")
             yield from (Text(note, style="label") for note in _remarks(spell))
+            because = filter(None, map(self._endings.of, _in_order(spell)))
+            yield from (Text(each, style="label") for each in because)
         for words in dict.fromkeys(_on_whose_word(link) for link in spell.winners):
             yield Text(words, style="link")
 
@@ -102,15 +107,20 @@ class Story:
         return f"for {scope_words(scope(link.scope), names)}{part}"
 
     def _why(self, spell: Spell) -> str:
-        events = sorted(spell.cut_by, key=lambda event: _FIRST.get(event.file, len(_FIRST)))
-        told = [self._teller.sentence(event) for event in events]
+        told = [self._teller.sentence(event) for event in _in_order(spell)]
         more = [f"and {len(told) - _EVENTS} more"] if len(told) > _EVENTS else []
         return f"{_on_day(_firmest(spell).bound)}: {'; '.join((*told[:_EVENTS], *more))}"
 
 
+def _in_order(spell: Spell) -> list[ChangeEvent]:
+    """Give what happened, that of which is told first before all else."""
+    return sorted(spell.cut_by, key=lambda event: _FIRST.get(event.file, len(_FIRST)))
+
+
 def _remarks(spell: Spell) -> list[str]:
-    """Give what is remarked of the first remit that began or ended."""
-    notes = [event.fact.note for event in spell.cut_by if event.file == "remits"]
+    """Give what is remarked of the first remit that began; or else of one that ended."""
+    remits = [event for event in spell.cut_by if event.file == "remits"]
+    notes = [each.fact.note for each in sorted(remits, key=lambda event: event.what == "ends")]
     return [note for note in notes if note][:1]
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from remit.cli.names import Names
 from remit.cli.render.bar import bar, marks
+from remit.cli.render.ending import Endings
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading
 from remit.cli.render.story import Story
@@ -23,10 +24,14 @@ _NOTHING: Final = {Status.GAP, Status.NOT_OPEN}
 
 
 def show_timeline(
-    console: Console, structure: Structure, question: Question, lines: Sequence[Line]
+    console: Console,
+    structure: Structure,
+    question: Question,
+    lines: Sequence[Line],
+    endings: Endings,
 ) -> None:
     """Print a timeline; without a role asked for, only where somebody ever answers."""
-    names, story = Names(structure), Story(structure, question)
+    names, story = Names(structure), Story(structure, question, endings)
     title = f"{names.function(question.function)} for {names.subject(question.subject)}"
     console.print(heading(f"{title}, through the years"))
     for line in lines:

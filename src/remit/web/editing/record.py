@@ -37,6 +37,8 @@ class RecordPage(Struct, frozen=True):
 
     number: int
     title: str
+    reason: str
+    basis: str
     who: str
     at: str
     when: str
@@ -73,6 +75,8 @@ def record_page(to: Visit) -> RecordPage:
     return RecordPage(
         number=first.sequence,
         title=first.title,
+        reason=first.reason,
+        basis=first.basis,
         who=first.by.person or to.says(N_("somebody at the machine itself")),
         at=show_instant(first.at),
         when=instant(first.at, to.reader.language),
