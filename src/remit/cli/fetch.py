@@ -15,6 +15,7 @@ from remit.register.ending import End, Why, why_ended
 from remit.register.learned import Learned, learned
 from remit.register.store import Recorded
 from remit.resolve.bearing import ANSWERING
+from remit.resolve.events import Row
 from remit.temporal.moment import Moment, read_day, read_instant, show_instant
 
 
@@ -88,6 +89,18 @@ def fetch_learned(db: str, structure: Structure, file: str, key: Key) -> tuple[L
     """Give the records that spoke of one row, as far as a structure knows them."""
     with open_store(db) as store:
         return tuple(learned(_recorded(store, structure), file, key))
+
+
+def fetch_taken_back(
+    db: str, structure: Structure, rows: Sequence[Row]
+) -> tuple[Row, tuple[Learned, ...]] | None:
+    """Give the first of some rows that was ever recorded, with the records that spoke of it."""
+    if not rows:
+        return None
+    with open_store(db) as store:
+        written = {(each.entry.file, each.entry.key) for each in _recorded(store, structure)}
+        row = next((each for each in rows if each in written), None)
+        return None if row is None else (row, tuple(learned(_recorded(store, structure), *row)))
 
 
 def fetch_endings(

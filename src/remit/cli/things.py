@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -9,15 +10,19 @@ from msgspec import Struct
 from remit.cli.guess import tell_a_guess
 from remit.cli.names import Names
 from remit.errors import AmbiguousError
+from remit.model.column import ID
 from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.structure import Structure
+from remit.register.learned import Learned
 from remit.resolve.document import Document, moment_document
+from remit.resolve.events import Row
 from remit.search import Kind, find, one
 from remit.search.match import FILES
 from remit.search.same import kinds_of_one_id
 from remit.temporal.history import History
+from remit.text.local import Local
 
 
 class Thing(Struct, frozen=True):
@@ -74,6 +79,43 @@ def past_of(structure: Structure, text: str) -> Past:
     thing = one_thing(structure, text)
     name = Names(structure).thing(thing.kind, thing.id)
     return Past(thing.kind, thing.id, name, thing.file, (thing.id,))
+
+
+def rows_of_id(structure: Structure, text: str) -> tuple[Row, ...]:
+    """Give the rows that a text means by their id, where none of them is known.
+
+    What was recorded and taken back is known no more, and can only be asked for so.
+
+    Example:
+        >>> from datetime import date
+        >>> from remit.model.register import empty
+        >>> from remit.model.settings import Settings
+        >>> nothing = Structure(empty(Settings(id="x")), date(2026, 1, 1))
+        >>> rows_of_id(nothing, "site:Lima"), rows_of_id(nothing, "remits:lima-1")
+        ((('sites', ('lima',)),), (('remits', ('lima-1',)),))
+        >>> rows_of_id(nothing, "an office")
+        ()
+    """
+    before, _, written = text.rpartition(":")
+    if before in KINDS:
+        rows: tuple[Row, ...] = ((before, tuple(written.split())),)
+    elif ID.fullmatch(identity := written.strip().lower()):
+        files = [file for kind, file in FILES.items() if before.strip().casefold() in {"", kind}]
+        rows = tuple((file, (identity,)) for file in files)
+    else:
+        return ()
+    histories = structure.register.histories
+    return () if any(key in histories.get(file, {}) for file, key in rows) else rows
+
+
+def past_of_row(row: Row, records: Sequence[Learned]) -> Past:
+    """Give whose past a row is that is not known any more, as it was called last."""
+    file, key = row
+    said = [each.row for record in records for each in record.said if each.row is not None]
+    name = getattr(said[-1], "name", None) if said else None
+    called = name.best().text if isinstance(name, Local) and name else " ".join(key)
+    kind = next((kind for kind, own in FILES.items() if own == file), file)
+    return Past(kind, " ".join(key), called, file, key)
 
 
 def history_of(structure: Structure, thing: Thing) -> History[Any]:

@@ -25,7 +25,7 @@ def show_history(
     past: Past,
     events: Sequence[ChangeEvent],
     endings: Endings,
-    records: Iterable[Learned] | None,
+    records: Sequence[Learned] | None,
 ) -> None:
     """Print what happened to something and, where asked for, the records that spoke of it.
 
@@ -38,10 +38,18 @@ def show_history(
     if told:
         console.print(event_table(teller, told, endings))
     else:
-        console.print("Nothing is recorded of it.")
+        console.print(_nothing(records or ()))
     if records is not None:
         show_learned(console, structure, teller, records)
     show_foot(console, structure)
+
+
+def _nothing(records: Sequence[Learned]) -> str:
+    """Say that nothing is known of it: it never was, or a record took it back."""
+    if not records:
+        return "Nothing is recorded of it."
+    last = records[-1]
+    return f"As is known now, it never was: record {last.sequence} took it back."
 
 
 def _happened(event: ChangeEvent) -> bool:
