@@ -378,6 +378,36 @@ def test_refusals_come_first_and_what_is_off_is_not_looked_for() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ended", "what"),
+    [
+        ("1", [What.GAP]),  # lima answers only to itself
+        ("1 2", []),  # hq goes on to oversee it, and nobody is expected to provide it
+        ("1 2 3", [What.FUNCTION_WITHOUT_REMIT]),
+    ],
+)
+def test_the_end_of_the_last_remit_leaves_no_gap_as_its_explanation_says(
+    ended: str, what: list[What]
+) -> None:
+    end = {number: "2009" if number in ended.split() else "" for number in ("1", "2", "3")}
+    day = under(
+        Policies(),
+        units="id \n hq \n lima",
+        functions="id \n payroll",
+        remits=f"""
+            id, holder, role,     function, scope,     valid_to
+            1,  hq,     provides, payroll,  everyone,  {end["1"]}
+            2,  lima,   provides, payroll,  unit:lima, {end["2"]}
+            3,  hq,     oversees, payroll,  everyone,  {end["3"]}
+        """,
+    )
+
+    assert [each.what for each in check(day, {What.GAP, What.FUNCTION_WITHOUT_REMIT})] == what
+    gap = POLICIES[What.GAP]
+    assert gap.means.endswith("the end of the last remit there leaves no gap.")
+    assert "`function-without-remit`: set that to `refusal`" in gap.todo
+
+
 def test_every_kind_of_finding_is_a_policy_that_explains_itself() -> None:
     assert list(POLICIES) == [what.value for what in What if what is not What.OWN]
     for policy in POLICIES.values():

@@ -45,10 +45,14 @@ OF_ANSWERS: Final = (
         id=What.GAP,
         title="Gaps: nobody answers",
         means="A function concerns subjects of a kind, some remit has it in a role, and to some "
-        "of these subjects nobody answers in that role.",
+        "of these subjects nobody answers in that role. Where none has it in a role, nor a "
+        "broader function, nobody is expected to answer: the end of the last remit there leaves "
+        "no gap.",
         matters="They have nobody to turn to, and no one knows that it is theirs.",
         todo="Widen a remit, or give a new one; where it concerns other kinds of subject, say so "
-        "in the column `concerns` of the function.",
+        "in the column `concerns` of the function. A function that has lost its last remit is "
+        "found by `function-without-remit`: set that to `refusal`, too, where its loss is to be "
+        "refused.",
     ),
     Policy(
         id=What.FUNCTION_WITHOUT_REMIT,
