@@ -1,5 +1,6 @@
 """Designations, groups, remits, posts and appointments begin and end; rows are set and recorded."""
 
+from msgspec.structs import replace
 from tests.change.drafts import compiled, faults, made
 
 from remit.change.compile import hash_of
@@ -122,6 +123,37 @@ def test_remits_and_other_dated_rows_end() -> None:
     assert faults(End(file="units", key=("lima",)), End(file="groups", key=("x",))) == [
         '1 file: a unit does not end: it closes; write do = "close"',
         "2 file: the rows of groups.csv hold on all days, so they do not end; record their absence",
+    ]
+
+
+def test_several_rows_of_a_file_end_in_one_step_as_in_one_each() -> None:
+    remits = f"{REMITS.rstrip()}\n two, hq, oversees, accounting, everyone, 1990"
+    several = End(keys=(("acc",), ("two",)), on="2030", note="They are done")
+    alone = (replace(several, key=key, keys=()) for key in several.keys)
+
+    ended = made(several, remits=remits)
+    assert [each[2:] for each in ended] == [each[2:] for each in made(*alone, remits=remits)]
+    assert ended == ["1 remits acc 2030.. absent", "1 remits two 2030.. absent"]
+    assert made(replace(several, key=("two",), keys=(("acc",),)), remits=remits) == ended[::-1]
+
+
+def test_what_of_several_cannot_end_is_told_by_its_place() -> None:
+    steps = (
+        End(keys=(("acc",), ("axc",), ("acc",))),
+        End(file="appointments", keys=(("clerk", "p1"),)),
+        End(),
+    )
+
+    assert [
+        (each.step, each.field, each.item) for each in compiled(*steps, remits=REMITS).faults
+    ] == [
+        (1, "remits", 2),
+        (1, "remits", 3),
+        (2, "keys", 1),
+        (3, "remit", 0),
+    ]
+    assert faults(steps[-1]) == [
+        '1 remit: nothing ends by it; name what ends, as remit = "…"',
     ]
 
 

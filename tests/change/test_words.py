@@ -101,6 +101,7 @@ def test_everything_else_in_words() -> None:
         Record(file="units", key=("x",), valid_from="by 2014", row={"name": "X", "site": ""}),
         Record(file="register", key=("x",), settings=Settings(id="x")),
         End(file="posts", key=("head",)),
+        End(keys=(("acc",), ("x",))),
     ) == [
         "Lima is designated Mission with Regional Functions",
         "Lima is no longer designated Mission with Regional Functions (May 2030)",
@@ -117,6 +118,7 @@ def test_everything_else_in_words() -> None:
         "X (units) is recorded by 2014: name “X”",
         "What the register says of itself changes",
         "Head of Office (posts) ends",
+        "HQ no longer provides Acc for Panama and all under it but not Lima; x (remits) ends",
     ]
 
 

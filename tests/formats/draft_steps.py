@@ -66,6 +66,7 @@ _BY_NAME: dict[str, SearchStrategy[Any]] = {
     "add": _LISTED,
     "remove": _LISTED,
     "key": _LISTED.filter(bool),
+    "keys": st.lists(_LISTED.filter(bool), max_size=3).map(tuple),
 }
 
 

@@ -162,6 +162,8 @@ def test_people_write_it_shorter_or_longer() -> None:
         step = [
           { do = "end", remit = "acc" },
           { do = "end", file = "appointments", key = ["head", "p1"] },
+          { do = "end", remits = ["acc", "pay"] },
+          { do = "end", file = "appointments", keys = [["head", "p1"], ["cook", "p2"]] },
           { do = "close", unit = "lima", successors = "quito", on = "2011-Q3" },
           { do = "merge", units = ["a", "b"], into = { id = "c", name = "C", order = 2 } },
           { do = "set", file = "contacts", key = "x", row = { languages = ["en", "ru"] } },
@@ -173,6 +175,8 @@ def test_people_write_it_shorter_or_longer() -> None:
     assert read_draft(text).draft.steps == (
         End(key=("acc",)),
         End(file="appointments", key=("head", "p1")),
+        End(keys=(("acc",), ("pay",))),
+        End(file="appointments", keys=(("head", "p1"), ("cook", "p2"))),
         Close(unit="lima", successors=("quito",), on="2011-Q3"),
         Merge(units=("a", "b"), into=Result("c", {"name": "C", "order": "2"})),
         Set(file="contacts", key=("x",), row={"languages": "en ru"}),
@@ -263,6 +267,80 @@ gap = "error"
             "plan.toml, line 18, policies.gap: 'error' is not possible here; "
             "write one of 'refusal', 'warning', 'off'"
         ),
+    ]
+
+
+def test_what_does_not_say_what_ends_is_told() -> None:
+    text = """\
+title = "X"
+
+[[step]]
+do = "end"
+file = "remits"
+
+[[step]]
+do = "end"
+remits = ["acc"]
+keys = [
+  "pay",
+  ["a", 3],
+]
+
+[[step]]
+do = "end"
+remits = "acc"
+"""
+
+    assert mistakes(text) == [
+        (
+            "plan.toml, line 3, remit: step 1 does not say what ends; "
+            'write remit = "…", or file = "…" and key = "…"'
+        ),
+        (
+            "plan.toml, line 10, keys: step 2 says both 'remits' and 'keys'; "
+            "write 'remits' for what is a remit, and 'keys' with 'file' for all else"
+        ),
+        (
+            "plan.toml, line 12, keys: step 2 says ['pay', ['a', 3]], where keys are asked; "
+            'write a key of one part as "one", of several as ["one", "other"]'
+        ),
+    ]
+
+
+def test_of_a_list_the_very_one_that_is_wrong_is_told_with_its_line() -> None:
+    text = """\
+title = "X"
+on = 2027-07-01
+
+[[step]]
+do = "end"
+remits = [
+  "acc", "pya",
+  "acc",
+]
+
+[[step]]
+do = "regroup"
+group = "andes"
+add = [
+  "lima",
+  "quito",
+]
+"""
+    found = read_draft(text, "plan.toml")
+    tables = {
+        "units": UNITS,
+        "functions": "id,name\naccounting,Accounting",
+        "remits": "id,holder,role,function,scope\nacc,hq,provides,accounting,everyone",
+        "groups": "id,name\nandes,The Andes",
+        "members": "group,member\nandes,quito",
+    }
+
+    faults = compile_draft(found.draft, register(**tables)).faults
+    assert [str(each).partition(":")[0] for each in found.mistakes(faults)] == [
+        "plan.toml, line 7, step 1, remits",
+        "plan.toml, line 8, step 1, remits",
+        "plan.toml, line 16, step 2, add",
     ]
 
 

@@ -113,10 +113,21 @@ class Assign(Common, frozen=True, kw_only=True):
 
 
 class End(Common, frozen=True, kw_only=True):
-    """A remit, or whatever else is dated and no unit, ends."""
+    """A remit, or whatever else is dated and no unit, ends; or several of one file do."""
 
-    key: Key
+    key: Key = ()
+    keys: tuple[Key, ...] = ()
     file: str = "remits"
+
+    @property
+    def all(self) -> tuple[Key, ...]:
+        """All that ends.
+
+        Example:
+            >>> End(key=("a",)).all, End(keys=(("a",), ("b",))).all
+            ((('a',),), (('a',), ('b',)))
+        """
+        return (self.key, *self.keys) if self.key else self.keys
 
 
 class Transfer(Common, frozen=True, kw_only=True, rename={"from_": "from"}):

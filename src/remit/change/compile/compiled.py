@@ -70,12 +70,16 @@ class Read(Struct, frozen=True):
 
 
 class StepFault(Struct, frozen=True):
-    """What is wrong with a step (counted from 1; 0: with the whole), in which of its fields."""
+    """What is wrong with a step (counted from 1; 0: with the whole), in which of its fields.
+
+    Where that is a list, `item` is the place in it, counted from 1.
+    """
 
     step: int
     field: str
     wrong: str
     todo: str
+    item: int = 0
 
 
 class Compiled(Struct, frozen=True):

@@ -30,6 +30,7 @@ _APART: Final = frozenset({"remits", "transfers", "contacts", "posts", "appointm
 class Desk:
     """Where steps are compiled, one after the other; `step` is the one at hand.
 
+    `item` is the place in a list of the step, counted from 1, while what stands there is compiled.
     `lost` are the ids of what steps should have made and could not: to miss them is no
     mistake of the steps that follow.
     """
@@ -39,6 +40,7 @@ class Desk:
         self.before = register
         self.number = 0
         self.step = Common()
+        self.item = 0
         self.made: list[Made] = []
         self.reads: list[Read] = []
         self.faults: list[StepFault] = []
@@ -52,7 +54,7 @@ class Desk:
 
     def turn_to(self, number: int, step: Common) -> None:
         """Take a step to hand."""
-        self.number, self.step = number, step
+        self.number, self.step, self.item = number, step, 0
 
     def all(self, file: str) -> Mapping[Key, History[Any]]:
         """Give every history of a file, as the steps so far left it."""
@@ -122,7 +124,7 @@ class Desk:
 
     def wrong(self, field: str, wrong: str, todo: str = "") -> None:
         """Note what is wrong with the step."""
-        self.faults.append(StepFault(self.number, field, wrong, todo))
+        self.faults.append(StepFault(self.number, field, wrong, todo, self.item))
 
     def wrongly_written(self, field: str, error: WrittenWrongError) -> None:
         """Note a text that cannot be read."""

@@ -12,6 +12,7 @@ from remit.model.kind import KINDS
 from remit.model.remit import Remit
 from remit.model.step import Assign, End
 from remit.model.unit import Unit
+from remit.temporal.stretch import Stretch
 
 _PROVIDES = "provides"
 
@@ -39,14 +40,24 @@ def assigning(desk: Desk, step: Assign, on: str) -> None:
 
 
 def ending(desk: Desk, step: End, on: str) -> None:
-    """Let a remit, or any other dated row but a unit, end."""
+    """Let remits, or other dated rows of a file but units, end."""
     days = span(desk, step, on, needed=True)
     if step.file == Unit.FILE:
         desk.wrong("file", "a unit does not end: it closes", 'write do = "close"')
     elif not is_dated(desk, step.file):
         return
+    elif not step.all:
+        desk.wrong("remit", "nothing ends by it", 'name what ends, as remit = "…"')
     elif days is not None:
+        _all_ended(desk, step, days)
+
+
+def _all_ended(desk: Desk, step: End, days: Stretch) -> None:
+    if step.key:
         ended(desk, step.file, step.key, days)
+    field = "remits" if step.file == Remit.FILE else "keys"
+    for desk.item, key in enumerate(step.keys, start=1):
+        ended(desk, step.file, key, days, field)
 
 
 def is_dated(desk: Desk, file: str) -> bool:

@@ -33,9 +33,9 @@ def regrouping(desk: Desk, step: Regroup, on: str) -> None:
     days = span(desk, step, on, needed=bool(step.remove))
     if days is None or not desk.is_well():
         return
-    for each in step.remove:
+    for desk.item, each in enumerate(step.remove, start=1):
         ended(desk, Membership.FILE, (step.group, each), days, "remove")
-    for each in step.add:
+    for desk.item, each in enumerate(step.add, start=1):
         joined(desk, Membership.FILE, (step.group, each), days, "add")
 
 

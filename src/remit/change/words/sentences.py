@@ -8,7 +8,7 @@ from typing import Any, Final
 from remit.change.compile import Compiled
 from remit.change.words.names import Names, joined, quoted
 from remit.errors import WrittenWrongError
-from remit.model.kind import Cells
+from remit.model.kind import Cells, Key
 from remit.model.scope import scope
 from remit.model.step import (
     Appoint,
@@ -146,10 +146,14 @@ def _assign(names: Names, step: Assign) -> str:
 
 
 def _end(names: Names, step: End) -> str:
-    cells = names.cells(step.file, step.key)
-    if step.file == "remits" and cells:
+    return "; ".join(_ends(names, step.file, key) for key in step.all)
+
+
+def _ends(names: Names, file: str, key: Key) -> str:
+    cells = names.cells(file, key)
+    if file == "remits" and cells:
         return _does(names, cells, ever="no longer ")
-    return f"{names.of(step.file, *step.key)} ({step.file}) ends"
+    return f"{names.of(file, *key)} ({file}) ends"
 
 
 def _does(names: Names, row: Cells, ever: str = "") -> str:

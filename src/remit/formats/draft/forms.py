@@ -27,7 +27,8 @@ COLUMNS_OF: Final[Mapping[type[Common], str]] = {
 
 EVIDENCE: Final = ("source", "as_of", "note")
 REMIT: Final = "remit"
-"""How a step says which remit ends, instead of a file and a key."""
+REMITS: Final = "remits"
+"""How a step says which remit ends, or which, instead of a file with a key or keys."""
 
 ABSENT: Final = "absent"
 """How a step says that no row holds on the days it records."""
@@ -46,7 +47,9 @@ class Form(Struct, frozen=True):
         return list(dict.fromkeys(["do", *self.fields, *columns, *self._more()]))
 
     def _more(self) -> list[str]:
-        return [REMIT] if self.step is End else [ABSENT] if "valid_from" in self.fields else []
+        if self.step is End:
+            return [REMIT, REMITS]
+        return [ABSENT] if "valid_from" in self.fields else []
 
 
 @lru_cache(maxsize=64)

@@ -37,7 +37,10 @@ class DraftFile(Struct, frozen=True):
             return Mistake(
                 self.name, self.lines.of(fault.field), fault.field, fault.wrong, fault.todo
             )
-        line = self.lines.below(STEP, str(fault.step - 1), fault.field)
+        step = STEP, str(fault.step - 1)
+        line = self.lines.below(*step, fault.field)
+        if fault.item:
+            line = self.lines.of(*step, fault.field, str(fault.item - 1))
         column = f"step {fault.step}, {fault.field}"
         return Mistake(self.name, line, column, fault.wrong, fault.todo)
 

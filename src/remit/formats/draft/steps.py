@@ -9,13 +9,14 @@ from typing import Any, Final
 import msgspec
 
 from remit.change.nearest import nearest
+from remit.formats.draft.ends import KEYS_TODO, keys_of, unclear
 from remit.formats.draft.fields import cell_of, shown, text_of, texts_of
-from remit.formats.draft.forms import ABSENT, REMIT, STEPS, Form, form
+from remit.formats.draft.forms import ABSENT, REMIT, REMITS, STEPS, Form, form
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.settings_file import settings_of
 from remit.formats.folder.toml_lines import Lines, Way
 from remit.model.change import SETTINGS
-from remit.model.kind import KINDS, Cells
+from remit.model.kind import KINDS, Cells, Key
 from remit.model.settings import Settings
 from remit.model.step import End, Record, Result, Split, Step
 from remit.model.unit import Unit
@@ -23,7 +24,7 @@ from remit.model.unit import Unit
 STEP: Final = "step"
 """What a step is called in a draft."""
 
-_IDS: Final = frozenset({"units", "successors", "add", "remove", "key"})
+_IDS: Final = frozenset({"units", "successors", "add", "remove", "key", "keys"})
 _YES: Final = frozenset({"all", "beside"})
 
 
@@ -65,6 +66,8 @@ class _Reading:
                 row[key] = self._cell((), form.file, key, value)
             elif key == REMIT and form.step is End:
                 values["key"] = self._ids(key, value)
+            elif key == REMITS and form.step is End:
+                values["keys"] = tuple((each,) for each in self._ids(key, value))
             elif key != "do" and not (key == ABSENT and form.step is Record):
                 self._unknown(form, key)
         if form.file:
@@ -81,6 +84,9 @@ class _Reading:
             if field.required and field.name not in values:
                 how = f"[step.{key}] and below it columns" if key == "row" else f'{key} = "…"'
                 self.wrong(key, f"does not say '{key}'", f"write {how}")
+        if form.step is End:
+            for key, wrong, todo in unclear(self.said):
+                self.wrong(key, wrong, todo)
         if form.step is Record and not ({"row", "settings", ABSENT} & {*self.said}):
             todo = f"write [step.row] and below it columns, or {ABSENT} = true"
             self.wrong("row", "records neither a row nor its absence", todo)
@@ -98,7 +104,7 @@ class _Reading:
         if key == "settings":
             return self._settings(value)
         if key in _IDS:
-            return self._ids(key, value)
+            return self._keys(value) if key == "keys" else self._ids(key, value)
         if key in _YES:
             return self._yes(key, value)
         return self._text(form, key, value)
@@ -125,6 +131,15 @@ class _Reading:
             todo = f'write {key} = ["one", "other"]'
             self.wrong(key, f"says {shown(value)}, which is no list of ids", todo)
         return tuple(texts or ())
+
+    def _keys(self, value: object) -> tuple[Key, ...]:
+        keys = tuple(keys_of(value))
+        for number, key in enumerate(keys):
+            if not key:
+                wrong = f"step {self.number} says {shown(value)}, where keys are asked"
+                line = self.lines.of(*_way(self.number), "keys", str(number))
+                self.notes.add(line, "keys", wrong, KEYS_TODO)
+        return keys
 
     def _results(self, form: Form, value: object) -> Any:  # noqa: ANN401 - one result, or several
         if isinstance(value, list):

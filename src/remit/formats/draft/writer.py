@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from remit.formats.draft.forms import ABSENT, REMIT, Form, form
+from remit.formats.draft.forms import ABSENT, REMIT, REMITS, Form, form
 from remit.formats.folder.settings_file import settings_text
-from remit.formats.folder.toml import toml_key, toml_list, toml_text
+from remit.formats.folder.toml import toml_key, toml_list, toml_text, toml_value
 from remit.model.column import Column, Ids, codec, read_whole_number, read_yes
 from remit.model.kind import KINDS, Cells
 from remit.model.remit import Remit
@@ -69,10 +69,19 @@ def _columns(how: Form, step: Any) -> Iterator[str]:  # noqa: ANN401 - a step th
 
 
 def _field(step: Step, key: str, value: object) -> Iterator[str]:
-    if isinstance(step, End) and key == "key" and step.file == Remit.FILE and len(step.key) == 1:
-        yield f"{REMIT} = {toml_text(step.key[0])}"
+    if isinstance(step, End) and step.file == Remit.FILE and key in {"key", "keys"}:
+        yield _remits(step, key)
     else:
         yield f"{key} = {_value(key, value)}"
+
+
+def _remits(step: End, key: str) -> str:
+    """Say which remits end by their ids; by whole keys where any is none of a remit."""
+    keys = (step.key,) if key == "key" else step.keys
+    if any(len(each) != 1 for each in keys):
+        return f"{key} = {_value(key, getattr(step, key))}"
+    ids = [one for (one,) in keys]
+    return f"{REMIT} = {toml_text(ids[0])}" if key == "key" else f"{REMITS} = {toml_list(ids)}"
 
 
 def _value(key: str, value: object) -> str:
@@ -86,7 +95,7 @@ def _value(key: str, value: object) -> str:
         case (str() as one,) if key == "key":
             return toml_text(one)
         case tuple():
-            return toml_list(value)
+            return toml_value(value)
         case _:
             return _day(str(value)) if key in _DAYS else _text(str(value))
 

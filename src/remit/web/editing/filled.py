@@ -11,7 +11,7 @@ from remit.errors import RemitError
 from remit.model.column import Column
 from remit.model.kind import KINDS, Cells, Key
 from remit.model.register import Register
-from remit.model.step import Record, Step
+from remit.model.step import End, Record, Step
 from remit.temporal.bound import start
 from remit.web.editing.asked import KEY, ROW
 from remit.web.editing.forms import ADD
@@ -27,8 +27,21 @@ _SAID: Final = frozenset({"do", "all"})
 
 
 def can_be_filled(step: Step) -> bool:
-    """Tell whether a form can show a step: what takes a row away, or changes settings, has none."""
-    return not isinstance(step, Record) or step.row is not None
+    """Tell whether a form can show a step.
+
+    What takes a row away, changes settings, or lets several rows end has none.
+
+    Example:
+        >>> can_be_filled(End(key=("lima-1",))), can_be_filled(End(keys=(("lima-1",), ("lima-2",))))
+        (True, False)
+    """
+    match step:
+        case Record():
+            return step.row is not None
+        case End():
+            return not step.keys
+        case _:
+            return True
 
 
 def filled_of(step: Step) -> dict[str, str]:

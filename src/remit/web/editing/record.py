@@ -42,8 +42,6 @@ class RecordPage(Struct, frozen=True):
     who: str
     at: str
     when: str
-    reason: str
-    basis: str
     proposal: str
     entries: tuple[Written, ...]
     more: int
@@ -80,8 +78,6 @@ def record_page(to: Visit) -> RecordPage:
         who=first.by.person or to.says(N_("somebody at the machine itself")),
         at=show_instant(first.at),
         when=instant(first.at, to.reader.language),
-        reason=came_of.draft.reason if came_of is not None else "",
-        basis=came_of.draft.basis if came_of is not None else "",
         proposal=to.at("proposal", str(came_of.id)) if came_of is not None else "",
         entries=tuple(_written(to, each) for each in islice(found, _SHOWN)),
         more=max(len(found) - _SHOWN, 0),
@@ -93,7 +89,7 @@ def record_page(to: Visit) -> RecordPage:
 
 
 def _came_of(to: Visit, number: int) -> Proposal | None:
-    """Give the proposal that a record came of, where there was one: it says why."""
+    """Give the proposal that a record came of, where there was one."""
     found = to.editing.store.proposals.recorded_after(number - 1)[:1]
     return next((each for each in found if each.record == number), None)
 
