@@ -44,6 +44,8 @@ PLURALS = {
         " n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
     ),
 }
+KEYWORDS = {**DEFAULT_KEYWORDS, "sentence": None, "by_count": (1, 2)}
+"""What marks a sentence: the functions of gettext, and those that make sayings."""
 HEAD = """msgid ""
 msgstr ""
 "Project-Id-Version: Remit\\n"
@@ -61,9 +63,12 @@ def path_of(language: str) -> Path:
     return LOCALES / language / "LC_MESSAGES" / "remit.po"
 
 
-def gathered() -> Catalog:
-    """Give every sentence marked in the program, with the files in which it stands."""
-    found = Catalog(charset="utf-8")
+def gathered(language: str) -> Catalog:
+    """Give every sentence marked in the program, with the files in which it stands.
+
+    The language says how many forms a plural has.
+    """
+    found = Catalog(language, charset="utf-8")
     for said, place, context in _marked():
         found.add(said, locations=[(place, 0)], context=context)
     return found
@@ -78,7 +83,7 @@ def written(language: str) -> Catalog:
 def renewed(language: str) -> bytes:
     """Give the catalogue of a language as it should be written today."""
     held = written(language) if path_of(language).is_file() else Catalog(locale=language)
-    fresh = gathered()
+    fresh = gathered(language)
     for message in _messages(fresh):
         known = held.get(message.id, message.context)
         if known is not None and not known.fuzzy:
@@ -114,7 +119,7 @@ def _marked() -> tuple[tuple[str | tuple[str, ...], str, str | None], ...]:
             for _, said, _, context in extract(
                 _method(how),  # type: ignore[arg-type]  # a function is a method, too
                 file,
-                keywords=DEFAULT_KEYWORDS,
+                keywords=KEYWORDS,
                 options=OPTIONS[how],
             ):
                 found.append((said, place, context))

@@ -11,10 +11,8 @@ from typing import Final
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from remit.text.local import UNKNOWN
 from remit.text.scripts import foreign_words, is_right_to_left
-
-UNKNOWN: Final = "und"
-"""The language of words of which nobody knows it: in HTML an empty `lang`."""
 
 _TURNING: Final = frozenset({"R", "AL", "AN"})
 _STEERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -129,6 +127,21 @@ def links(all_: Iterable[Linked], page: str, comma: str) -> Markup:
     """
     text = str(escape(comma)).join([link(each, page) for each in all_])
     return Markup(text)  # noqa: S704 - each is escaped
+
+
+def told(pieces: Iterable[Words], page: str) -> Markup:
+    """Write a sentence out of pieces: whatever is in no words of the page is kept apart.
+
+    Example:
+        >>> told([Words("الهاتف: "), Words("+51 1", UNKNOWN)], "ar")
+        Markup('الهاتف: <bdi lang="">+51 1</bdi>')
+    """
+    return Markup().join(_apart(each) if each.language else says(each, page) for each in pieces)
+
+
+def _apart(words: Words) -> Markup:
+    mark = Markup('<bdi lang="{}">{}</bdi>')
+    return mark.format(_tag(words.language), _marked(printable(words.text), words.language))
 
 
 def own(text: str, page: str) -> Markup:

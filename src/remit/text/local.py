@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct
+
+UNKNOWN: Final = "und"
+"""The language of words of which nobody knows it: in HTML an empty `lang`."""
 
 
 class Phrase(Struct, frozen=True):
