@@ -89,7 +89,8 @@ def test_a_number_is_corrected_and_that_is_undone(here: Client, kept: Store) -> 
 
     assert "It is recorded" in words(page.xpath("//*[@role='status']")[0])
     assert [words(each) for each in page.xpath("//main//dl[@class='facts']/div")] == [
-        "ReasonA letter of theirs"
+        "ReasonA letter of theirs",
+        "Proposalsits steps, and what was said",
     ]
     assert numbers(kept, name) == [*was, "+254 20 123 4567"]
     undo = page.xpath("//main//form[@method='post']/@action")[0]
