@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from lxml.html import HtmlElement
 from msgspec.structs import replace
+from tests.register.sample import traces
 from tests.web.conftest import NOON, Client
 from tests.web.editing import (
     editing,
@@ -289,6 +290,21 @@ def test_it_is_looked_at_again_after_as_long_as_the_last_time(
     assert row.due.text == again
     left = got(here, "/en/edit/due").xpath("//main//button[@name='fact']/@value")
     assert "sites lima" not in left
+
+
+@pytest.mark.parametrize("act", ["record", "propose", "keep"])
+def test_what_a_person_is_called_can_be_forgotten(
+    here: Client, kept: Store, tmp_path: Path, act: str
+) -> None:
+    """No title keeps it, which the log could never lose again."""
+    named = {"row.name": "Gulnara Berdiyewa", "row.email": "gulnara@example.org", "draft": ""}
+    sent(here, "/en/edit/step/set", act, file="persons", key="p01", **named)
+    sent(here, "/en/edit/step/record", act, file="persons", **{"key.id": "p77"}, **named)
+    for person in ("p01", "p77"):
+        kept.erase(person)
+
+    assert traces(tmp_path / "example.db", "Gulnara") == []
+    assert traces(tmp_path / "example.db", "gulnara@") == []
 
 
 def test_what_was_recorded_since_cannot_be_undone_unseen(here: Client, kept: Store) -> None:

@@ -7,7 +7,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from remit.errors import QuestionError, RefusedError, RemitError
-from remit.model.step import Draft
+from remit.model.contact import Person
+from remit.model.step import Draft, Record, Set
 from remit.register.proposing import begin, edit, propose_draft, record_draft
 from remit.register.undoing import record_undo
 from remit.text.catalogue import N_
@@ -88,8 +89,16 @@ def _refuse_what_is_there(read: Read) -> None:
 
 
 def _titled(draft: Draft, found: Compiling) -> Draft:
-    """Give a draft its title: what its step does, where nobody said otherwise."""
-    return draft if draft.title else replace(draft, title="; ".join(found.sentences))
+    """Give a draft its title: what its step does, where nobody said otherwise.
+
+    What a person is called stands in no title: the log keeps titles for ever.
+    """
+    if draft.title:
+        return draft
+    (step,) = draft.steps
+    if isinstance(step, Set | Record) and step.file == Person.FILE:
+        return replace(draft, title=f"{' '.join(step.key)} ({step.file})")
+    return replace(draft, title="; ".join(found.sentences))
 
 
 def _proposal(to: Visit, identity: int) -> str:
