@@ -115,10 +115,10 @@ CHANGES = (
 )
 
 
-def site_of(register: Register, number: int) -> Publication:
+def site_of(register: Register, number: int, day: date = DAY) -> Publication:
     """Publish the example in two languages, and as Suva shows it; of the record with a number."""
     head = Head(number, f"{number}" * 64, datetime(2026, 6, 1, 8, number, tzinfo=UTC))
-    site = Site(Structure(register, DAY, head), TODAY, ("en", "ru"))
+    site = Site(Structure(register, day, head), TODAY, ("en", "ru"))
     return publication(site, editions=["suva"])
 
 
@@ -144,3 +144,23 @@ def test_what_is_built_on_is_what_is_built_anew(
         assert 0 < some.new < whole.files, change
     last = known[len(changes)]
     assert write_site(last, out, earlier=earlier).new == 0
+
+
+def test_until_when_a_page_may_be_believed_is_said_anew_on_every_page(
+    example: Register, tmp_path: Path
+) -> None:
+    """What is planned for next week ends the trust in pages that do not tell of it, too."""
+    before = site_of(example, 0, TODAY)
+    planned = Designated(
+        unit="suva", designation="regional-office", stretch=stretch("2026-12-01", "")
+    )
+    after = site_of(changed(example, planned), 1, TODAY)
+    out, fresh = tmp_path / "site", tmp_path / "fresh"
+    write_site(before, out)
+    page = "en/unit/hanoi/index.html"
+    assert "2026-11-30" not in written(out)[page]
+
+    write_site(after, out, earlier=lambda _: {each.prefix: each.structure for each in before.sites})
+    write_site(after, fresh)
+    assert "2026-11-30" in written(out)[page]
+    assert written(out) == written(fresh)

@@ -11,7 +11,6 @@ from msgspec import Struct
 from remit.model.contact import Contact
 from remit.model.evidence import Verification
 from remit.model.structure import Structure
-from remit.publish.edition import Site
 from remit.publish.public.rows import public_rows_of
 from remit.publish.reader import Reader
 from remit.resolve.due import is_overdue, last_verified
@@ -39,7 +38,7 @@ class Trust(Struct, frozen=True):
 
 def trust(reader: Reader) -> Trust:
     """Say how far a page may be believed, once all that it shows is known."""
-    expires = expires_on(reader.site)
+    expires = None if reader.site.live else expires_on(reader)
     verified, due = _verified(reader)
     day = reader.site.structure.day
     return Trust(
@@ -52,20 +51,19 @@ def trust(reader: Reader) -> Trust:
     )
 
 
-def expires_on(site: Site) -> date | None:
-    """Give the last day on which a published page should be believed.
+def expires_on(reader: Reader) -> date | None:
+    """Give the last day on which what is read should be believed, when nobody makes it anew.
 
     It is so many days after it was published; sooner where the register knows that something
-    changes before. A live page is made anew whenever it is asked for.
+    changes before. Whatever says so is another one when something is planned for before.
     """
-    if site.live or not site.good_for:
+    site = reader.site
+    if not site.good_for:
         return None
     last = days_later(site.today, site.good_for)
-    change = changes_next(site.structure)
     # What was planned for a day that is over has happened, or has been put off: nobody knows.
-    if site.structure.day >= site.today and change is not None:
-        last = min(last, change - timedelta(days=1))
-    return last
+    change = reader.ask(changes_next) if site.structure.day >= site.today else None
+    return last if change is None else min(last, change - timedelta(days=1))
 
 
 def changes_next(structure: Structure) -> date | None:

@@ -27,7 +27,7 @@ from remit.publish.offline.plan import Planned, plan
 from remit.publish.offline.reader import OfflineReader
 from remit.publish.placeholders import END, HEAD, PIECE
 from remit.publish.reads import Read
-from remit.publish.trust import changes_next, expires_on
+from remit.publish.trust import expires_on
 from remit.publish.words import Words, printable
 from remit.text.scripts import is_right_to_left
 
@@ -166,8 +166,7 @@ def _reader(site: Site, language: str, read: set[Read] | None) -> OfflineReader:
 def _cover(reader: OfflineReader, chapters: Chapters) -> Cover:
     settings = reader.structure.register.settings
     # Even one that a server hands over is read when the server is far away.
-    reader.ask(changes_next)
-    day = expires_on(replace(reader.site, live=False))
+    day = expires_on(reader)
     return Cover(
         language=reader.language,
         direction="rtl" if is_right_to_left(reader.language) else "ltr",
