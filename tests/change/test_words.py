@@ -87,6 +87,16 @@ def test_remits_in_words() -> None:
     ]
 
 
+def test_a_country_goes_by_its_name_in_the_language_of_the_register() -> None:
+    """Its own name, else that of CLDR; a name in other languages only where there is neither."""
+    joins = Regroup(group="andes", add=("PER", "BOL", "ZZZ"))
+    countries = "id,name,name_ru\nPER,,Перу\nBOL,Plurinational Bolivia,Боливия\nZZZ,,Зет"
+
+    assert words(joins, countries=countries) == [
+        "Peru, Plurinational Bolivia and Зет join The Andes"
+    ]
+
+
 def test_everything_else_in_words() -> None:
     assert words(
         Designate(unit="lima", designation="mrf"),

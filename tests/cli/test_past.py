@@ -215,6 +215,25 @@ def test_a_thing_nobody_recorded_has_no_history(db: str) -> None:
     ]
 
 
+def test_a_country_named_in_another_language_is_called_so_in_that_language(
+    tmp_path: Path,
+) -> None:
+    tables = write(
+        tmp_path / "tables",
+        **{
+            "register.toml": 'id = "relief"\nname = "Relief"\nlanguages = ["en", "ru"]\n',
+            "countries.csv": "id,name_ru,valid_from\nALA,Аландские острова,2004\n",
+        },
+    )
+    path = str(tmp_path / "named.db")
+    assert run("load", tables, "--db", path).code == 0
+
+    assert said("history", "ALA", "--db", path) == [
+        "Åland Islands · ALA · country",
+        "2004 That ALA is called Аландские острова in Russian began.",
+    ]
+
+
 def test_what_was_thought_of_a_day_changes_with_what_is_recorded(db: str) -> None:
     lines = said("timeline", "quito", "payroll", "--records", "--on", "2012-05-03", "--db", db)
 

@@ -25,11 +25,25 @@ def unit_name(structure: Structure, unit: str) -> str:
 
 
 def country_called(structure: Structure, code: str) -> str:
+    """Name a country of the day."""
+    row = structure.country_rows.get(code)
+    own = row.name if row is not None else Local()
+    return country_named(own, code, structure.register.settings.default_language)
+
+
+def country_named(own: Local, code: str, language: str) -> str:
     """Name a country: as the register calls it, else as CLDR does, else by its code.
 
     A register may name it in other languages only, where CLDR will do in its own.
+
+    Args:
+        own: What the register calls it.
+        code: Its code.
+        language: The register's own language.
+
+    Example:
+        >>> country_named(Local("", (("ru", "Аландские острова"),)), "ALA", "en")
+        'Åland Islands'
     """
-    row, register = structure.country_rows.get(code), structure.register
-    own = row.name if row is not None else Local()
-    common = country_name(ALPHA_2.get(code, ""), register.settings.default_language)
+    common = country_name(ALPHA_2.get(code, ""), language)
     return own.text or common or own.best().text or code

@@ -8,13 +8,15 @@ from typing import Final
 
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Cells, Key
+from remit.model.place import Country, Group
 from remit.model.register import Register
 from remit.model.scope import NAMING, Alternative, Scope, Term
 from remit.model.world import ALPHA_2, M49, M49_PREFIX
+from remit.resolve.called import country_named
 from remit.temporal.period import BEGINNING, ENDLESS, Period
 from remit.text.days import day as day_words
 from remit.text.local import Local
-from remit.text.names import area_name, country_name
+from remit.text.names import area_name
 
 _ENGLISH: Final = "en"
 _SHORT: Final = 60
@@ -27,14 +29,18 @@ class Names:
         """Take the register before and after the change, and the day of the step."""
         self._registers = (before, after)
         self._day = day
+        self._language = before.settings.default_language
 
     def of(self, file: str, *key: str) -> str:
         """Give the name of a thing; its id where it has none."""
-        for version in self._versions(file, key):
-            name = getattr(version, "name", None)
-            if isinstance(name, Local) and name:
-                return name.best().text
-        return _built_in(file, " ".join(key))
+        found = (getattr(version, "name", None) for version in self._versions(file, key))
+        names = (name for name in found if isinstance(name, Local) and name)
+        own, identity = next(names, Local()), " ".join(key)
+        if file == Country.FILE:
+            return country_named(own, identity, self._language)
+        if file == Group.FILE and identity in M49:
+            return area_name(identity.removeprefix(M49_PREFIX), self._language)
+        return own.best().text or identity
 
     def cells(self, file: str, key: Key) -> Cells:
         """Give the row of a key on the day; nothing where there is none."""
@@ -83,15 +89,6 @@ def _but_not(excepted: list[str]) -> str:
     if excepted[1:]:
         return f" but neither {' nor '.join(excepted)}"
     return "".join(f" but not {each}" for each in excepted)
-
-
-def _built_in(file: str, name: str) -> str:
-    """Give the name of a country or region that needs no row; else the id it was given."""
-    if file == "countries" and name in ALPHA_2:
-        return country_name(ALPHA_2[name], "en")
-    if file == "groups" and name in M49:
-        return area_name(name.removeprefix(M49_PREFIX), "en")
-    return name
 
 
 def joined(words: list[str]) -> str:

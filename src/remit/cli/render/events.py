@@ -17,6 +17,7 @@ from remit.model.unit import Unit
 from remit.resolve.answer import PROVIDES
 from remit.resolve.timeline import at
 from remit.temporal.period import BEGINNING
+from remit.text.names import SOURCE_LANGUAGE, language_name
 
 _VERBS: Final[Mapping[str, tuple[str, str]]] = {
     "begins": ("began", "is to begin"),
@@ -150,9 +151,11 @@ def _country(teller: Teller, event: ChangeEvent) -> str:
     row: Any = event.fact
     if event.what == "changes":
         return _changed(teller, event, teller.names(event.day).country(row.id))
-    return (
-        f"that {row.id} is called {one_line(row.name.best().text)} {teller.verb(event.what, event)}"
-    )
+    name = row.name.best()
+    language = language_name(name.language, SOURCE_LANGUAGE) or name.language
+    called = f"that {row.id} is called {one_line(name.text)}"
+    spoken = f"{called} in {language}" if name.language else called
+    return f"{spoken} {teller.verb(event.what, event)}"
 
 
 def _changed(teller: Teller, event: ChangeEvent, name: str) -> str:

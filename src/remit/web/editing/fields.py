@@ -11,7 +11,9 @@ from remit.change.compile import StepFault
 from remit.model.evidence import Source
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
+from remit.model.place import Country
 from remit.model.register import Register
+from remit.resolve.called import country_named
 from remit.text.catalogue import N_
 from remit.text.local import Local
 from remit.text.names import language_name
@@ -114,11 +116,23 @@ def offered(register: Register, name: str) -> Iterator[Choice]:
 
 
 def name_of(register: Register, file: str, *key: str) -> str:
-    """Give the latest name of a thing; its id where it has none."""
+    """Give the latest name of a thing; its id where it has none.
+
+    Example:
+        >>> from remit.model.register import empty
+        >>> from remit.model.settings import Settings
+        >>> nothing = empty(Settings(id="x", default_language="fr"))
+        >>> name_of(nothing, "countries", "PER"), name_of(nothing, "posts", "cook")
+        ('Pérou', 'cook')
+    """
     history = register.histories.get(file, {}).get(key)
     row: Fact | None = history.versions[-1] if history is not None else None
     name = getattr(row, "name", None)
-    return name.best().text if isinstance(name, Local) and name else " ".join(filter(None, key))
+    own = name if isinstance(name, Local) else Local()
+    identity = " ".join(filter(None, key))
+    if file == Country.FILE:
+        return country_named(own, identity, register.settings.default_language)
+    return own.best().text or identity
 
 
 def _choices(asked: Asked, value: str) -> tuple[str, ...]:
