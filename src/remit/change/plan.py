@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -15,11 +15,10 @@ from remit.change.impact.whole import Impact, impact_of
 from remit.change.impact.words import impact_words, whom_words
 from remit.change.words.names import Names, days_words
 from remit.model.change import SETTINGS, Entry
-from remit.model.evidence import Statement
 from remit.model.register import Register
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.refusals import Refusal, looked_at, refusals_on
-from remit.rights.gained import Moved, rights_difference
+from remit.rights.gained import BEARING, Moved, rights_difference
 from remit.temporal.period import Period
 
 
@@ -40,7 +39,7 @@ def plan_of(compiled: Compiled, dependents: Iterable[Dependent] = ()) -> Plan:
     """
     before, after = compiled.before, compiled.after
     impact = impact_of(before, after, compiled.entries, dependents)
-    days = impact.days
+    days = first_days(before, after, compiled.entries, BEARING)
     rights = rights_difference(before, after, days) if days else ()
     return Plan(impact, rights, refused(before, after, compiled.entries))
 
@@ -49,7 +48,7 @@ def refused(before: Register, after: Register, entries: Iterable[Entry]) -> tupl
     """Give what a change breaks, and was not broken, of the policies that the register makes hard.
 
     They are tested on the first day of each stretch on which nothing turns that a policy looks
-    at, be it an answer or not, and on the days of which figures are stated.
+    at, be it an answer or not.
 
     Args:
         before: The register as it is.
@@ -62,16 +61,7 @@ def refused(before: Register, after: Register, entries: Iterable[Entry]) -> tupl
     is_hard = "refusal" in severities | {each.severity for each in policies.own}
     if not is_hard or files.isdisjoint(each.file for each in entries):
         return ()
-    days = first_days(before, after, entries, files)
-    return refusals_on(before, after, (*days, *_stated_after(days[0], before, after)))
-
-
-def _stated_after(first: date, *registers: Register) -> Iterator[date]:
-    """Give the later days of which figures are stated, each the first of those that are named."""
-    for register in registers:
-        for history in register.all(Statement).values():
-            days = (each.on.days.start for each in history.versions if each.on.text)
-            yield from (day for day in days if day > first)
+    return refusals_on(before, after, first_days(before, after, entries, files))
 
 
 def broken_words(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -6,18 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
+from remit.model.post import Delegation
 from remit.model.register import Register
 from remit.model.structure import Structure
+from remit.resolve.bearing import ANSWERING
 from remit.rights.asked import asked_for, known_above
 from remit.rights.bearing import bears
 from remit.rights.days import on, stretches
 from remit.rights.index import Rights
 from remit.rights.right import Right
 from remit.temporal.period import ALWAYS, ENDLESS, Period
+
+BEARING: Final = ANSWERING | {Delegation.FILE}
+"""The files on whose rows the rights of units hang: what answers hang on, and who lends theirs."""
 
 Cell: TypeAlias = tuple[str, Right, str]
 """A unit, a right, and a unit for which it has that right."""

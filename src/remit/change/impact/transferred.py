@@ -46,12 +46,8 @@ def transfers_turned(
     return tuple(sorted(found, key=lambda each: (each.gone, each.finding.rows, each.days)))
 
 
-def _days(before: Register, after: Register, entries: tuple[Entry, ...]) -> list[date]:
+def _days(before: Register, after: Register, entries: tuple[Entry, ...]) -> tuple[date, ...]:
     """Give the days on which what is asked may be answered otherwise; none where nothing is."""
-    known = [*before.all(Transfer).values(), *after.all(Transfer).values()]
+    has_any = bool(before.all(Transfer) or after.all(Transfer))
     touched = any(before.histories.get(file) is not after.histories.get(file) for file in _FILES)
-    days = first_days(before, after, entries, _FILES) if known and touched else ()
-    if not days:
-        return []
-    since = (version.on.days.end for history in known for version in history.versions)
-    return sorted({*days, *(day for day in since if day > days[0])})
+    return first_days(before, after, entries, _FILES) if has_any and touched else ()

@@ -122,7 +122,7 @@ class Walk:
             one.histories.get(file) is not other.histories.get(file) for file in _FILES
         ):
             return ()
-        return first_days(one, other, entries, _FILES)
+        return first_days(one, other, entries, ANSWERING)
 
     def _scene(self, register: Register, day: date, last: Scene | None) -> Scene:
         structure = Structure(register, day)
