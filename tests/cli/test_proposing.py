@@ -327,6 +327,42 @@ def test_what_has_no_days_is_told_to_stay(drafts: Path) -> None:
     )
 
 
+def test_what_was_taken_back_is_listed_with_the_record_that_did_it(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On all days, from one on, and no more where that was taken back itself."""
+    monkeypatch.setenv("COLUMNS", "160")
+    well("record", "tunis.toml")
+    well("undo", "2")
+    well("record", "lima.toml")
+    well("undo", "4", "--from", "2030-01-01")
+    states = [
+        line.split("  ")[2].strip() for line in well("review", "--all").splitlines() if "rd" in line
+    ]
+    document = run("review", "--all", "--json").document["proposals"]
+
+    assert states == [
+        "record 2, taken back by record 3",
+        "record 4, taken back by record 5 from 1 January 2030 on",
+    ]
+    assert [each["taken_back"] for each in document] == [
+        {"record": 3, "from": None},
+        {"record": 5, "from": "2030-01-01"},
+    ]
+    assert "Proposal 1 is recorded, as record 2, and taken back by record 3." in well("review", "1")
+    well("undo", "5")
+    assert run("review", "2", "--json").document["taken_back"] is None
+
+
+def test_a_draft_that_is_called_an_undo_takes_nothing_back(drafts: Path) -> None:
+    well("record", "tunis.toml")
+    Path("lima.toml").write_text(RENAMED.replace("Lima has another name", "undo of 2"))
+    well("record", "lima.toml")
+
+    listed = run("review", "--all", "--json").document["proposals"]
+    assert [each["taken_back"] for each in listed] == [None, None]
+
+
 def test_an_undo_that_would_lose_something_is_refused(drafts: Path) -> None:
     well("record", "tunis.toml")
     well("record", "lima.toml")

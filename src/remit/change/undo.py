@@ -12,6 +12,7 @@ from remit.change.check import check
 from remit.change.diff import applied, diff
 from remit.change.fault import Fault
 from remit.change.restoring import cut, restored, said_again, turned, united, unlike
+from remit.change.undone import undo_title
 from remit.model.change import SETTINGS, ChangeSet, Entry
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
@@ -87,7 +88,7 @@ def undo(
         reason: Why.
 
     Returns:
-        The change set *undo of N*, or what stands in its way.
+        The change set *undo of N* (*from DAY*), or what stands in its way.
 
     Example:
         >>> from remit.model.register import empty
@@ -110,7 +111,7 @@ def undo(
         else:
             asked.take_back(row, entries, days)
     after = asked.after()
-    change_set = ChangeSet(f"undo of {record.number}", asked.entries(), reason)
+    change_set = ChangeSet(undo_title(record.number, first), asked.entries(), reason)
     faults = () if asked.lost else (*asked.begun(after), *check(after))
     return Undone(change_set, after, tuple(kept), tuple(sorted(asked.lost)), faults)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from remit.change.case import Case
 from remit.change.proposal import OPEN, Proposal
+from remit.change.undone import TakenBack
 from remit.cli.planning import Part, days_document, plan_document
 from remit.model.change import Receipt
 from remit.resolve.document import Document
@@ -14,10 +15,12 @@ from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 
 
-def proposal_document(proposal: Proposal, case: Case, parts: Sequence[Part]) -> Document:
+def proposal_document(
+    proposal: Proposal, case: Case, parts: Sequence[Part], taken_back: TakenBack | None
+) -> Document:
     """Give a proposal with its plan as a document."""
     return {
-        **brief_document(proposal),
+        **brief_document(proposal, taken_back),
         "plan": plan_document(case, parts),
         "said": [
             {
@@ -52,7 +55,7 @@ def proposal_document(proposal: Proposal, case: Case, parts: Sequence[Part]) -> 
     }
 
 
-def brief_document(proposal: Proposal) -> Document:
+def brief_document(proposal: Proposal, taken_back: TakenBack | None) -> Document:
     """Give a proposal as a line of the list, as a document."""
     return {
         "id": proposal.id,
@@ -62,7 +65,12 @@ def brief_document(proposal: Proposal) -> Document:
         "steps": len(proposal.draft.steps),
         "proposers": sorted(proposal.proposers),
         "record": proposal.record or None,
+        "taken_back": None if taken_back is None else _back(taken_back),
     }
+
+
+def _back(taken_back: TakenBack) -> Document:
+    return {"record": taken_back.record, "from": taken_back.first or None}
 
 
 def _needs(proposal: Proposal, case: Case) -> Sequence[Need]:

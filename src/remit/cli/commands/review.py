@@ -44,11 +44,14 @@ def review(
     if not identity:
         found = listed(db, everything=everything)
         if as_json:
-            print_json({"proposals": [brief_document(each) for each in found.proposals]})
+            back = found.taken_back
+            listed_ = [brief_document(each, back.get(each.record)) for each in found.proposals]
+            print_json({"proposals": listed_})
         else:
-            show_proposals(out(), found.proposals, closed=found.closed)
+            show_proposals(out(), found)
         return
-    proposal, case = reviewed(db, identity)
+    one = reviewed(db, identity)
+    proposal, case, back_by = one.proposal, one.case, one.taken_back
     parts = plan_parts(case)
     if memo:
         from remit.cli.memo import write_memo
@@ -56,6 +59,6 @@ def review(
         write_memo(proposal, case, parts, memo)
         out().print(f"The memo is in {memo}.", soft_wrap=True)
     elif as_json:
-        print_json(proposal_document(proposal, case, parts))
+        print_json(proposal_document(proposal, case, parts, back_by))
     else:
-        show_proposal(out(), proposal, case, parts)
+        show_proposal(out(), one, parts)

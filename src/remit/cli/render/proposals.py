@@ -11,6 +11,7 @@ from rich.text import Text
 from remit.change.case import Case
 from remit.change.proposal import Proposal, Said, State, What
 from remit.change.refusal import either, met_words, unit_words
+from remit.change.undone import TakenBack
 from remit.change.words.names import days_words
 from remit.cli.harmless import one_line
 from remit.cli.names import Names
@@ -18,6 +19,7 @@ from remit.cli.planning import Part
 from remit.cli.render.foot import head_words
 from remit.cli.render.plan import SHORT, show_head, show_parts
 from remit.cli.render.rows import plain_grid, plain_table
+from remit.cli.reviewing import Listed, Reviewed
 from remit.cli.words import counted, since_words
 from remit.model.change import Actor
 from remit.rights.needed import Need
@@ -42,17 +44,17 @@ _NEXT: Final[dict[State, str]] = {
 }
 
 
-def show_proposals(console: Console, proposals: Sequence[Proposal], *, closed: int) -> None:
+def show_proposals(console: Console, listed: Listed) -> None:
     """Print a list of proposals."""
-    if proposals:
+    if listed.proposals:
         table = plain_table("No.", "State", "Title", "From", "Steps", "By")
         table.columns[0].min_width = None
-        for each in proposals:
-            table.add_row(*_row(each))
+        for each in listed.proposals:
+            table.add_row(*_row(each, listed.taken_back.get(each.record)))
         console.print(table)
     else:
         console.print("Nothing waits to be decided.")
-    if closed:
+    if closed := listed.closed:
         one, several = "that is decided", "that are decided"
         said = f"{counted(closed, 'proposal')} {one if closed == 1 else several}: see --all."
         console.print(said, style="foot")
@@ -67,7 +69,7 @@ def show_kept(console: Console, proposal: Proposal) -> None:
         console.print(following.format(id=proposal.id), style="foot", soft_wrap=True)
 
 
-def _state(proposal: Proposal) -> str:
+def _state(proposal: Proposal, taken_back: TakenBack | None = None) -> str:
     """Say where a proposal stands.
 
     Example:
@@ -76,24 +78,32 @@ def _state(proposal: Proposal) -> str:
         'a draft'
     """
     if proposal.record:
-        return f"recorded, as record {proposal.record}"
+        back = f", and {_back_words(taken_back)}" if taken_back else ""
+        return f"recorded, as record {proposal.record}{back}"
     return "a draft" if proposal.state == "draft" else proposal.state
 
 
-def _row(proposal: Proposal) -> Iterator[str]:
+def _back_words(taken_back: TakenBack) -> str:
+    first = f" from {since_words(taken_back.first)} on" if taken_back.first else ""
+    return f"taken back by record {taken_back.record}{first}"
+
+
+def _row(proposal: Proposal, taken_back: TakenBack | None) -> Iterator[str]:
     draft = proposal.draft
+    back = f", {_back_words(taken_back)}" if taken_back else ""
     yield str(proposal.id)
-    yield f"record {proposal.record}" if proposal.record else proposal.state
+    yield f"record {proposal.record}{back}" if proposal.record else proposal.state
     yield one_line(draft.title)
     yield since_words(draft.on)
     yield str(len(draft.steps))
     yield ", ".join(sorted(proposal.proposers))
 
 
-def show_proposal(console: Console, proposal: Proposal, case: Case, parts: Sequence[Part]) -> None:
+def show_proposal(console: Console, reviewed: Reviewed, parts: Sequence[Part]) -> None:
     """Print one proposal."""
+    proposal, case = reviewed.proposal, reviewed.case
     show_head(console, case)
-    console.print(f"\nProposal {proposal.id} is {_state(proposal)}.")
+    console.print(f"\nProposal {proposal.id} is {_state(proposal, reviewed.taken_back)}.")
     show_parts(console, parts)
     show_trouble(console, case)
     names = Names(case.before)
