@@ -70,11 +70,11 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def published(kept: Path) -> Path:
-    """Its site of two days, as two offices show it, too."""
+    """Its site of two days, as an office shows it, too."""
     out = kept.parent / "site"
     done = run(
         *("publish", str(out), "--db", str(kept), "--on", "2010-06-01", "--days", "2012-06-01"),
-        *("--edition", "ashgabat", "--edition", "nairobi", "--lang", "en,ar"),
+        *("--edition", "ashgabat", "--lang", "en,ar"),
     )
     assert done.code == 0, done.err
     return out
@@ -111,7 +111,7 @@ def test_a_crawler_finds_no_broken_link(published: Path) -> None:
     assert [each for each in anchors if each[2] not in ids[each[1]]] == []
     there = {path.relative_to(published).as_posix() for path in published.rglob("*.*")}
     reached = {unquote(url.removeprefix(address)) for url in pages}
-    assert len(reached) > 2000
+    assert len(reached) > 1500
     alone = {path for path in there - reached if not path.endswith(("/embed/index.html",))}
     assert {re.sub(r"^(on|edition)/[^/]+/", "…/", path) for path in alone} <= {
         *("robots.txt", "static/files.txt", "…/robots.txt", "…/404.html", "…/sitemap.xml"),
@@ -147,7 +147,7 @@ def test_what_is_recorded_is_there_once_it_is_published(kept: Path, published: P
     done = run(
         *("publish", str(published), "--db", str(kept), "--on", "2010-06-01"),
         *("--days", "2012-06-01", "--lang", "en,ar"),
-        *("--edition", "ashgabat", "--edition", "nairobi"),
+        *("--edition", "ashgabat"),
     )
     assert done.code == 0, done.err
     after = _saying(published, "Zanzibar Test Office")
@@ -213,6 +213,8 @@ def test_a_reader_never_finds_half_a_site(tmp_path: Path, way: str) -> None:
                         wrong.append(f"{path}: {number} after {last}, {body[-20:]!r}")
                     last = number
             reads.append(last)
+            # A moment, or whoever publishes waits for those who read, and not for the disk.
+            time.sleep(0.001)
 
     with serving(site) as address, ThreadPoolExecutor(2) as readers:
         take = _from_server(address) if way == "server" else lambda path: (site / path).read_bytes()
@@ -246,15 +248,25 @@ def _from_server(address: str) -> Callable[[str], bytes]:
     return take
 
 
-def test_whoever_kills_it_leaves_the_old_site_or_the_new_one(
-    example_db: str, tmp_path: Path
-) -> None:
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    """A register of a dozen offices, of which some have opened in 2024."""
+    offices = [f"office-{each},Office {each},{2024 if each > 8 else ''}" for each in range(12)]
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "register.toml").write_text('id = "small"\nname = "Small"\n', "utf-8")
+    (folder / "units.csv").write_text("\n".join(("id,name,valid_from", *offices)), "utf-8")
+    assert run("load", str(folder), "--db", str(tmp_path / "small.db")).code == 0
+    return str(tmp_path / "small.db")
+
+
+def test_whoever_kills_it_leaves_the_old_site_or_the_new_one(small: str, tmp_path: Path) -> None:
     """At any moment; the next publication succeeds, and leaves nothing behind.
 
-    The first is killed halfway, the second by nobody.
+    The first is killed in the midst of it, the second by nobody.
     """
     out, days = tmp_path / "site", ("2026-06-01", "2020-06-01")
-    arguments = ("publish", str(out), "--db", example_db, "--lang", "en", "--on")
+    arguments = ("publish", str(out), "--db", small, "--lang", "en", "--on")
     whole: dict[str, dict[str, int]] = {}
     took = 0.0
     for day in days:
@@ -264,7 +276,7 @@ def test_whoever_kills_it_leaves_the_old_site_or_the_new_one(
         took = time.monotonic() - start
         whole[day] = _sizes(out)
     chance, seen = random.Random(7), [days[1]]
-    moments = [0.5, 20, *(chance.uniform(0.4, 1.1) for _ in range(KILLS - 2))]
+    moments = [0.7, 20, *(chance.uniform(0.5, 1.1) for _ in range(KILLS - 2))]
     for moment in moments:
         with _publishing(*arguments, next(day for day in days if day != seen[-1])) as process:
             try:
