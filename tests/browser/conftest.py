@@ -1,12 +1,15 @@
-"""The reference register's site on disk, as somebody would open it from a folder."""
+"""The reference register's site, as a folder on disk and behind a server."""
 
 import fcntl
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.cli.running import run
 from tests.shared import reference_register
+from tests.web.serving import started
 
 from remit.model.structure import Head, Structure
 from remit.publish.site import Site, publication, render_answer, write_site
@@ -39,6 +42,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not (out / "answer.html").exists():
             _write(out)
     return out
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the reference register, which is only asked."""
+    kept = str(tmp_path_factory.mktemp("served") / "iom.db")
+    assert run("demo", "--no-serve", "--db", kept).code == 0
+    with started(kept) as server:
+        yield server.address
 
 
 def _write(out: Path) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from tests.browser.conftest import RULES, SIZES
-from tests.browser.serving import served_from
 from tests.browser.test_live import SUPERSEDED
 from tests.cli.running import run
+from tests.web.serving import started
 
 import remit
 from remit.web.scripts import htmx
@@ -57,8 +57,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings.write_text(text.replace('"ru"]', '"ru", "ar"]', 1), "utf-8")
     kept = str(folder / "example.db")
     assert run("load", str(folder / "example"), "--db", kept).code == 0
-    with served_from(kept) as address:
-        yield address
+    with started(kept) as server:
+        yield server.address
 
 
 class Mouse:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from tests.browser.conftest import RULES, SIZES
-from tests.browser.serving import served
 from tests.publish.test_served_folder import serving
 
 from remit.publish.contents import LIVE, MAKE, MAKE_EDITION
@@ -30,7 +29,8 @@ ABOUT = {
 ASKED = {
     "who": "/{0}/who?at=lima&need=internet&on=2010-06-01",
     "search": "/{0}/search?q=manila&on=2010-06-01",
-    "compare": "/{0}/compare?one=2011-06-30&other=2011-07-02",
+    # A year with changes of every kind, and few of each.
+    "compare": "/{0}/compare?one=2013-06-01&other=2014-06-01",
     "structure": "/{0}/structure/?on=2010-06-01",
 }
 """Pages that only a server makes, and one that it adds to."""
@@ -51,13 +51,6 @@ def static(folder: Path) -> Iterator[str]:
         yield address.rstrip("/")
 
 
-@pytest.fixture(scope="module")
-def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the same register."""
-    with served(tmp_path_factory.mktemp("live")) as address:
-        yield address.rstrip("/")
-
-
 def pages(language: str) -> Iterator[str]:
     """Give a page of every kind that is published; the one file has tests of its own."""
     for name in MAKE:
@@ -69,14 +62,14 @@ def pages(language: str) -> Iterator[str]:
 
 @pytest.mark.parametrize(("size", "scheme", "language"), PAIRS, ids="-".join)
 def test_every_kind_of_page_is_for_everybody(
-    browser: "Browser", static: str, live: str, size: str, scheme: Scheme, language: str
+    browser: "Browser", static: str, server: str, size: str, scheme: Scheme, language: str
 ) -> None:
     """Contrast, names, headings, landmarks, sizes of what one touches; all that is folded open."""
     width, height = SIZES[size]
     wrong: dict[str, str] = {}
     addresses = [
         *(f"{static}{path}" for path in pages(language)),
-        *(f"{live}{path.format(language)}" for path in ASKED.values()),
+        *(f"{server}{path.format(language)}" for path in ASKED.values()),
     ]
     with browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme

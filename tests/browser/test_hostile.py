@@ -1,6 +1,6 @@
 """What a register holds runs nowhere: not with the policy of the pages, and not without it."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,7 @@ KINDS = (
 @pytest.mark.parametrize("text", [RUNS, HOSTILE[3], HOSTILE[4]], ids=["markup", "quote", "address"])
 def test_nothing_runs(browser: "Browser", tmp_path: Path, text: str, bypass: bool) -> None:
     """No dialog, no error; and what could be clicked leads to no script."""
-    made = organisation(text, text)
-    for path, body in made.items():
+    for path, body in _made(text).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(body, "utf-8")
     ran: list[str] = []
@@ -47,6 +46,11 @@ def test_nothing_runs(browser: "Browser", tmp_path: Path, text: str, bypass: boo
                 page.locator("input").first.fill("a")
 
     assert ran == []
+
+
+@cache
+def _made(text: str) -> dict[str, str]:
+    return organisation(text, text)
 
 
 def _dismiss(ran: list[str], dialog: "Dialog") -> None:

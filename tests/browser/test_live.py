@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.serving import served
 
 from remit.web.scripts import htmx
 
@@ -20,13 +19,6 @@ SUPERSEDED = {"htmx:sendAbort", "htmx:afterRequest"}
 with_htmx = pytest.mark.skipif(not htmx(), reason="htmx was not fetched: make scripts")
 
 STRUCTURE = "/en/structure/?on=2010-06-01"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the reference register."""
-    with served(tmp_path_factory.mktemp("live")) as address:
-        yield address
 
 
 @pytest.fixture
