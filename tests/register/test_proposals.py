@@ -276,6 +276,23 @@ def test_who_is_forgotten_is_in_no_draft(engine: Engine, tmp_path: Path) -> None
     assert traces(place, "Berdyeva") == []
 
 
+def test_no_hash_of_what_a_person_was_called_is_left(engine: Engine, tmp_path: Path) -> None:
+    """It has no key: whoever guesses the name could make it again, and see that it was right."""
+    place = tmp_path / "forget.db"
+    named = Record(file="persons", key=("p-1",), row={"name": "Gulnara Berdyeva"})
+    gone = Record(file="persons", key=("p-1",))
+    with engine.open(place) as store:
+        record(store, settings(), unit("hq"))
+        for step in (named, gone):
+            record_draft(store, Draft("A person", steps=(step,)), MACHINE)
+        hashes = {each.hash for each in store.proposals.all()}
+        assert len(hashes) == 2
+        store.erase("p-1")
+        assert store.erase("p-1") == 0
+        assert [each.state for each in store.proposals.all()] == ["recorded", "recorded"]
+    assert [traces(place, each) for each in hashes] == [[], []]
+
+
 def test_who_is_only_in_a_draft_can_be_forgotten(filled: Store) -> None:
     named = Record(file="persons", key=("p-9",), row={"name": "Gulnara Berdyeva"})
     begin(filled, Draft("Persons", steps=(named,)), ADA)

@@ -83,27 +83,33 @@ def _decoder() -> msgspec.json.Decoder[Proposal]:
 
 
 def without_person(proposal: Proposal, person: str) -> Proposal:
-    """Give a proposal in which nothing is left of what a person would be called.
+    """Give a proposal in which nothing is left of what a person is or would be called.
 
-    One that was not recorded yet does something else then: it is a draft again.
+    One that was not recorded yet does something else then: it is a draft again. Of one that is
+    decided the hashes go, too: whoever guesses a name could see in them that it was right.
 
     Example:
         >>> from remit.model.step import Draft
         >>> named = Record(file="persons", key=("p1",), row={"name": "Ada"})
         >>> proposal = Proposal(draft=Draft("X", steps=(named,)), base=None, hash="3f2a")
-        >>> without_person(proposal, "p1").draft.steps[0].row
-        {}
+        >>> now = without_person(proposal, "p1")
+        >>> now.draft.steps[0].row, now.hash
+        ({}, '')
     """
-    steps = tuple(_without(each, person) for each in proposal.draft.steps)
-    if steps == proposal.draft.steps:
+    if not any(_is_about(each, person) for each in proposal.draft.steps):
         return proposal
-    now = replace(proposal, draft=replace(proposal.draft, steps=steps))
-    if proposal.state not in OPEN:
-        return now
-    return replace(now, state="draft", hash="", approvals=())
+    steps = tuple(_without(each, person) for each in proposal.draft.steps)
+    now = replace(proposal, draft=replace(proposal.draft, steps=steps), hash="")
+    if proposal.state in OPEN:
+        return replace(now, state="draft", approvals=())
+    return replace(now, approvals=tuple(replace(each, hash="") for each in now.approvals))
+
+
+def _is_about(step: Step, person: str) -> bool:
+    return isinstance(step, Record | Set) and (step.file, step.key) == (Person.FILE, (person,))
 
 
 def _without(step: Step, person: str) -> Step:
-    if isinstance(step, Record | Set) and (step.file, step.key) == (Person.FILE, (person,)):
+    if isinstance(step, Record | Set) and _is_about(step, person):
         return replace(step, row=None if step.row is None else {})
     return step
