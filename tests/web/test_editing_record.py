@@ -197,6 +197,23 @@ def test_a_remit_that_will_pass_on_is_on_the_page_of_whoever_has_it(here: Client
     assert new.startswith("provides · Payroll")
 
 
+@pytest.mark.parametrize(
+    ("place", "name"), [("PER", "Peru"), ("SWZ", "Eswatini"), ("FRA", "France")]
+)
+def test_a_country_is_changed_though_it_has_no_row_yet(
+    here: Client, kept: Store, place: str, name: str
+) -> None:
+    """What is there has a page where it is changed; and its first row is a form away."""
+    (change,) = got(here, f"/en/place/{place}/").xpath("//p[@class='change']/a/@href")
+    page = got(here, change)
+    assert words(page.xpath("//h1")[0]) == name
+    form = filled(the_form(got(here, link(page, "Change…"))))
+    assert form["key.id"] == place
+
+    sent(here, "/en/edit/step/record", "record", **{**form, "row.name": "Another name"})
+    assert words(got(here, change).xpath("//h1")[0]) == "Another name"
+
+
 def test_a_row_is_said_in_words(here: Client) -> None:
     page = got(here, "/en/edit/thing/units/nairobi")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
@@ -11,6 +11,8 @@ from remit.model.contact import Person
 from remit.model.step import Draft, Record, Set
 from remit.register.proposing import begin, edit, propose_draft, record_draft
 from remit.register.undoing import record_undo
+from remit.temporal.history import History
+from remit.temporal.stretch import stretch
 from remit.text.catalogue import N_
 from remit.text.digits import is_number
 from remit.web.editing.editor import Visit
@@ -76,15 +78,16 @@ def _refuse_doubts(read: Read) -> None:
 
 
 def _refuse_what_is_there(read: Read) -> None:
-    """Let nobody who adds a row replace one that is there."""
-    step = read.draft.steps[0]
-    if read.do != ADD:
+    """Let nobody who adds a row replace one that is there on any of its days."""
+    (step,) = read.draft.steps
+    if read.do != ADD or not isinstance(step, Record):
         return
-    file, key = read.to.filled.get("file", ""), getattr(step, "key", ())
-    if key in read.to.register.histories.get(file, {}):
+    days = stretch(step.valid_from, step.valid_to).period
+    known = read.to.register.histories.get(step.file, {}).get(step.key, History[Any]())
+    if any(each.stretch.period.overlaps(days) for each in known.versions):
         raise QuestionError(
-            f"there is a {' '.join(key)} in {file}.csv already",
-            todo="change it on its own page, or choose another id",
+            f"there is a {' '.join(step.key)} in {step.file}.csv already",
+            todo="change it on its own page, or choose another id, or other days",
         )
 
 
@@ -109,7 +112,7 @@ def take_back(to: Visit) -> str:
     """Take a record back; give the address of the record that does."""
     number = to.rest[1] if len(to.rest) > 1 else ""
     if not is_number(number):
-        raise QuestionError("there is no such record", todo="open it from the list of records")
+        raise QuestionError("there is no such record", todo="open it from where it was recorded")
     reason = to.filled.get("reason", "")
     receipt, _ = record_undo(to.editing.store, int(number), to.editing.act, reason=reason)
     return f"{to.at('record', str(receipt.sequence))}?done=undone"

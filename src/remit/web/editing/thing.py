@@ -11,15 +11,15 @@ from msgspec import Struct
 
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
+from remit.model.place import Country
 from remit.model.register import Register
 from remit.text.catalogue import N_
 from remit.web.editing.asked import EVIDENCE
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
-from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.start import Offer
-from remit.web.editing.told import days_words, row_words
+from remit.web.editing.told import days_words, row_words, thing_words
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),
@@ -34,10 +34,12 @@ _OWNED: Final = {
         ("remits", "holder"),
         ("posts", "unit"),
         ("accreditations", "holder"),
+        ("members", "member"),
     ),
     "functions": (("remits", "function"), ("contacts", "function")),
     "groups": (("members", "group"),),
-    "bodies": (("accreditations", "body"),),
+    "bodies": (("accreditations", "body"), ("members", "member")),
+    "countries": (("sites", "country"), ("members", "member"), ("bodies", "country")),
 }
 """Which rows are shown with a thing: by file, and the column that names it."""
 
@@ -79,14 +81,15 @@ def thing_page(to: Visit) -> ThingPage | None:
         return None
     _, file, *parts = to.rest
     key = tuple(parts)
-    if key not in register.histories.get(file, {}):
+    own = _own(to, file, key)
+    if own is None:
         return None
-    name, versions = key[0], register.histories[file][key].versions
+    name = key[0]
     ways = _OF_A_UNIT if file == "units" else {}
     return ThingPage(
-        name=name_of(register, file, *key),
+        name=thing_words(to, file, *key),
         file=file,
-        own=_row(to, file, key, _nearest(versions, to.reader.site.today)),
+        own=own,
         ways=tuple(
             Offer(to.reader.said.gettext(title), f"{to.at('step', do)}?{urlencode({'unit': name})}")
             for do, title in ways.items()
@@ -95,6 +98,17 @@ def thing_page(to: Visit) -> ThingPage | None:
             _rows(to, register, each, column, name) for each, column in _OWNED.get(file, ())
         ),
     )
+
+
+def _own(to: Visit, file: str, key: Key) -> Row | None:
+    """Give the row of a thing; of a country that needs none, the form that makes it one."""
+    today, history = to.reader.site.today, to.register.histories.get(file, {}).get(key)
+    is_country = file == Country.FILE and to.register.knows(file, " ".join(key))
+    if is_country and (history is None or history.on(today) is None):
+        query = urlencode({"file": file, "key.id": key[0]})
+        name, change = thing_words(to, file, *key), f"{to.at('step', 'record')}?{query}"
+        return Row(name=" ".join(key), says=name, days="", change=change, end="")
+    return _row(to, file, key, _nearest(history.versions, today)) if history is not None else None
 
 
 def _rows(to: Visit, register: Register, file: str, column: str, name: str) -> Rows:

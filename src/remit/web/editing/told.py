@@ -9,8 +9,10 @@ from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
+from remit.model.place import Country
 from remit.model.scope import Scope
 from remit.publish.evidence import since, until
+from remit.publish.names import country_words
 from remit.publish.reader import Reader
 from remit.publish.scopes import scope_words
 from remit.temporal.bound import start
@@ -57,6 +59,13 @@ def days_words(reader: Reader, stretch: Stretch) -> str:
     )
 
 
+def thing_words(to: Visit, file: str, *key: str) -> str:
+    """Name a thing; a country, which may have no row, as the register or else CLDR does."""
+    if file == Country.FILE:
+        return country_words(to.reader, key[0]).text
+    return name_of(to.register, file, *key)
+
+
 def day_said(reader: Reader, written: str) -> str:
     """Say a day that somebody wrote; as it is written, where it is none."""
     try:
@@ -82,4 +91,4 @@ def _names(to: Visit, column: Column, text: str) -> Iterator[str]:
     is_list = isinstance(column.default, tuple)
     for each in text.split() if is_list else [text]:
         files = [file for file in column.says.refers if to.register.knows(file, each)]
-        yield name_of(to.register, files[0], each) if files else each
+        yield thing_words(to, files[0], each) if files else each
