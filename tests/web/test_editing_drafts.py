@@ -17,7 +17,7 @@ from remit.formats.draft import read_draft
 from remit.model.change import Actor
 from remit.model.step import Close, Draft, Transfer
 from remit.register import Store
-from remit.register.proposing import edit
+from remit.register.proposing import begin, edit
 
 MACHINE = Act(Actor(), NOON)
 STEPS = "//section[@aria-labelledby='steps']/form"
@@ -282,6 +282,17 @@ def test_a_step_is_of_the_day_of_its_draft_or_else_of_today(here: Client) -> Non
     assert filled(the_form(got(here, "/en/edit/step/open?draft=1")))["on"] == "2026-11-23"
     sent(here, "/en/edit/proposal/1", "name", title="West", on="2028")
     assert filled(the_form(got(here, "/en/edit/step/open?draft=1")))["on"] == ""
+
+
+def test_of_many_proposals_the_last_are_listed(here: Client, kept: Store) -> None:
+    for number in range(1, 104):
+        begin(kept, Draft(f"Draft {number}"), MACHINE)
+    page = got(here, "/en/edit/proposals")
+
+    assert words(page.get_element_by_id("state-draft")) == "draft: 103"
+    titles = [words(each) for each in page.xpath("//main//li/a[contains(@href,'/proposal/')]")]
+    assert (titles[0], titles[-1], len(titles)) == ("Draft 103", "Draft 4", 100)
+    assert "others: 3" in words(page)
 
 
 def test_one_draft_alone_is_compared_with_nothing(here: Client) -> None:

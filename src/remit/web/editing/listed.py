@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from remit.change.proposal import Proposal
 from remit.web.editing.editor import Visit
 from remit.web.editing.proposal import STATES
 from remit.web.editing.told import day_said
+
+_SHOWN: Final = 100
+"""How many proposals that stand alike are listed."""
 
 
 class Line(Struct, frozen=True):
@@ -25,7 +30,13 @@ class Group(Struct, frozen=True):
 
     state: str
     words: str
+    count: int
     lines: tuple[Line, ...]
+
+    @property
+    def more(self) -> int:
+        """How many are not listed: those that were begun first."""
+        return self.count - len(self.lines)
 
 
 class ListPage(Struct, frozen=True):
@@ -41,7 +52,9 @@ def list_page(to: Visit) -> ListPage:
     all_ = to.editing.store.proposals.all()
     return ListPage(
         tuple(
-            Group(state, to.says(words), tuple(_line(to, each) for each in found))
+            Group(
+                state, to.says(words), len(found), tuple(_line(to, each) for each in found[:_SHOWN])
+            )
             for state, words in STATES.items()
             if (found := [each for each in reversed(all_) if each.state == state])
         ),
