@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from remit.model.change import SETTINGS, Entry
@@ -70,7 +70,7 @@ def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> 
     new = [each for each in after.versions if each not in before.versions]
     recorded = [Entry(name, key, each.stretch, each) for each in new]
     absent = [Entry(name, key, left) for each in gone for left in left_out(each.stretch, after)]
-    if _laid_over(before, [*absent, *recorded]) == after:
+    if laid_over(before, [*absent, *recorded]) == after:
         yield from (*absent, *recorded)
         return
     # Where bounds of one day are worded in two ways, what is gone would leave its own
@@ -79,7 +79,8 @@ def _one_key(name: str, key: Key, before: History[Any], after: History[Any]) -> 
     yield from recorded
 
 
-def _laid_over(known: History[Any], entries: list[Entry]) -> History[Any]:
+def laid_over(known: History[Any], entries: Iterable[Entry]) -> History[Any]:
+    """Give a history over which entries of its key are laid, one after the other."""
     for entry in entries:
         known = overlay(known, entry.stretch, entry.row)
     return known

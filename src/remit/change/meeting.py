@@ -13,10 +13,9 @@ from remit.model.change import SETTINGS, Entry
 from remit.model.fact import Fact
 from remit.model.kind import Key
 from remit.model.register import Register
+from remit.resolve.events import Row
 from remit.temporal.history import History, overlay
 from remit.temporal.period import Period
-
-Row = tuple[str, Key]
 
 
 class Later(Struct, frozen=True):

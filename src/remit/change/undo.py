@@ -9,7 +9,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from remit.change.check import check
-from remit.change.diff import applied, diff
+from remit.change.diff import applied, diff, laid_over
 from remit.change.fault import Fault
 from remit.change.restoring import cut, restored, said_again, turned, united, unlike
 from remit.change.undone import undo_title
@@ -17,10 +17,10 @@ from remit.model.change import SETTINGS, ChangeSet, Entry
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
 from remit.model.settings import Settings
-from remit.temporal.history import History, overlay
+from remit.resolve.events import Row
+from remit.temporal.history import History
 from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period
 
-Row = tuple[str, Key]
 Since = Mapping[int, Sequence[Entry]]
 """What was recorded after a record, by number, in order."""
 
@@ -93,7 +93,7 @@ def undo(
     Example:
         >>> from remit.model.register import empty
         >>> from remit.model.settings import Settings
-        >>> opened = Entry("units", ("lima",), row=KINDS["units"].fact({"id": "lima"}))
+            >>> opened = Entry("units", ("lima",), row=KINDS["units"].fact({"id": "lima"}))
         >>> nothing = empty(Settings(id="x"))
         >>> record = Record(2, (opened,), nothing)
         >>> undo(record, applied(nothing, record.entries), {}).after == nothing
@@ -160,7 +160,7 @@ class _Asked:
         then = restored(now, before, left, pieces)
         self._touched.setdefault(file, {})[key] = then
         said = [Entry(file, key, *each) for each in said_again(before, left, pieces)]
-        self._entries += said if _laid_over(now, said) == then else _differing(row, now, then)
+        self._entries += said if laid_over(now, said) == then else _differing(row, now, then)
 
     def after(self) -> Register:
         """Give the register as it would be."""
@@ -221,12 +221,6 @@ class _Asked:
 
 def _known(register: Register, row: Row) -> History[Any]:
     return register.histories.get(row[0], {}).get(row[1], _NONE)
-
-
-def _laid_over(known: History[Any], entries: Sequence[Entry]) -> History[Any]:
-    for each in entries:
-        known = overlay(known, each.stretch, each.row)
-    return known
 
 
 def _differing(row: Row, now: History[Any], then: History[Any]) -> tuple[Entry, ...]:

@@ -39,7 +39,8 @@ Cells = Mapping[str, str]
 
 F = TypeVar("F", bound=Fact)
 
-_TAIL: Final = ("source", "as_of", "note")
+EVIDENCE: Final = ("source", "as_of", "note")
+"""The columns of every row that say who says so."""
 
 
 class Kind(Struct, Generic[F], frozen=True):
@@ -130,7 +131,7 @@ def _kind(noun: type[F]) -> Kind[F]:
     hints = get_type_hints(noun, include_extras=True)
     defaults = {field.name: field.default for field in msgspec.structs.fields(noun)}
     own = [name for name in noun.__annotations__ if get_origin(hints[name]) is Annotated]
-    fields = (*own, *(name for name in _TAIL if name not in own))
+    fields = (*own, *(name for name in EVIDENCE if name not in own))
     columns = tuple(_column(name, hints[name], defaults[name]) for name in fields)
     keys = tuple(column for column in columns if column.says.key)
     return Kind(noun.FILE, noun, noun.DATED, columns, keys)

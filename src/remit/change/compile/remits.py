@@ -12,9 +12,8 @@ from remit.model.kind import KINDS
 from remit.model.remit import Remit
 from remit.model.step import Assign, End
 from remit.model.unit import Unit
+from remit.resolve.answer import PROVIDES
 from remit.temporal.stretch import Stretch
-
-_PROVIDES = "provides"
 
 
 def assigning(desk: Desk, step: Assign, on: str) -> None:
@@ -72,7 +71,7 @@ def is_dated(desk: Desk, file: str) -> bool:
 
 def remit_id(desk: Desk, holder: str, function: str, role: str) -> str:
     """Make an id for a remit that nobody has used yet."""
-    parts: Iterable[str] = (holder, function, "" if role == _PROVIDES else role)
+    parts: Iterable[str] = (holder, function, "" if role == PROVIDES else role)
     return fresh(desk, Remit.FILE, "-".join(part for part in parts if part))
 
 

@@ -13,11 +13,10 @@ from remit.model.step import Move, Open, Rename
 from remit.model.unit import Unit
 from remit.temporal.stretch import Stretch
 
-_OWN: Final = (
-    *("name", "short_name", "aliases", "part_of", "order", "reports_to", "site", "description"),
-    "visibility",
-)
-_NAMES: Final = ("name", "short_name", "aliases")
+NAMES: Final = ("name", "short_name", "aliases")
+"""The columns that say what a unit is called."""
+
+_OWN: Final = (*NAMES, "part_of", "order", "reports_to", "site", "description", "visibility")
 
 
 def opening(desk: Desk, step: Open, on: str) -> None:
@@ -47,7 +46,7 @@ def renaming(desk: Desk, step: Rename, on: str) -> None:
     """Let a unit be called otherwise; it keeps its id and has no successor."""
     days = span(desk, step, on, needed=True)
     todo = "a new name is what 'rename' says; say the rest with 'set'"
-    bar(desk, KINDS[Unit.FILE], step.row, _NAMES, todo)
+    bar(desk, KINDS[Unit.FILE], step.row, NAMES, todo)
     if not step.row:
         desk.wrong("name", "the step has no name", 'write name = "…"')
     elif days is not None and desk.is_well():

@@ -9,14 +9,12 @@ from remit.change.compile.desk import Desk
 from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Cells, Kind
+from remit.model.kind import EVIDENCE, KINDS, Cells, Kind
 from remit.model.step import Common
 from remit.temporal.attest import as_of
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, end, start
 from remit.temporal.period import Period
 from remit.temporal.stretch import UNBOUNDED, Stretch
-
-EVIDENCE = ("source", "as_of", "note")
 
 
 def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Stretch | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from remit.change.compile.units import NAMES
 from remit.change.derive.differing import Difference
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Cells, Key
+from remit.model.kind import EVIDENCE, KINDS, Cells, Key
 from remit.model.place import Membership
 from remit.model.post import Appointment, Post
 from remit.model.remit import Remit
@@ -34,8 +35,6 @@ from remit.temporal.bound import Bound
 from remit.temporal.period import BEGINNING
 from remit.temporal.stretch import Stretch
 
-_EVIDENCE: Final = ("source", "as_of", "note")
-_NAMES: Final = frozenset({"name", "short_name", "aliases"})
 _PLACES: Final = frozenset({"part_of", "site"})
 
 _BEGINS: Final[Mapping[type[Fact], type[Common]]] = {
@@ -108,7 +107,7 @@ def changes(found: Difference, known: Fact, wanted: Fact) -> Iterator[Step]:
     kind = KINDS[wanted.FILE]
     have, want = kind.cells(known), kind.cells(wanted)
     new = {name: want.get(name, "") for name in [*want, *have] if have.get(name) != want.get(name)}
-    own = {name: text for name, text in new.items() if name not in _EVIDENCE}
+    own = {name: text for name, text in new.items() if name not in EVIDENCE}
     evident: dict[str, str] = {}
     if len(own) < len(new) and own and any(evidence_of(wanted).values()):
         evident = evidence_of(wanted)
@@ -122,7 +121,7 @@ def changes(found: Difference, known: Fact, wanted: Fact) -> Iterator[Step]:
 def _changed(wanted: Fact, new: dict[str, str], said: dict[str, Any]) -> Iterator[Step]:
     rest = dict(new)
     if isinstance(wanted, Unit):
-        names = {name: rest.pop(name) for name in new if _stem(wanted, name) in _NAMES}
+        names = {name: rest.pop(name) for name in new if _stem(wanted, name) in NAMES}
         places = {name: rest.pop(name) for name in new if name in _PLACES}
         if names:
             yield Rename(unit=wanted.id, row=names, **said)
@@ -138,13 +137,13 @@ def evidence_of(row: Fact) -> dict[str, str]:
     """Give where a row is from, as a step says it; of what its key says, nothing."""
     cells: Cells = KINDS[row.FILE].cells(row)
     keys = {column.name for column in KINDS[row.FILE].key_columns}
-    return {name: cells[name] for name in _EVIDENCE if name in cells and name not in keys}
+    return {name: cells[name] for name in EVIDENCE if name in cells and name not in keys}
 
 
 def _is_own(row: Fact, name: str) -> bool:
     """Tell whether a step says a column of a row among the others, not in a place of its own."""
     keys = (column.name for column in KINDS[row.FILE].key_columns)
-    return name not in {*_EVIDENCE, *keys}
+    return name not in {*EVIDENCE, *keys}
 
 
 def _stem(row: Fact, name: str) -> str:

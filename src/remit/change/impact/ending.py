@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from remit.model.patch import differing
 from remit.model.post import Appointment, Post
 from remit.model.register import Register
 from remit.model.unit import Unit
+from remit.resolve.events import Row
 from remit.temporal.cover import Cover, clipped, gaps, uncut, united
 from remit.temporal.history import History
 from remit.temporal.period import Period
@@ -40,9 +40,6 @@ class Ended(Struct, frozen=True):
     row: Fact
     days: tuple[Period, ...]
     owners: tuple[str, ...]
-
-
-Row: TypeAlias = tuple[str, Key]
 
 
 def ended(before: Register, after: Register) -> tuple[Ended, ...]:

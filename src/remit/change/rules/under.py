@@ -7,6 +7,7 @@ from typing import TypeAlias
 from remit.change.fault import Fault, fault
 from remit.model.register import Register
 from remit.model.remit import Function, Remit
+from remit.resolve.answer import PROVIDES
 from remit.temporal.bound import BLANK_START
 from remit.temporal.cover import Cover, Piece, uncut, united
 from remit.temporal.history import History
@@ -14,8 +15,6 @@ from remit.temporal.period import Period
 
 Ways: TypeAlias = dict[str, dict[str, list[Period]]]
 """From each function to those above it, or to those below, and when."""
-
-_ROLE = "provides"
 
 
 def under_faults(register: Register) -> Iterator[Fault]:
@@ -105,4 +104,4 @@ def _uses(remit: Remit) -> bool:
 def _missing(register: Register, function: str) -> str:
     if not register.knows(Function.FILE, function):
         return f"the function '{function}'"
-    return "" if _ROLE in register.roles() else f"the role '{_ROLE}'"
+    return "" if PROVIDES in register.roles() else f"the role '{PROVIDES}'"

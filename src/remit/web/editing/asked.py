@@ -15,9 +15,6 @@ ROW: Final = "row."
 KEY: Final = "key."
 """Before the name of a field that is a part of the key of a new row."""
 
-EVIDENCE: Final = frozenset({"source", "as_of", "note"})
-"""Columns of every row that say who says so; a step has them of its own."""
-
 
 class Asked(Struct, frozen=True):
     """A field of a form.

@@ -7,7 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from remit.errors import QuestionError
-from remit.model.kind import KINDS, Cells, Key
+from remit.model.kind import EVIDENCE, KINDS, Cells, Key
 from remit.model.register import Register
 from remit.model.step import Draft, Step
 from remit.web.editing.asked import KEY, ROW
@@ -17,7 +17,7 @@ from remit.web.editing.made import with_id
 
 _LISTS: Final = frozenset({"units", "successors", "add", "remove"})
 _SWITCHES: Final = frozenset({"beside"})
-_COMMON: Final = ("on", "source", "as_of", "note")
+_COMMON: Final = ("on", *EVIDENCE)
 
 
 def draft_of(do: str, filled: Filled, register: Register, stood: Cells | None) -> Draft:

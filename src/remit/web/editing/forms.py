@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from remit.model.column import Column
-from remit.model.kind import KINDS
+from remit.model.kind import EVIDENCE, KINDS
 from remit.text.catalogue import N_
-from remit.web.editing.asked import EVIDENCE, KEY, ROW, Asked, Form
+from remit.web.editing.asked import KEY, ROW, Asked, Form
 from remit.web.editing.called import column_words
 from remit.web.editing.offered import FORMS, UNTIL
 

@@ -10,11 +10,10 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key
+from remit.model.kind import EVIDENCE, KINDS, Key
 from remit.model.place import Country
 from remit.model.register import Register
 from remit.text.catalogue import N_
-from remit.web.editing.asked import EVIDENCE
 from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.filled import PARTED

@@ -8,7 +8,7 @@ from typing import Final
 from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
-from remit.model.kind import KINDS
+from remit.model.kind import EVIDENCE, KINDS
 from remit.model.place import Country
 from remit.model.scope import Scope
 from remit.publish.evidence import since, until
@@ -18,7 +18,6 @@ from remit.publish.scopes import scope_words
 from remit.temporal.bound import start
 from remit.temporal.stretch import Stretch
 from remit.text.catalogue import N_
-from remit.web.editing.asked import EVIDENCE
 from remit.web.editing.called import CHOICES
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
