@@ -48,7 +48,7 @@ def begun(here: Client) -> HtmlElement:
 
 def steps(page: HtmlElement) -> list[str]:
     """Give the sentences of the steps of a draft."""
-    return [words(each) for each in page.xpath("//ol[@class='steps'][1]/li/span[@lang='en']")]
+    return [words(each) for each in page.xpath("//ol[@class='steps'][1]/li/span[@class='words']")]
 
 
 def test_a_draft_is_ordered_edited_and_recorded(here: Client, kept: Store) -> None:

@@ -24,9 +24,9 @@ from tests.web.editing import (
     words,
 )
 
+from remit.change.called.labels import COLUMNS, FILES
 from remit.model.kind import EVIDENCE, KINDS
 from remit.register import Store
-from remit.web.editing.called import COLUMNS, FILES
 from remit.web.editing.filled import PARTED
 from remit.web.editing.offered import FORMS
 

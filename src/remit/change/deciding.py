@@ -24,10 +24,13 @@ from remit.change.proposal import (
     came_from,
     renumbered,
 )
-from remit.change.refusal import Refusal, either, not_allowed
+from remit.change.refusal import Refusal, not_allowed
 from remit.model.change import Actor
 from remit.model.step import Draft
 from remit.rights.deciding import Proposed
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import either
 
 
 def begun(draft: Draft, case: Case, act: Act) -> Proposal:
@@ -66,7 +69,7 @@ def proposed(proposal: Proposal, case: Case, act: Act) -> Proposal | Refusal:
     ):
         return wrong
     if not case.entries:
-        return Refusal("There is nothing to propose: the steps change nothing.")
+        return Refusal(sentence("There is nothing to propose: the steps change nothing."))
     now = refreshed(proposal, case, act).with_said("proposed", act)
     return _settled(now, case)
 
@@ -75,9 +78,10 @@ def commented(proposal: Proposal, act: Act, text: str, step: int = 0) -> Proposa
     """Say something of the whole, or at a step (counted from 1)."""
     steps = len(proposal.draft.steps)
     if not text.strip():
-        return Refusal("There is nothing said.", "Say it in a sentence.")
+        return Refusal(sentence("There is nothing said."), sentence("Say it in a sentence."))
     if not 0 <= step <= steps:
-        return Refusal(f"There is no step {step}.", f"The steps are 1 to {steps}.")
+        wrong = sentence("There is no step {step}.", step=str(step))
+        return Refusal(wrong, sentence("The steps are 1 to {steps}.", steps=str(steps)))
     return proposal.with_said("commented", act, text.strip(), step)
 
 
@@ -93,11 +97,14 @@ def approved(proposal: Proposal, case: Case, act: Act, seen: str = "") -> Propos
     if wrong := not_in(proposal, WAITING, "approved") or faulty(case):
         return wrong
     if not act.by.person:
-        return Refusal("Somebody has to approve it.", "Say who, by a person's id, with --as.")
+        todo = sentence("Say who, by a person's id, with --as.")
+        return Refusal(sentence("Somebody has to approve it."), todo)
     if not proposal.hash.startswith(seen):
-        return Refusal("It does something else by now than what you saw.", "Look at it again.")
+        now = sentence("It does something else by now than what you saw.")
+        return Refusal(now, sentence("Look at it again."))
     if any(each.by.person == act.by.person for each in proposal.approvals):
-        return Refusal(f"{act.by.person} has approved it already.")
+        person = act.by.person
+        return Refusal(sentence("{person} has approved it already.", person=person))
     if why := why_no_approver(proposal, case, act.by):
         return not_allowed(why, act.by.person, case.before, case.after)
     given = (*proposal.approvals, Approved(act.by, act.at, proposal.hash))
@@ -109,9 +116,11 @@ def rejected(proposal: Proposal, case: Case, act: Act, because: str) -> Proposal
     if wrong := not_in(proposal, WAITING, "rejected"):
         return wrong
     if not because.strip():
-        return Refusal("Nobody can learn from a rejection without a reason.", "Say why.")
+        why_not = sentence("Nobody can learn from a rejection without a reason.")
+        return Refusal(why_not, sentence("Say why."))
     if act.by.person and (why := why_no_approver(proposal, case, act.by)):
-        own = Refusal(f"{act.by.person} proposed it, and can withdraw it.")
+        person = act.by.person
+        own = Refusal(sentence("{person} proposed it, and can withdraw it.", person=person))
         is_own = any(isinstance(each, Proposed) for each in why)
         return own if is_own else not_allowed(why, act.by.person, case.before, case.after)
     now = replace(proposal, state="rejected")
@@ -123,8 +132,10 @@ def withdrawn(proposal: Proposal, act: Act) -> Proposal | Refusal:
     if wrong := not_in(proposal, EDITABLE, "withdrawn"):
         return wrong
     if act.by.person and act.by.person not in proposal.proposers:
-        todo = f"Ask {either(sorted(proposal.proposers))}." if proposal.proposers else ""
-        return Refusal(f"{act.by.person} did not propose it, and cannot withdraw it.", todo)
+        pattern = N_("{person} did not propose it, and cannot withdraw it.")
+        could = either(sorted(proposal.proposers))
+        todo = sentence("Ask {could}.", could=could) if could else ""
+        return Refusal(sentence(pattern, person=act.by.person), todo)
     return replace(proposal, state="withdrawn").with_said("withdrawn", act)
 
 
@@ -133,7 +144,7 @@ def recorded_at_once(draft: Draft, case: Case, act: Act) -> Proposal | Refusal:
     if wrong := faulty(case) or not_recording(case.asked, act.by):
         return wrong
     if not case.entries:
-        return Refusal("There is nothing to record: the steps change nothing.")
+        return Refusal(sentence("There is nothing to record: the steps change nothing."))
     now = replace(begun(draft, case, act), state="recorded", reads=case.selected)
     return now.with_said("recorded", act)
 

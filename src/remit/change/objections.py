@@ -7,43 +7,69 @@ machine may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final, Literal, TypeAlias
 
 from remit.change.case import Asked, Case
 from remit.change.proposal import Proposal, State
-from remit.change.refusal import Refusal, either, met_words, not_allowed, unit_words
-from remit.change.words.names import joined
+from remit.change.refusal import Refusal, met_words, not_allowed, unit_words
 from remit.model.change import Actor
 from remit.rights.deciding import WhyNot, why_not_approve, why_not_propose, why_not_record
 from remit.rights.lacking import Lacks
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import either, joined
+
+Act: TypeAlias = Literal["edited", "proposed", "approved", "rejected", "withdrawn", "recorded"]
+"""What may be done with a proposal."""
+
+_CANNOT: Final[Mapping[Act, str]] = {
+    "edited": N_("It is {state}, and cannot be edited."),
+    "proposed": N_("It is {state}, and cannot be proposed."),
+    "approved": N_("It is {state}, and cannot be approved."),
+    "rejected": N_("It is {state}, and cannot be rejected."),
+    "withdrawn": N_("It is {state}, and cannot be withdrawn."),
+    "recorded": N_("It is {state}, and cannot be recorded."),
+}
+_STATES: Final[Mapping[State, str]] = {
+    "draft": N_("still a draft"),
+    "proposed": N_("proposed"),
+    "approved": N_("approved"),
+    "rejected": N_("rejected"),
+    "withdrawn": N_("withdrawn"),
+}
 
 
-def not_in(proposal: Proposal, states: Collection[State], verb: str) -> Refusal | None:
+def not_in(proposal: Proposal, states: Collection[State], act: Act) -> Refusal | None:
     """Refuse where a proposal is in none of the states in which something may be done."""
     if proposal.state in states:
         return None
     if proposal.state == "recorded":
-        undo = "Take that record back where it is not wanted."
-        return Refusal(f"It is recorded already, as record {proposal.record}.", undo)
-    was = "still a draft" if proposal.state == "draft" else proposal.state
-    return Refusal(f"It is {was}, and cannot be {verb}.")
+        undo = sentence("Take that record back where it is not wanted.")
+        record = str(proposal.record)
+        return Refusal(sentence("It is recorded already, as record {record}.", record=record), undo)
+    return Refusal(sentence(_CANNOT[act], state=sentence(_STATES[proposal.state])))
 
 
 def faulty(case: Case) -> Refusal | None:
     """Refuse what meets a record, or may not be recorded as things stand."""
     if case.met:
-        wrong = "What was recorded since speaks of the same."
-        todo = "See what it would do now, then propose it again."
+        wrong = sentence("What was recorded since speaks of the same.")
+        todo = sentence("See what it would do now, then propose it again.")
         return Refusal(wrong, todo, tuple(met_words(case.met)), met=case.met)
     if case.compiled.faults:
         said = [
-            f"step {each.step}: {each.wrong}" if each.step else each.wrong
+            sentence("step {step}: {wrong}", step=str(each.step), wrong=each.wrong)
+            if each.step
+            else each.wrong
             for each in case.compiled.faults
         ]
-        return Refusal("It may not be recorded as it is.", "Edit these steps.", tuple(said))
+        wrong = sentence("It may not be recorded as it is.")
+        return Refusal(wrong, sentence("Edit these steps."), tuple(said))
     if broken := case.refusals:
-        todo = "Add steps that mend it, or ask those who keep the policies."
-        return Refusal("It breaks what the register makes a hard policy.", todo, broken)
+        todo = sentence("Add steps that mend it, or ask those who keep the policies.")
+        wrong = sentence("It breaks what the register makes a hard policy.")
+        return Refusal(wrong, todo, broken)
     return None
 
 
@@ -60,8 +86,9 @@ def not_editing(proposal: Proposal, was: Case, case: Case, by: Actor) -> Refusal
 def _not_theirs(proposal: Proposal, was: Case, by: Actor) -> Refusal | None:
     """Refuse whoever could not have proposed it; what touches nobody knows whom is its own's."""
     if proposal.proposers and (was.compiled.faults or not was.entries):
-        todo = f"Ask {either(sorted(proposal.proposers))}."
-        return Refusal(f"{by.person} had no hand in it, and cannot edit it.", todo)
+        pattern = N_("{person} had no hand in it, and cannot edit it.")
+        todo = sentence("Ask {could}.", could=either(sorted(proposal.proposers)))
+        return Refusal(sentence(pattern, person=by.person), todo)
     return not_proposing(was, by)
 
 
@@ -93,10 +120,11 @@ def unapproved(proposal: Proposal, case: Case, by: Actor) -> Refusal | None:
         named = (unit_words(case.before, each.unit, case.after) for each in left)
         units = joined(list(dict.fromkeys(named)))
         could = sorted({each for need in left for each in case.who_could(need, proposal)})
-        todo = f"{either(could)} could give it."
-        return Refusal(f"It still needs an approval for {units}.", todo)
+        todo = sentence("{could} could give it.", could=either(could))
+        return Refusal(sentence("It still needs an approval for {units}.", units=units), todo)
     if by.person and not by.claimed and case.left(proposal.approvals):
-        return Refusal("Nobody else may approve all of it.", "Record it on the machine itself.")
+        wrong = sentence("Nobody else may approve all of it.")
+        return Refusal(wrong, sentence("Record it on the machine itself."))
     return None
 
 

@@ -8,18 +8,23 @@ from functools import partial
 
 from msgspec import Struct
 
+from remit.change.called.days import days_words
+from remit.change.called.names import Names
 from remit.change.compile import Compiled
 from remit.change.impact.days import first_days
 from remit.change.impact.depending import Dependent
+from remit.change.impact.phrases import for_whom
 from remit.change.impact.whole import Impact, impact_of
-from remit.change.impact.words import impact_words, whom_words
-from remit.change.words.names import Names, days_words
+from remit.change.impact.words import impact_words
 from remit.model.change import SETTINGS, Entry
 from remit.model.register import Register
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.refusals import Refusal, looked_at, refusals_on
 from remit.rights.gained import BEARING, Moved, rights_difference
 from remit.temporal.period import Period
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 
 
 class Plan(Struct, frozen=True):
@@ -64,13 +69,13 @@ def refused(before: Register, after: Register, entries: Iterable[Entry]) -> tupl
     return refusals_on(before, after, first_days(before, after, entries, files))
 
 
-def broken_words(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[str, ...]:
+def broken_words(before: Register, after: Register, entries: Iterable[Entry]) -> tuple[Saying, ...]:
     """Say which hard policies a change breaks anew, a sentence each."""
     on = partial(_names, before, after)
     return tuple(refusal_words(each, on(each.day)) for each in refused(before, after, entries))
 
 
-def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
+def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[Saying, ...]]:
     """Say what comes of a plan, a sentence each; titles with nothing under them are left out.
 
     The policies that stand against it come first.
@@ -83,18 +88,22 @@ def plan_words(compiled: Compiled, plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return {title: sentences for title, sentences in said.items() if sentences}
 
 
-def refusal_words(refusal: Refusal, names: Names) -> str:
+def refusal_words(refusal: Refusal, names: Names) -> Saying:
     """Say which hard policy a change would break anew, about what, from which day."""
     finding, policy = refusal.broken.finding, refusal.broken.policy
-    title = POLICIES[policy].title if policy in POLICIES else policy
     about = [
         names.of("functions", finding.function) if finding.function else "",
-        whom_words(finding.kind, finding.subjects, names) if finding.kind else "",
+        for_whom(finding.kind, finding.subjects, names) if finding.kind else "",
         *(names.of("units", each) for each in finding.holders),
-        *(each for each in finding.rows),
+        *finding.rows,
     ]
-    said = ", ".join(filter(None, about))
-    return f"{title} ({policy}): {said}, {days_words(Period(refusal.day))}"
+    return sentence(
+        "{title} ({policy}): {about}, {days}",
+        title=sentence(POLICIES[policy].title) if policy in POLICIES else policy,
+        policy=policy,
+        about=apart(filter(None, about), N_(", ")),
+        days=days_words(Period(refusal.day)),
+    )
 
 
 def _names(before: Register, after: Register, day: date) -> Names:

@@ -69,7 +69,7 @@ def steps_part(case: Case) -> Part:
     """Tell the steps in words."""
     draft = case.compiled.draft
     pairs = zip(draft.steps, in_words(case.compiled), strict=True)
-    said = tuple(_of_person(step) or words for step, words in pairs)
+    said = tuple(_of_person(step) or str(words) for step, words in pairs)
     documents = [
         {"step": number, "do": _word(step), "on": step.on or draft.on or None, "words": words}
         for number, (step, words) in enumerate(zip(draft.steps, said, strict=True), start=1)

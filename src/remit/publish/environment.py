@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from remit.publish.notes import leading, note
 from remit.publish.standings import firmly, listed
-from remit.publish.words import left_to_right, link, links, own, printable, says
+from remit.publish.words import lang, left_to_right, link, links, own, printable, says, told
 from remit.text.catalogue import catalogue
 
 
@@ -74,6 +74,8 @@ def environment(language: str) -> Environment:
         says=partial(says, page=language),
         link=partial(link, page=language),
         links=partial(links, page=language, comma=catalogue(language).gettext(", ")),
+        told=partial(told, page=language),
+        lang=lang,
         own=partial(own, page=language),
         ltr=partial(left_to_right, page=language),
         printable=printable,

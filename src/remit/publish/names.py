@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
+from remit.change.called.terms import ROLES
 from remit.model.body import Body
 from remit.model.fact import Fact
 from remit.model.place import Site
@@ -26,13 +27,6 @@ from remit.text.names import area_name, country_name
 
 F = TypeVar("F", bound=Fact)
 
-_ROLES: Final = {
-    "provides": N_("provides"),
-    "supports": N_("supports"),
-    "oversees": N_("oversees"),
-    "endorses": N_("endorses"),
-    "reviews": N_("reviews"),
-}
 _KINDS: Final = {
     "government": N_("Government"),
     "un-body": N_("United Nations body"),
@@ -165,7 +159,7 @@ def role(reader: Reader, name: str) -> Words:
     row, usual = reader.structure.all_roles.get(name), USUAL_ROLES.get(name)
     if row is not None and row.name and (usual is None or row.name != usual.name):
         return reader.local(row.name)
-    return reader.own(reader.said.gettext(_ROLES[name]) if name in _ROLES else name)
+    return reader.own(reader.said.gettext(ROLES[name]) if name in ROLES else name)
 
 
 def status(reader: Reader, name: str) -> Words:

@@ -10,12 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from remit.change.called.names import Names
 from remit.change.impact.depending import Consequence, Setting
 from remit.model.change import Entry
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.unit import Unit
 from remit.publish.naming import countries_of, is_seen_elsewhere, rows_naming, under
+from remit.temporal.period import ENDLESS
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import Instead, apart
 
 _SECTIONS: Final = {
     "units": "unit",
@@ -26,11 +31,13 @@ _SECTIONS: Final = {
 """The section of the page of a thing, by its file."""
 
 _TITLES: Final = {
-    "unit": "Pages of units",
-    "function": "Pages of functions",
-    "place": "Pages of countries",
-    "body": "Pages of partners",
+    "unit": N_("Pages of units"),
+    "function": N_("Pages of functions"),
+    "place": N_("Pages of countries"),
+    "body": N_("Pages of partners"),
 }
+
+_FILES: Final = {section: file for file, section in _SECTIONS.items()}
 
 _NAMED: Final = 3
 """How many are named; the others are counted."""
@@ -57,8 +64,9 @@ def pages_that_change(setting: Setting) -> Iterator[Consequence]:
         found["unit"].update((*each.before.holders, *each.after.holders))
     for section, title in _TITLES.items():
         if ids := sorted(found[section]):
-            yield Consequence("pages", title, f"{len(ids)} ({_few(ids)})")
-    yield Consequence("pages", "Pages of the whole", "structure, chart, map, news, data")
+            yield Consequence("pages", sentence(title), _few(setting, section, ids))
+    whole = sentence("structure, chart, map, news, data")
+    yield Consequence("pages", sentence("Pages of the whole"), whole)
 
 
 def _written(setting: Setting, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -96,6 +104,12 @@ def _named(row: Fact) -> Iterator[tuple[str, str]]:
                 yield sections[0], identity
 
 
-def _few(ids: Sequence[str]) -> str:
-    more = " …" if len(ids) > _NAMED else ""
-    return ", ".join(ids[:_NAMED]) + more
+def _few(setting: Setting, section: str, ids: Sequence[str]) -> Saying:
+    """Count them, and name the first; whoever reads a page is told their names."""
+    names = Names(setting.after, setting.before, ENDLESS)
+    some: Saying = apart(
+        (Instead(each, names.of(_FILES[section], each)) for each in ids[:_NAMED]), N_(", ")
+    )
+    if len(ids) > _NAMED:
+        some = sentence("{names} …", names=some)
+    return sentence("{n} ({names})", n=str(len(ids)), names=some)

@@ -65,12 +65,18 @@ def says(words: Words, page: str) -> Markup:
     if not turns and not words.language:
         return text
     tag = "bdi" if turns else "span"
-    mark = Markup(' lang="{}"').format(_tag(words.language)) if words.language else Markup()
+    mark = Markup(' lang="{}"').format(lang(words)) if words.language else Markup()
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), mark, text)  # noqa: S704 - a constant
 
 
-def _tag(language: str) -> str:
-    return "" if language == UNKNOWN else language
+def lang(words: Words) -> str:
+    """Give the language of words as HTML has it.
+
+    Example:
+        >>> lang(Words("Bureau", "fr")), lang(Words("p1", UNKNOWN))
+        ('fr', '')
+    """
+    return "" if words.language == UNKNOWN else words.language
 
 
 def _marked(text: str, language: str) -> Markup:
@@ -141,7 +147,7 @@ def told(pieces: Iterable[Words], page: str) -> Markup:
 
 def _apart(words: Words) -> Markup:
     mark = Markup('<bdi lang="{}">{}</bdi>')
-    return mark.format(_tag(words.language), _marked(printable(words.text), words.language))
+    return mark.format(lang(words), _marked(printable(words.text), words.language))
 
 
 def own(text: str, page: str) -> Markup:

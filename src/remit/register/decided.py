@@ -15,6 +15,7 @@ from remit.model.step import Draft
 from remit.model.structure import Head
 from remit.register.looking import case_at_head, case_of, case_since
 from remit.register.store import Store
+from remit.text.saying import sentence
 
 T = TypeVar("T")
 
@@ -42,9 +43,11 @@ def at_head(store: Store, identity: int, act: Act) -> tuple[Proposal, Case]:
     now = deciding.refreshed(proposal, case, act)
     if not case.rebased.stands:
         store.proposals.keep(now)
-        wrong = "It changes other answers, or writes something else, than when it was looked at."
-        fell = ("Its approvals have fallen.",) if proposal.approvals else ()
-        raise RefusedError(wrong, reasons=fell, todo="Look at it again, then decide.")
+        wrong = sentence(
+            "It changes other answers, or writes something else, than when it was looked at."
+        )
+        fell = (sentence("Its approvals have fallen."),) if proposal.approvals else ()
+        raise RefusedError(wrong, reasons=fell, todo=sentence("Look at it again, then decide."))
     return now, case
 
 

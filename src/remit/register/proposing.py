@@ -22,6 +22,7 @@ from remit.register.decided import (
 )
 from remit.register.looking import case_at_head, case_of
 from remit.register.store import Store
+from remit.text.saying import sentence
 
 
 def begin(store: Store, draft: Draft, act: Act) -> Proposal:
@@ -50,8 +51,8 @@ def edit(
     def decide() -> Proposal:
         proposal = store.proposals.one(identity)
         if not draft_hash(proposal.draft).startswith(seen):
-            wrong = "Somebody has changed this draft since you looked at it."
-            raise RefusedError(wrong, todo="Look at it again, then change it.")
+            wrong = sentence("Somebody has changed this draft since you looked at it.")
+            raise RefusedError(wrong, todo=sentence("Look at it again, then change it."))
         draft = change(proposal.draft)
         case = case_at_head(store, draft, act.day)
         return kept(store, replaced(store, proposal, draft, case, act))

@@ -102,6 +102,27 @@ def by_count(one: str, several: str, count: int, /, **values: str) -> Sentence:
     return Sentence(_english(pattern, values), (one, several), values, count)
 
 
+class English(Saying):
+    """A text that is said in English only, wherever it stands."""
+
+    __slots__ = ()
+
+    def in_(self, language: str, default: str = SOURCE_LANGUAGE) -> tuple[Phrase, ...]:
+        """Say it, in English."""
+        del language, default
+        return (Phrase(str(self), SOURCE_LANGUAGE),)
+
+
+def as_saying(text: str) -> Saying:
+    """Take a text for a saying: one that is none is said in English only.
+
+    Example:
+        >>> as_saying("the disk is full").in_("ru")
+        (Phrase(text='the disk is full', language='en'),)
+    """
+    return text if isinstance(text, Saying) else English(text)
+
+
 def said_in(text: str, language: str, default: str = SOURCE_LANGUAGE) -> Iterator[Phrase]:
     """Say a text in a language, where it can be; else as it is, in a language nobody knows."""
     if isinstance(text, Saying):

@@ -96,6 +96,31 @@ class Instead(Saying):
         return tuple(said_in(self._saying, language, default))
 
 
+class Pieces(Saying):
+    """What has been said already, in one language for each piece.
+
+    Example:
+        >>> Pieces([Phrase("except: ", "en"), Phrase("Panamá", "es")])
+        'except: Panamá'
+    """
+
+    __slots__ = ("_pieces",)
+
+    _pieces: tuple[Phrase, ...]
+
+    def __new__(cls, pieces: Iterable[Phrase]) -> Self:
+        """Take the pieces in their order."""
+        all_ = tuple(pieces)
+        made = super().__new__(cls, "".join(each.text for each in all_))
+        made._pieces = all_
+        return made
+
+    def in_(self, language: str, default: str = SOURCE_LANGUAGE) -> tuple[Phrase, ...]:
+        """Give them as they are."""
+        del language, default
+        return self._pieces
+
+
 class Listed(Saying):
     """Several, as a language lists them."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from remit.change.impact.answers import Changed
 from remit.change.impact.arising import Arising
 from remit.change.impact.attributes import Sets
+from remit.change.impact.depending import Consequence
 from remit.change.impact.ending import Ended
 from remit.change.impact.gathering import LeftOpen
 from remit.change.impact.grouping import Appearing, Group
@@ -55,10 +56,7 @@ def impact_document(impact: Impact) -> Document:
         "appearing": [_appearing(each) for each in impact.appearing],
         "left_open": [_left_open(each) for each in impact.left_open],
         "ended": [_ended(each) for each in impact.ended],
-        "consequences": [
-            {"of": each.of, "thing": each.thing, "said": each.said or None, **_days(each.days)}
-            for each in impact.consequences
-        ],
+        "consequences": [_consequence(each) for each in impact.consequences],
         "answers": [_changed(each) for each in impact.answers],
         "arising": [_arising(each) for each in impact.arising],
     }
@@ -75,6 +73,12 @@ def _changed(changed: Changed) -> Document:
         "only_with": _sets(changed.only_with),
         "subjects": list(changed.subjects),
     }
+
+
+def _consequence(each: Consequence) -> Document:
+    # A document has what is said as the command line does, in English.
+    said = str(each.said) or None
+    return {"of": each.of, "thing": str(each.thing), "said": said, **_days(each.days)}
 
 
 def _group(group: Group) -> Document:

@@ -1,69 +1,55 @@
-"""What a change would break, in English sentences without a full stop."""
+"""What a change would break, in sentences without a full stop."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Final, Protocol, TypeAlias
+from typing import Final, TypeAlias
 
-from remit.change.impact.attributes import Sets
+from remit.change.called.days import days_words
+from remit.change.impact.depending import Consequence
 from remit.change.impact.ending import Ended
 from remit.change.impact.gathering import LeftOpen
 from remit.change.impact.grouping import Appearing, Group
+from remit.change.impact.phrases import Names, for_whom, in_what, only_with, who_answers
 from remit.change.impact.whole import Impact
-from remit.change.words.names import days_words, joined
-from remit.model.column import Conditions
-from remit.model.scope import Scope
-from remit.model.structure import SubjectKind
-from remit.resolve.answer import PROVIDES, Status
-from remit.resolve.compare import Told
 from remit.resolve.finding import What
-
-_FILES: Final[Mapping[SubjectKind, str]] = {
-    "unit": "units",
-    "body": "bodies",
-    "country": "countries",
-}
-
-_NAMED: Final = 4
-"""So many names are told where there is no word for all; more are counted."""
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, by_count, sentence
+from remit.text.sayings import apart, joined, number
 
 _ARISEN: Final[Mapping[What, tuple[str, str]]] = {
-    What.GAP: ("New gap", "No longer a gap"),
-    What.CONTEST: ("New contest", "No longer contested"),
-    What.FRAGILE: ("Newly fragile", "No longer fragile"),
-    What.FRAGILE_CONTEST: ("New contest that may settle by itself", "No longer such a contest"),
-    What.TRANSFER_WITHOUT_REMIT: ("Transfer without a remit", "Transfer with a remit again"),
+    What.GAP: (N_("New gap: {said}"), N_("No longer a gap: {said}")),
+    What.CONTEST: (N_("New contest: {said}"), N_("No longer contested: {said}")),
+    What.FRAGILE: (N_("Newly fragile: {said}"), N_("No longer fragile: {said}")),
+    What.FRAGILE_CONTEST: (
+        N_("New contest that may settle by itself: {said}"),
+        N_("No longer such a contest: {said}"),
+    ),
+    What.TRANSFER_WITHOUT_REMIT: (
+        N_("Transfer without a remit: {said}"),
+        N_("Transfer with a remit again: {said}"),
+    ),
 }
+"""What is said of a finding that is new, and of one that is gone."""
 
-_THINGS: Final[Mapping[str, str]] = {
-    "accreditations": "accreditation",
-    "appointments": "appointment",
-    "contacts": "contact",
-    "delegations": "delegation",
-    "designated": "designation",
-    "members": "membership",
-    "posts": "post",
-    "remits": "remit",
-    "units": "unit",
+_ENDED: Final[Mapping[str, str]] = {
+    "accreditations": N_("The accreditation {key} ends with {whose}, {days}"),
+    "appointments": N_("The appointment {key} ends with {whose}, {days}"),
+    "contacts": N_("The contact {key} ends with {whose}, {days}"),
+    "delegations": N_("The delegation {key} ends with {whose}, {days}"),
+    "designated": N_("The designation {key} ends with {whose}, {days}"),
+    "members": N_("The membership {key} ends with {whose}, {days}"),
+    "posts": N_("The post {key} ends with {whose}, {days}"),
+    "remits": N_("The remit {key} ends with {whose}, {days}"),
+    "units": N_("{unit} closes with {whose}, {days}"),
 }
-
-
-class Names(Protocol):
-    """What things are called on a day."""
-
-    def of(self, file: str, *key: str) -> str:
-        """Give the name of a thing; its id where it has none."""
-
-    def scope(self, scope: Scope) -> str:
-        """Say whom a scope means."""
-
 
 NamesOn: TypeAlias = Callable[[date], Names]
 """Gives what things are called on a day."""
 
 
-def impact_words(impact: Impact, names: NamesOn) -> Mapping[str, tuple[str, ...]]:
+def impact_words(impact: Impact, names: NamesOn) -> Mapping[str, tuple[Saying, ...]]:
     """Say everything that a change would break, a sentence each, under its title.
 
     Args:
@@ -83,109 +69,109 @@ def impact_words(impact: Impact, names: NamesOn) -> Mapping[str, tuple[str, ...]
         "Left open": [left_words(each, names(each.days.start)) for each in brought],
         "Mended": [left_words(each, names(each.days.start)) for each in mended],
         "Ends with it": [ended_words(each, names(each.days[0].start)) for each in impact.ended],
-        "Besides": [": ".join(filter(None, (c.thing, c.said))) for c in impact.consequences],
+        "Besides": [_consequence_words(each) for each in impact.consequences],
     }
     return {title: tuple(sentences) for title, sentences in said.items() if sentences}
 
 
-def group_words(group: Group, names: Names) -> str:
+def group_words(group: Group, names: Names) -> Saying:
     """Say which answers become others: in what, for whom, from whom to whom, when.
 
     So: `Accounting, 41 units (Western hemisphere): Panama → Manila, from 1 July 2027`.
     """
-    what = _in_role(_functions(group, names), group.role, names)
-    whom = whom_words(group.kind, group.subjects, names, group.whom)
-    turn = f"{_told(group.before, names)} → {_told(group.after, names)}"
-    return f"{what}, {whom}: {turn}, {days_words(group.days)}{_only_with(group.only_with)}"
+    said = sentence(
+        "{what}, {whom}: {before} → {after}, {days}",
+        what=in_what(group.broadest, group.alone, group.role, names),
+        whom=for_whom(group.kind, group.subjects, names, group.whom),
+        before=who_answers(group.before, names),
+        after=who_answers(group.after, names),
+        days=days_words(group.days),
+    )
+    return only_with(said, group.only_with)
 
 
-def appearing_words(appearing: Appearing, names: Names) -> str:
+def appearing_words(appearing: Appearing, names: Names) -> Saying:
     """Say who opens or closes, and what becomes of the answers to them."""
-    whom = whom_words(appearing.kind, appearing.subjects, names)
-    is_one = len(appearing.subjects) == 1
-    verb = ("opens" if is_one else "open") if appearing.opens else ("closes" if is_one else "close")
-    counts = [
-        f"{count:,} {word}"
-        for count, word in (
-            (appearing.answered, "answered"),
-            (appearing.contested, "contested"),
-            (appearing.gaps, "without an answer"),
+    whom = for_whom(appearing.kind, appearing.subjects, names)
+    count, days = len(appearing.subjects), days_words(appearing.days)
+    if appearing.opens:
+        said = by_count("{whom} opens, {days}", "{whom} open, {days}", count, whom=whom, days=days)
+    else:
+        said = by_count(
+            "{whom} closes, {days}", "{whom} close, {days}", count, whom=whom, days=days
         )
-        if count
-    ]
-    said = f": {', '.join(counts)}" if counts else ""
-    return f"{whom} {verb}, {days_words(appearing.days)}{said}"
+    counts = apart(_counts(appearing), N_(", "))
+    return sentence("{said}: {counts}", said=said, counts=counts) if counts else said
 
 
-def left_words(left: LeftOpen, names: Names) -> str:
+def _counts(appearing: Appearing) -> Iterator[Saying]:
+    if appearing.answered:
+        yield sentence("{n} answered", n=number(appearing.answered))
+    if appearing.contested:
+        yield sentence("{n} contested", n=number(appearing.contested))
+    if appearing.gaps:
+        yield sentence("{n} without an answer", n=number(appearing.gaps))
+
+
+def left_words(left: LeftOpen, names: Names) -> Saying:
     """Say what is newly left open, or is no longer."""
-    title = _ARISEN[left.finding.what][left.gone]
-    what = _in_role(_functions(left, names), left.finding.role, names)
-    return f"{title}: {what}{''.join(_about(left, names))}, {days_words(left.days)}"
+    what = in_what(left.broadest, left.alone, left.finding.role, names)
+    said = _whose(_of_whom(what, left, names), left, names)
+    dated = sentence("{said}, {days}", said=said, days=days_words(left.days))
+    return sentence(_ARISEN[left.finding.what][left.gone], said=dated)
 
 
-def ended_words(ended: Ended, names: Names) -> str:
-    """Say what ends with what it belongs to."""
-    thing, key = _THINGS.get(ended.file, ended.file), " ".join(ended.key)
-    file = "posts" if ended.file == "appointments" else "units"
-    with_whom = joined([names.of(file, each) for each in ended.owners])
-    days = joined([days_words(each) for each in ended.days])
-    if ended.file == "units":
-        return f"{names.of('units', *ended.key)} closes with {with_whom}, {days}"
-    return f"The {thing} {key} ends with {with_whom}, {days}"
-
-
-def whom_words(
-    kind: SubjectKind, subjects: Sequence[str], names: Names, whom: Scope | None = None
-) -> str:
-    """Say for whom: by name where they are few, else how many, and what they have in common."""
-    if whom is not None:
-        return f"{len(subjects):,} {_FILES[kind]} ({names.scope(whom)})"
-    called = [names.of(_FILES[kind], each) for each in subjects[:_NAMED]]
-    if len(subjects) <= _NAMED:
-        return joined(called)
-    return f"{len(subjects):,} {_FILES[kind]} ({', '.join(called)} …)"
-
-
-def _functions(group: Group | LeftOpen, names: Names) -> str:
-    whole = [names.of("functions", each) for each in group.broadest]
-    alone = [f"{names.of('functions', each)} itself" for each in group.alone]
-    return joined([*whole, *alone])
-
-
-def _in_role(what: str, role: str, names: Names) -> str:
-    return what if role in {"", PROVIDES} else f"{what} ({names.of('roles', role)})"
-
-
-def _told(told: Told, names: Names) -> str:
-    holders = joined([names.of("units", each) for each in told.holders])
-    if told.status == Status.CONTESTED.value:
-        return f"contested by {holders}"
-    if told.status == Status.NOT_OPEN.value:
-        return "nothing to ask"
-    return holders or "nobody"
-
-
-def _only_with(sets: Sets) -> str:
-    return f", only where {' or '.join(map(_attributes, sets))}" if sets else ""
-
-
-def _attributes(given: Conditions) -> str:
-    if not given:
-        return "nothing is known of the request"
-    return " and ".join(f"{key} is {value}" for key, value in given)
-
-
-def _about(left: LeftOpen, names: Names) -> Iterator[str]:
+def _of_whom(what: Saying, left: LeftOpen, names: Names) -> Saying:
     finding = left.finding
-    if finding.kind is not None:
-        yield f", {whom_words(finding.kind, finding.subjects, names, left.whom)}"
-    if finding.what in {What.FRAGILE, What.FRAGILE_CONTEST}:
-        one, other = (
-            f"{remit} of {names.of('units', holder)}"
-            for remit, holder in zip(finding.remits, finding.holders, strict=True)
-        )
-        verb = "prevails over" if finding.what is What.FRAGILE else "contends with"
-        yield f": {one} {verb} {other} only by who is there"
-    if finding.what is What.TRANSFER_WITHOUT_REMIT:
-        yield f": {joined([names.of('units', each) for each in finding.holders])} holds none on it"
+    if finding.kind is None:
+        return what
+    whom = for_whom(finding.kind, finding.subjects, names, left.whom)
+    return sentence("{what}, {whom}", what=what, whom=whom)
+
+
+def _whose(said: Saying, left: LeftOpen, names: Names) -> Saying:
+    """Say whose remits it is about, too."""
+    finding = left.finding
+    match finding.what:
+        case What.TRANSFER_WITHOUT_REMIT:
+            units = joined(names.of("units", each) for each in finding.holders)
+            return sentence("{said}: {units} holds none on it", said=said, units=units)
+        case What.FRAGILE:
+            one, other = _remits(left, names)
+            return sentence(
+                "{said}: {one} prevails over {other} only by who is there",
+                said=said,
+                one=one,
+                other=other,
+            )
+        case What.FRAGILE_CONTEST:
+            one, other = _remits(left, names)
+            return sentence(
+                "{said}: {one} contends with {other} only by who is there",
+                said=said,
+                one=one,
+                other=other,
+            )
+        case _:
+            return said
+
+
+def _remits(left: LeftOpen, names: Names) -> Iterator[Saying]:
+    for remit, holder in zip(left.finding.remits, left.finding.holders, strict=True):
+        yield sentence("{remit} of {unit}", remit=remit, unit=names.of("units", holder))
+
+
+def ended_words(ended: Ended, names: Names) -> Saying:
+    """Say what ends with what it belongs to."""
+    file = "posts" if ended.file == "appointments" else "units"
+    return sentence(
+        _ENDED[ended.file],
+        unit=names.of(ended.file, *ended.key),
+        key=" ".join(ended.key),
+        whose=joined(names.of(file, each) for each in ended.owners),
+        days=joined(map(days_words, ended.days)),
+    )
+
+
+def _consequence_words(consequence: Consequence) -> Saying:
+    return apart(filter(None, (consequence.thing, consequence.said)), N_(": "))

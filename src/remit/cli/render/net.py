@@ -8,8 +8,8 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Final
 
+from remit.change.called.days import days_words
 from remit.change.net import Differs
-from remit.change.words.names import days_words
 from remit.cli.render.events import Teller
 from remit.model.contact import Person
 from remit.model.event import ChangeEvent, What, bare

@@ -8,11 +8,11 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from remit.change.called.days import days_words
 from remit.change.case import Case
 from remit.change.proposal import Proposal, Said, State, What
-from remit.change.refusal import either, met_words, unit_words
+from remit.change.refusal import met_words, unit_words
 from remit.change.undone import TakenBack
-from remit.change.words.names import days_words
 from remit.cli.harmless import one_line
 from remit.cli.names import Names
 from remit.cli.planning import Part
@@ -23,6 +23,7 @@ from remit.cli.reviewing import Listed, Reviewed
 from remit.cli.words import counted, since_words
 from remit.model.change import Actor
 from remit.rights.needed import Need
+from remit.text.sayings import either
 
 _DID: Final[dict[What, str]] = {
     "begun": "began it",

@@ -6,11 +6,12 @@ from typing import Final
 
 from remit.resolve.finding import What
 from remit.resolve.policies.policy import Parameter, Policy
+from remit.text.catalogue import N_
 
 OF_ANSWERS: Final = (
     Policy(
         id=What.CONTEST,
-        title="Contested: several claim it, and none is narrower",
+        title=N_("Contested: several claim it, and none is narrower"),
         means="Two or more units answer for a function to the same subject, in a role in which "
         "the narrowest remit wins, and none of their remits is narrower than the others.",
         matters="Whoever asks is sent to several, and each of them may wait for the other.",
@@ -19,7 +20,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.FRAGILE_CONTEST,
-        title="Fragile contests: one claim lies within the other by what the two say",
+        title=N_("Fragile contests: one claim lies within the other by what the two say"),
         means="A contest that only chance has made: one scope is narrower by what it says, but "
         "reaches the same subjects as the other that day.",
         matters="It vanishes when an office opens elsewhere, and comes back when one closes.",
@@ -27,7 +28,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.RESPONSIBILITY,
-        title="Missions under nobody, or under several who contest it",
+        title=N_("Missions under nobody, or under several who contest it"),
         means="The function that `responsibility_function` names, regional support unless said, "
         "is provided to a mission by nobody, or by several who contest it. Units that share it "
         "are one answer.",
@@ -43,7 +44,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.GAP,
-        title="Gaps: nobody answers",
+        title=N_("Gaps: nobody answers"),
         means="A function concerns subjects of a kind, some remit has it in a role, and to some "
         "of these subjects nobody answers in that role. Where none has it in a role, nor a "
         "broader function, nobody is expected to answer: the end of the last remit there leaves "
@@ -56,7 +57,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.FUNCTION_WITHOUT_REMIT,
-        title="Functions that nobody has",
+        title=N_("Functions that nobody has"),
         means="A function is in force, and no remit is: neither on it, nor on a broader or a "
         "narrower one.",
         matters="It is not even a gap: where no remit has a function in a role, nobody is "
@@ -65,7 +66,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.FRAGILE,
-        title="Fragile: narrower only by who happens to be there",
+        title=N_("Fragile: narrower only by who happens to be there"),
         means="One remit prevails over another because it reaches fewer subjects that day, and "
         "not because its scope lies within the other's by what the two say.",
         matters="An office that opens or closes elsewhere may turn the answer to the other unit.",
@@ -73,7 +74,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.ORPHAN,
-        title="Orphans: remits for nobody, or of a closed unit",
+        title=N_("Orphans: remits for nobody, or of a closed unit"),
         means="A remit reaches no subject that day; or it has no end of its own and its holder "
         "has closed.",
         matters="Somebody was to answer there, and it was lost when the structure changed.",
@@ -81,14 +82,14 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.WORDS_ONLY,
-        title="Areas known in words only: remits that reach nobody until members are named",
+        title=N_("Areas known in words only: remits that reach nobody until members are named"),
         means="The scope of a remit names only groups without a member on any day.",
         matters="It is known that somebody answers for an area, but not for whom.",
         todo="Name the members of the group in members.csv, once a source lists them.",
     ),
     Policy(
         id=What.TERM_NOT_IN_FORCE,
-        title="Scopes that name what is closed",
+        title=N_("Scopes that name what is closed"),
         means="A term of a scope names a unit that is not open that day, or a body that is not "
         "in force.",
         matters="The remit reaches fewer than whoever wrote it meant, or excepts nobody.",
@@ -96,7 +97,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.SINGLE_POINT,
-        title="Single points: one filled post behind answers",
+        title=N_("Single points: one filled post behind answers"),
         means="One filled post is the only one of all who hold an answer; the register knows no "
         "other.",
         matters="When this person is away, nobody answers.",
@@ -104,7 +105,7 @@ OF_ANSWERS: Final = (
     ),
     Policy(
         id=What.DESERT,
-        title="Deserts: answered only by remits for all",
+        title=N_("Deserts: answered only by remits for all"),
         means="No remit behind an answer is meant for fewer than everyone or everywhere.",
         matters="The centre answers to everybody alike, and nobody is near: usual in a small "
         "organisation, worth a look in a large one.",

@@ -6,11 +6,12 @@ from typing import Final
 
 from remit.resolve.finding import What
 from remit.resolve.policies.policy import Parameter, Policy
+from remit.text.catalogue import N_
 
 OF_RECORDS: Final = (
     Policy(
         id=What.TRANSFER_WITHOUT_REMIT,
-        title="Transfers that no remit bears out",
+        title=N_("Transfers that no remit bears out"),
         means="A function was transferred to a unit, and neither it nor one within it holds a "
         "remit on that function or a narrower one.",
         matters="What was decided was not carried out; or it was, and the register does not know.",
@@ -18,7 +19,7 @@ OF_RECORDS: Final = (
     ),
     Policy(
         id=What.PROMISE_WITHOUT_MEASURE,
-        title="Promises that nobody has measured",
+        title=N_("Promises that nobody has measured"),
         means="At a transfer a cost or a number of days to an answer was promised, so many days "
         "have passed since, and measures.csv has no figure for it under `cost` or `days`.",
         matters="Nobody can tell whether the transfer was worth it.",
@@ -27,7 +28,7 @@ OF_RECORDS: Final = (
     ),
     Policy(
         id=What.OVERDUE,
-        title="Overdue: nobody has confirmed that it is still true",
+        title=N_("Overdue: nobody has confirmed that it is still true"),
         means="The day has passed by which a fact was to be confirmed. That day stands in "
         "verifications.csv; of the files named here it is else so many days after the fact "
         "was last verified or attested, or began.",
@@ -41,7 +42,7 @@ OF_RECORDS: Final = (
     ),
     Policy(
         id=What.STATEMENT_DIFFERS,
-        title="Figures that differ from what is listed",
+        title=N_("Figures that differ from what is listed"),
         means="A source states how many there are on that day, and the register lists fewer or "
         "more. Compared are `members` and `countries` of a group; `units` and `offices` (units "
         "with a site of their own) under a unit; the plural of a designation, of a unit and "
@@ -53,7 +54,7 @@ OF_RECORDS: Final = (
     ),
     Policy(
         id=What.PERSONAL_MAILBOX,
-        title="Mailboxes that read like the name of a person",
+        title=N_("Mailboxes that read like the name of a person"),
         means="The mailbox of a unit is named as a person would be.",
         matters="It stops working when they leave; and an address that names a person can "
         "never be erased from the log.",

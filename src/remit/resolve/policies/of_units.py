@@ -6,11 +6,12 @@ from typing import Final
 
 from remit.resolve.finding import What
 from remit.resolve.policies.policy import Parameter, Policy
+from remit.text.catalogue import N_
 
 OF_UNITS: Final = (
     Policy(
         id=What.DESIGNATION_WITHOUT_REMIT,
-        title="Designations that change nothing: no remit speaks of them",
+        title=N_("Designations that change nothing: no remit speaks of them"),
         means="A unit holds a designation, but no scope in force names those so designated, and "
         "neither the unit nor one within it holds a remit. Rights to edit the register do not "
         "count.",
@@ -21,7 +22,7 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.ABROAD,
-        title="Units abroad without a country of their own",
+        title=N_("Units abroad without a country of their own"),
         means="A mission has no site of its own, so that it stands where the nearest unit above "
         "it with a site does, or nowhere. Being a mission it is meant to stand in a country "
         "of its own.",
@@ -36,7 +37,7 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.UNIT_WITHOUT_CONTACT,
-        title="Units that cannot be reached: no contact is known",
+        title=N_("Units that cannot be reached: no contact is known"),
         means="Neither the unit has a contact in force, nor has one above it that stands at the "
         "same site: a section is reached through the office around it. A register that keeps "
         "no contacts is not asked for any.",
@@ -45,7 +46,7 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.SIMILAR_NAMES,
-        title="Names that are nearly the same, in one language or across several",
+        title=N_("Names that are nearly the same, in one language or across several"),
         means="Two units, functions or bodies are called alike: by the same words in whatever "
         "order, letters and accents, or with one slip in a word of seven letters or more. Units "
         "are compared with their siblings, and those that have a site with the others of that "
@@ -56,7 +57,7 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.SPAN,
-        title="Too wide: more units directly under one than somebody can oversee",
+        title=N_("Too wide: more units directly under one than somebody can oversee"),
         means="More units are part of one unit than the register wants.",
         matters="Nobody can look after so many; what they do is not coordinated.",
         todo="Put units between, by region or by field of work; or allow for more.",
@@ -64,7 +65,7 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.DEPTH,
-        title="Too deep: more levels than the register wants",
+        title=N_("Too deep: more levels than the register wants"),
         means="The tree of units has more levels, roots included, than the register wants.",
         matters="What is decided above arrives late below, and what is known below hardly ever "
         "arrives above.",
@@ -73,14 +74,14 @@ OF_UNITS: Final = (
     ),
     Policy(
         id=What.LINE_TO_CLOSED,
-        title="Lines of reporting to a closed unit",
+        title=N_("Lines of reporting to a closed unit"),
         means="A unit reports to one that is not open that day.",
         matters="Its reports go nowhere.",
         todo="Name the successor in `reports_to`, or take the line away.",
     ),
     Policy(
         id=What.LINES_IN_A_CYCLE,
-        title="Lines of reporting that go round",
+        title=N_("Lines of reporting that go round"),
         means="Units report to each other in a circle.",
         matters="Nobody among them decides.",
         todo="Take one of the lines away.",

@@ -9,12 +9,14 @@ from msgspec import Struct
 from remit.change.compile import StepFault
 from remit.change.proposal import Proposal
 from remit.change.words import in_words
+from remit.publish.words import Words
 from remit.register.looking import case_of
 from remit.text.catalogue import N_
-from remit.web.editing.editor import Visit
+from remit.text.local import UNKNOWN
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import Choice
 from remit.web.editing.numbered import numbered
-from remit.web.editing.plan import TITLES, brought_about
+from remit.web.editing.plan import TITLES, brought_about, wrong_and_todo
 
 STEPS = N_("What is done")
 FAULTS = N_("It cannot be recorded as it stands")
@@ -32,9 +34,9 @@ class Beside(Struct, frozen=True):
     """What is under one title: in the one draft only, in the other only, and in both."""
 
     title: str
-    one: tuple[str, ...]
-    other: tuple[str, ...]
-    both: tuple[str, ...]
+    one: tuple[Told, ...]
+    other: tuple[Told, ...]
+    both: tuple[Told, ...]
 
 
 class ComparedPage(Struct, frozen=True):
@@ -55,7 +57,8 @@ def compared_page(to: Visit) -> ComparedPage:
     """
     asked = to.filled.get("one", ""), to.filled.get("other", "")
     choices = tuple(
-        Choice(str(each.id), each.draft.title) for each in to.editing.store.proposals.all()
+        Choice(str(each.id), Words(each.draft.title, UNKNOWN))
+        for each in to.editing.store.proposals.all()
     )
     found = tuple(numbered(to, each) for each in asked) if all(asked) else ()
     return ComparedPage(
@@ -85,9 +88,9 @@ def _beside(to: Visit, one: Proposal, other: Proposal) -> Iterator[Beside]:
         if mine or theirs:
             yield Beside(
                 to.says(words),
-                tuple(each for each in mine if each not in theirs),
-                tuple(each for each in theirs if each not in mine),
-                tuple(each for each in mine if each in theirs),
+                tuple(to.tells(each) for each in mine if each not in theirs),
+                tuple(to.tells(each) for each in theirs if each not in mine),
+                tuple(to.tells(each) for each in mine if each in theirs),
             )
 
 
@@ -99,5 +102,4 @@ def _told(to: Visit, proposal: Proposal) -> Mapping[str, tuple[str, ...]]:
 
 def _faults(faults: Iterable[StepFault]) -> tuple[str, ...]:
     """Say what is wrong, each thing once."""
-    said = (f"{each.wrong}: {each.todo}" if each.todo else each.wrong for each in faults)
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys(wrong_and_todo(each.wrong, each.todo) for each in faults))

@@ -21,6 +21,7 @@ from remit.register.proposing import (
     withdraw,
 )
 from remit.text.digits import is_number
+from remit.text.saying import sentence
 from remit.web.editing.editor import Visit
 from remit.web.editing.numbered import known
 
@@ -50,7 +51,8 @@ def _comment(to: Visit, it: Proposal) -> Proposal:
     step = to.filled.get("step", "").strip()
     if step and not is_number(step):
         raise QuestionError(
-            f"{step!r} is no step", todo="write the number of one, or nothing for the whole"
+            sentence("{step} is no step", step=repr(step)),
+            todo=sentence("write the number of one, or nothing for the whole"),
         )
     said = to.filled.get("text", "")
     return comment(to.editing.store, it.id, to.editing.act, said, int(step or 0))
@@ -95,6 +97,7 @@ def _edited(to: Visit, asked: str, draft: Draft) -> Draft:
             return named(to, draft)
         case _:
             raise QuestionError(
-                "nothing here does that", todo="open the page again, and choose a button"
+                sentence("nothing here does that"),
+                todo=sentence("open the page again, and choose a button"),
             )
     return replace(draft, steps=tuple(steps))

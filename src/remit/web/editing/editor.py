@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
@@ -17,12 +17,16 @@ from remit.publish.layout import completed, lay_out
 from remit.publish.reader import Reader
 from remit.publish.words import Words
 from remit.register.store import Store
+from remit.text.saying import Saying, as_saying, plainly
 from remit.web.desk import Desk
 from remit.web.editing.filled import Filled
 from remit.web.sites import site_of
 
 AT: Final = "edit"
 """What stands behind the language in the addresses of editing."""
+
+Told: TypeAlias = tuple[Words, ...]
+"""A sentence in pieces, each of which may be in a language of its own."""
 
 
 class Editing(Struct, frozen=True):
@@ -63,6 +67,22 @@ class Visit(Struct, frozen=True):
     def says(self, sentence: str) -> str:
         """Say a sentence of the program in the language of the reader."""
         return self.reader.said.gettext(sentence)
+
+    def tells(self, text: str) -> Told:
+        """Say a text in the language of the reader; what is said in no other stays English."""
+        default = self.register.settings.default_language
+        pieces = as_saying(text).in_(self.reader.language, default)
+        return tuple(self.reader.foreign(each.text, each.language) for each in pieces)
+
+    def recorded(self, text: Saying) -> str:
+        """Say a text for the record, which is kept in the language of the register."""
+        default = self.register.settings.default_language
+        return plainly(text, default, default)
+
+    @property
+    def told_why(self) -> tuple[Told, ...]:
+        """Why what was sent was not done, in the language of the reader."""
+        return tuple(map(self.tells, self.refused))
 
     def at(self, *parts: str) -> str:
         """Give the address of a page of editing in the language of the reader."""

@@ -7,18 +7,20 @@ from typing import Final
 
 from msgspec import Struct
 
+from remit.change.called.labels import CHOICES
+from remit.change.called.names import called
 from remit.change.compile import StepFault
 from remit.model.evidence import Source
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
-from remit.model.place import Country
 from remit.model.register import Register
-from remit.resolve.called import country_named
+from remit.publish.words import Words
 from remit.text.catalogue import N_
-from remit.text.local import Local
+from remit.text.local import UNKNOWN, Local
 from remit.text.names import language_name
+from remit.text.sayings import Name
 from remit.web.editing.asked import Asked
-from remit.web.editing.called import CHOICES
+from remit.web.editing.editor import Visit
 from remit.web.editing.plan import Wrong, wrongs
 from remit.web.editing.reading import Read
 
@@ -40,17 +42,17 @@ BLANK: Final = N_("This must be filled in.")
 
 
 class Choice(Struct, frozen=True):
-    """What may stand in a field: as it is written, and what it is called."""
+    """What may stand in a field: as it is written, and what it is called, in which language."""
 
     written: str
-    name: str
+    name: Words = Words("")
 
 
 class Field(Struct, frozen=True):
     """A field of a form as it is shown.
 
-    `offered` names the list of what may stand in it; `wrong` is said in the language of the
-    page, `maybe` are names of the register, and `fault` is what it makes wrong of the step.
+    `offered` names the list of what may stand in it; `maybe` are names of the register, and
+    `fault` is what it makes wrong of the step.
     """
 
     name: str
@@ -90,10 +92,7 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
         value=value,
         is_required=asked.is_required,
         is_long=asked.is_long,
-        choices=tuple(
-            Choice(each, said(CHOICES[each]) if each in CHOICES else each or "–")
-            for each in _choices(asked, value)
-        ),
+        choices=tuple(Choice(each, _chosen(read.to, each)) for each in _choices(asked, value)),
         offered=_offered(asked),
         language=asked.language,
         wrong=said(BLANK) if is_blank else "",
@@ -102,20 +101,25 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
     )
 
 
-def offered(register: Register, name: str) -> Iterator[Choice]:
+def _chosen(to: Visit, word: str) -> Words:
+    return Words(to.says(CHOICES[word])) if word in CHOICES else Words(word or "–", UNKNOWN)
+
+
+def offered(read: Read, name: str) -> Iterator[Choice]:
     """Give what may stand in the fields that offer one list."""
     file, _, column = name.partition("-")
+    register = read.known.now
     if not column:
         for key in list(register.histories.get(file, {}))[:_SHOWN]:
-            yield Choice(key[0], name_of(register, file, *key))
+            yield Choice(key[0], *read.to.tells(name_of(register, file, *key)))
         return
     known = _KNOWN.get(file, ()) if column == "kind" else ()
     rows = (history.versions[-1] for history in register.histories.get(file, {}).values())
     used = sorted({KINDS[file].cells(row).get(column, "") for row in rows} - {"", *known})
-    yield from (Choice(each, "") for each in (*known, *used[:_SHOWN]))
+    yield from (Choice(each) for each in (*known, *used[:_SHOWN]))
 
 
-def name_of(register: Register, file: str, *key: str) -> str:
+def name_of(register: Register, file: str, *key: str) -> Name:
     """Give the latest name of a thing; its id where it has none.
 
     Example:
@@ -128,11 +132,9 @@ def name_of(register: Register, file: str, *key: str) -> str:
     history = register.histories.get(file, {}).get(key)
     row: Fact | None = history.versions[-1] if history is not None else None
     name = getattr(row, "name", None)
-    own = name if isinstance(name, Local) else Local()
-    identity = " ".join(filter(None, key))
-    if file == Country.FILE:
-        return country_named(own, identity, register.settings.default_language)
-    return own.best().text or identity
+    local = name if isinstance(name, Local) else Local()
+    language = register.settings.default_language
+    return called(file, " ".join(filter(None, key)), local, language)
 
 
 def _choices(asked: Asked, value: str) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from remit.change.called.labels import column_words
 from remit.model.column import Column
 from remit.model.kind import EVIDENCE, KINDS
 from remit.text.catalogue import N_
 from remit.web.editing.asked import KEY, ROW, Asked, Form
-from remit.web.editing.called import column_words
 from remit.web.editing.offered import FORMS, UNTIL
 
 CHANGE: Final = "set"

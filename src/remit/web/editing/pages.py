@@ -42,7 +42,7 @@ def _thing(to: Visit) -> Answer:
     page = thing_page(to)
     if page is None:
         raise NotFoundException
-    return shown(to, page.name, "edit_thing.html", page)
+    return shown(to, page.title, "edit_thing.html", page)
 
 
 def _form(to: Visit) -> Answer:

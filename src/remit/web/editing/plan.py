@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.change.compile import Compiled, StepFault, compile_draft
 from remit.change.impact.depending import Dependent
@@ -15,11 +16,13 @@ from remit.change.words import in_words
 from remit.errors import UnknownError
 from remit.model.step import Draft
 from remit.model.structure import Structure
+from remit.publish.words import Words
 from remit.text.catalogue import N_
 from remit.text.digits import is_number
-from remit.web.editing.editor import Visit
+from remit.text.local import UNKNOWN
+from remit.text.saying import Saying, as_saying, sentence
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.reading import Read, with_step
-from remit.web.problems import sentence
 
 TITLES: Final = {
     "Refused": N_("What policies refuse"),
@@ -53,20 +56,16 @@ class Brought(Struct, frozen=True):
     """A part of what a draft would bring about: its title, and sentences; of many the first."""
 
     title: str
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     more: int = 0
 
 
 class Wrong(Struct, frozen=True):
-    """What is wrong in one way: sentences in English, of many the first; and what to do about it.
+    """What is wrong in one way: sentences, of many the first; and what to do about it."""
 
-    `todo` is in English, `todo_here` in the language of the page, where a form says it.
-    """
-
-    said: tuple[str, ...]
+    said: tuple[Told, ...]
     more: int = 0
-    todo: str = ""
-    todo_here: str = ""
+    todo: Told = ()
 
 
 class Plan(Struct, frozen=True):
@@ -76,7 +75,7 @@ class Plan(Struct, frozen=True):
     rights. `lacking` are the labels of fields that must not be blank.
     """
 
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[Told, ...] = ()
     faults: tuple[Wrong, ...] = ()
     entries: int = 0
     brings: tuple[Brought, ...] = ()
@@ -90,7 +89,7 @@ class Compiling(Struct, frozen=True):
     step: int = 0
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Saying, ...]:
         """What is done, in words."""
         said = in_words(self.compiled)
         return said[self.step - 1 : self.step] if self.step else said
@@ -139,18 +138,23 @@ def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()
         found: The draft at the head.
         dependents: What else depends on answers; while somebody types, nothing is asked.
     """
-    compiled, faults = found.compiled, wrongs(to, found.faults)
-    whole = brought_about(to, compiled, dependents)
-    brings = tuple(
-        Brought(to.says(TITLES[title]), said[:_SHOWN], max(len(said) - _SHOWN, 0))
-        for title, said in whole.items()
+    whole = brought_about(to, found.compiled, dependents)
+    return Plan(
+        sentences=tuple(map(to.tells, found.sentences)),
+        faults=wrongs(to, found.faults),
+        entries=found.entries,
+        brings=tuple(_brought(to, title, said) for title, said in whole.items()),
     )
-    return Plan(found.sentences, faults, found.entries, brings)
+
+
+def _brought(to: Visit, title: str, said: Sequence[str]) -> Brought:
+    shown = tuple(map(to.tells, said[:_SHOWN]))
+    return Brought(to.says(TITLES[title]), shown, len(said) - len(shown))
 
 
 def brought_about(
     to: Visit, compiled: Compiled, dependents: Iterable[Dependent] = ()
-) -> Mapping[str, tuple[str, ...]]:
+) -> Mapping[str, tuple[Saying, ...]]:
     """Give what a draft would bring about, in sentences under their titles."""
     if compiled.faults or not compiled.entries:
         return {}
@@ -162,11 +166,32 @@ def brought_about(
 
 def wrongs(to: Visit, faults: Iterable[StepFault]) -> tuple[Wrong, ...]:
     """Say what is wrong, and once what to do about all that is mended alike."""
-    alike: dict[tuple[str, str], dict[str, None]] = {}
+    alike: dict[str, dict[str, None]] = {}
     for each in faults:
-        here = to.says(_HERE[each.field]) if each.field in _HERE else ""
-        alike.setdefault(("" if here else each.todo, here), {})[each.wrong] = None
-    return tuple(
-        Wrong(tuple(said)[:_FEW], max(len(said) - _FEW, 0), todo and sentence(todo), here)
-        for (todo, here), said in alike.items()
-    )
+        todo = sentence(_HERE[each.field]) if each.field in _HERE else each.todo
+        alike.setdefault(todo, {})[each.wrong] = None
+    return tuple(wrong_alike(to, tuple(said), todo) for todo, said in alike.items())
+
+
+def wrong_alike(to: Visit, said: Sequence[str], todo: str) -> Wrong:
+    """Say what is wrong in one way, and what to do about it where that is known."""
+    shown = tuple(map(to.tells, said[:_FEW]))
+    return Wrong(shown, len(said) - len(shown), _whole(to.tells(todo)) if todo else ())
+
+
+def wrong_and_todo(wrong: str, todo: str) -> Saying:
+    """Say what is wrong, and what to do about it, in one sentence."""
+    said, how = as_saying(wrong), as_saying(todo)
+    return sentence("{wrong}: {todo}", wrong=said, todo=how) if todo else said
+
+
+def _whole(told: Told) -> Told:
+    """Begin a sentence with a capital and end it with a full stop, where it lacks them."""
+    first, *rest = told
+    begun = first if first.language == UNKNOWN else replace(first, text=_capital(first.text))
+    is_closed = told[-1].text.endswith((".", "?", "!", "؟"))
+    return (begun, *rest, *(() if is_closed else (Words("."),)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

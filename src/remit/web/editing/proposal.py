@@ -22,8 +22,10 @@ from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.text.days import instant
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 from remit.web.editing.deciding import NAME, named
-from remit.web.editing.editor import Visit
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
 from remit.web.editing.numbered import known
@@ -69,7 +71,7 @@ class StepSeen(Struct, frozen=True):
     """A step of a draft, where it is edited, and what was said at it."""
 
     number: int
-    words: str
+    words: Told
     href: str
     comments: tuple[Event, ...]
 
@@ -77,8 +79,8 @@ class StepSeen(Struct, frozen=True):
 class Wanted(Struct, frozen=True):
     """An approval that is still wanted: for which unit, and who could give it."""
 
-    unit: str
-    could: tuple[str, ...]
+    unit: Told
+    could: Told
 
 
 class Comment(Struct, frozen=True):
@@ -102,7 +104,7 @@ class ProposalPage(Struct, frozen=True):
     is_waiting: bool
     steps: tuple[StepSeen, ...]
     plan: Plan
-    met: tuple[str, ...]
+    met: tuple[Told, ...]
     wanted: tuple[Wanted, ...]
     events: tuple[Event, ...]
     hash: str
@@ -116,7 +118,7 @@ class ProposalPage(Struct, frozen=True):
     said: Comment
     named: Draft
     is_named: bool
-    refused: tuple[str, ...]
+    refused: tuple[Told, ...]
 
 
 def proposal_page(to: Visit) -> ProposalPage:
@@ -139,7 +141,7 @@ def proposal_page(to: Visit) -> ProposalPage:
             )
         ),
         plan=replace(plan_shown(to, Compiling(case.compiled), (pages_that_change,)), sentences=()),
-        met=tuple(met_words(case.met)),
+        met=tuple(map(to.tells, met_words(case.met))),
         wanted=tuple(_wanted(to, proposal, case)) if proposal.state in OPEN else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
         hash=case.hash[:_HASH],
@@ -153,7 +155,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         said=_unsaid(to),
         named=named(to, proposal.draft) if is_named else proposal.draft,
         is_named=is_named,
-        refused=to.refused,
+        refused=to.told_why,
     )
 
 
@@ -164,13 +166,13 @@ def _unsaid(to: Visit) -> Comment:
     return Comment(to.filled.get("text", ""), to.filled.get("step", ""))
 
 
-def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: str) -> StepSeen:
+def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: Saying) -> StepSeen:
     do = str(type(step).__struct_config__.tag)
     place = {"draft": proposal.id, "at": number, "version": _version(proposal)}
     asked = urlencode({**filled_of(step), **place})
     said = tuple(_event(to, each) for each in proposal.said if each.step == number)
     href = f"{to.at('step', do)}?{asked}" if can_be_filled(step) else ""
-    return StepSeen(number, words, href, said)
+    return StepSeen(number, to.tells(words), href, said)
 
 
 def _version(proposal: Proposal) -> str:
@@ -193,16 +195,23 @@ def _wanted(to: Visit, proposal: Proposal, case: Case) -> Iterator[Wanted]:
         seen.setdefault(each.unit, case.who_could(each, proposal))
     for unit, could in seen.items():
         after = case.compiled.after
-        name = name_of(after, "units", unit) if unit else to.says(N_("the whole register"))
-        yield Wanted(name, tuple(_who(case.before, each) for each in could))
+        name = name_of(after, "units", unit) if unit else sentence("the whole register")
+        who = apart((_who(case.before, each) for each in could), "; ")
+        yield Wanted(to.tells(name), to.tells(who))
 
 
-def _who(structure: Structure, person: str) -> str:
+def _who(structure: Structure, person: str) -> Saying:
     """Say who somebody is: by their posts, and the id that the log knows."""
+    register = structure.register
     held = [
-        f"{name_of(structure.register, 'posts', each.post)}, "
-        f"{name_of(structure.register, 'units', structure.posts[each.post].unit)}"
+        sentence(
+            "{post}, {unit}",
+            post=name_of(register, "posts", each.post),
+            unit=name_of(register, "units", structure.posts[each.post].unit),
+        )
         for each in structure.appointments
         if each.person == person and each.post in structure.posts
     ]
-    return f"{'; '.join(held)} ({person})" if held else person
+    if not held:
+        return Saying(person)
+    return sentence("{posts} ({person})", posts=apart(held, "; "), person=person)

@@ -7,6 +7,7 @@ from itertools import islice
 from litestar.exceptions import NotFoundException
 from msgspec import Struct
 
+from remit.change.called.labels import FILES
 from remit.change.proposal import Proposal
 from remit.model.fact import Fact
 from remit.register.store import Recorded
@@ -14,20 +15,20 @@ from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.text.days import instant
 from remit.text.digits import is_number
-from remit.web.editing.called import FILES
-from remit.web.editing.editor import Visit
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.told import days_words, row_words
 
 _SHOWN = 200
+_WHOLE = N_("the whole register")
 
 
 class Written(Struct, frozen=True):
     """An entry of a record: whose row, and from when to when."""
 
-    thing: str
+    thing: Told
     file: str
-    says: str
+    says: Told
     days: str
     is_absent: bool
 
@@ -48,7 +49,7 @@ class RecordPage(Struct, frozen=True):
     action: str
     start: str
     done: str
-    refused: tuple[str, ...]
+    refused: tuple[Told, ...]
 
 
 def record_page(to: Visit) -> RecordPage:
@@ -84,7 +85,7 @@ def record_page(to: Visit) -> RecordPage:
         action=to.at("record", number),
         start=to.at(),
         done=_done(to),
-        refused=to.refused,
+        refused=to.told_why,
     )
 
 
@@ -109,9 +110,9 @@ def _done(to: Visit) -> str:
 def _written(to: Visit, recorded: Recorded) -> Written:
     entry = recorded.entry
     return Written(
-        thing=name_of(to.register, entry.file, *entry.key),
-        file=to.says(FILES[entry.file]) if entry.file in FILES else entry.file,
-        says=row_words(to, entry.row) if isinstance(entry.row, Fact) else "",
+        thing=to.tells(name_of(to.register, entry.file, *entry.key)),
+        file=to.says(FILES.get(entry.file, _WHOLE)),
+        says=to.tells(row_words(to, entry.row)) if isinstance(entry.row, Fact) else (),
         days=days_words(to.reader, entry.stretch),
         is_absent=entry.row is None,
     )

@@ -8,17 +8,18 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.change.called.labels import FILES
 from remit.errors import RemitError
+from remit.publish.words import Words
 from remit.temporal.moment import show_instant
+from remit.text.local import UNKNOWN
 from remit.web.editing.asked import KEY, ROW
-from remit.web.editing.called import FILES
-from remit.web.editing.editor import Visit
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
 from remit.web.editing.offered import ATTESTED, FORMS, ON, WHY
-from remit.web.editing.plan import Compiling, Plan, Wrong, compiling, plan_shown
+from remit.web.editing.plan import Compiling, Plan, Wrong, compiling, plan_shown, wrong_alike
 from remit.web.editing.reading import Read
-from remit.web.problems import sentence
 
 _TOLD: Final = frozenset(
     {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "reason", "seen"}
@@ -48,7 +49,7 @@ class FormPage(Struct, frozen=True):
     file_words: str
     key: str
     title: str
-    thing: str
+    thing: Told
     href: str
     action: str
     fields: tuple[Field, ...]
@@ -68,7 +69,7 @@ class FormPage(Struct, frozen=True):
     version: str
     drafts: tuple[Choice, ...]
     query: str
-    refused: tuple[str, ...]
+    refused: tuple[Told, ...]
 
     @property
     def messages(self) -> str:
@@ -108,13 +109,13 @@ def form_page(read: Read) -> FormPage:
         file_words=to.says(FILES[file]) if file in FILES else "",
         key=PARTED.join(key),
         title=to.says(form.title),
-        thing=name_of(register, file, *key) if key else "",
+        thing=to.tells(name_of(register, file, *key)) if key else (),
         href=to.at("thing", file, *key) if len(key) == 1 else "",
         action=to.at("step", do),
         fields=tuple(each for each in fields if not each.language and _is_shown(do, each)),
         more=tuple(each for each in fields if not each.language and not _is_shown(do, each)),
         others=tuple(each for each in fields if each.language),
-        offered=tuple((each, tuple(offered(register, each))) for each in lists),
+        offered=tuple((each, tuple(offered(read, each))) for each in lists),
         kept=_kept(read),
         when=when,
         attested=tuple(map(shown, ATTESTED)),
@@ -128,7 +129,7 @@ def form_page(read: Read) -> FormPage:
         version=filled.get("version", ""),
         drafts=tuple(_drafts(to)),
         query=urlencode({name: text for name, text in filled.items() if text and name != "act"}),
-        refused=to.refused,
+        refused=to.told_why,
     )
 
 
@@ -154,7 +155,7 @@ def _kept(read: Read) -> tuple[tuple[str, str], ...]:
 
 def _drafts(to: Visit) -> list[Choice]:
     return [
-        Choice(str(each.id), each.draft.title)
+        Choice(str(each.id), Words(each.draft.title, UNKNOWN))
         for each in to.editing.store.proposals.all()
         if each.state == "draft"
     ]
@@ -172,4 +173,4 @@ def _compiled(read: Read) -> tuple[Compiling | None, tuple[Wrong, ...]]:
     try:
         return compiling(read), ()
     except RemitError as error:
-        return None, (Wrong((error.wrong,), todo=sentence(error.todo)),)
+        return None, (wrong_alike(read.to, (error.wrong,), error.todo),)

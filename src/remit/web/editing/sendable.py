@@ -7,6 +7,8 @@ from typing import Final
 
 from remit.errors import QuestionError
 from remit.publish.words import printable
+from remit.text.saying import sentence
+from remit.text.sayings import number
 
 _LONGEST: Final = 20_000
 _FIRST_WORDS: Final = 40
@@ -29,8 +31,12 @@ def refuse_what_nobody_means(filled: Mapping[str, str]) -> None:
         shown = printable(text)
         begins = shown[:_FIRST_WORDS]
         if len(text) > _LONGEST:
-            wrong = f"a text is longer than {_LONGEST} characters: {begins!r} …"
-            raise QuestionError(wrong, todo="shorten it; nothing was kept of it")
+            wrong = sentence(
+                "a text is longer than {n} characters: {text} …",
+                n=number(_LONGEST),
+                text=repr(begins),
+            )
+            raise QuestionError(wrong, todo=sentence("shorten it; nothing was kept of it"))
         if shown != text:
-            wrong = f"{begins!r} holds a character that cannot be shown"
-            raise QuestionError(wrong, todo="write that text again")
+            wrong = sentence("{text} holds a character that cannot be shown", text=repr(begins))
+            raise QuestionError(wrong, todo=sentence("write that text again"))

@@ -15,6 +15,8 @@ from remit.temporal.history import History
 from remit.temporal.stretch import stretch
 from remit.text.catalogue import N_
 from remit.text.digits import is_number
+from remit.text.saying import sentence
+from remit.text.sayings import apart, either
 from remit.web.editing.editor import Visit
 from remit.web.editing.forms import ADD
 from remit.web.editing.plan import Compiling, compiling
@@ -23,7 +25,7 @@ from remit.web.editing.reading import Read, with_step
 _ACTS: Final = frozenset({"record", "propose", "keep"})
 """What may become of a form."""
 
-LACKING: Final = N_("Something that is needed is not filled in:")
+LACKING: Final = N_("Something that is needed is not filled in: {labels}")
 
 
 def send_form(read: Read) -> str:
@@ -34,12 +36,13 @@ def send_form(read: Read) -> str:
     """
     to = read.to
     if read.blank:
-        labels = ", ".join(to.says(each.label) for each in read.blank)
-        raise QuestionError(f"{to.says(LACKING)} {labels}")
+        labels = apart((sentence(each.label) for each in read.blank), ", ")
+        raise QuestionError(sentence(LACKING, labels=labels))
     act = to.filled.get("act", "")
     if act not in _ACTS:
-        raise QuestionError("nothing here does that", todo="choose a button of the form")
-    draft = _titled(read.draft, compiling(read))
+        todo = sentence("choose a button of the form")
+        raise QuestionError(sentence("nothing here does that"), todo=todo)
+    draft = _titled(to, read.draft, compiling(read))
     if act == "keep":
         return _proposal(to, _keep(to, draft))
     _refuse_doubts(read)
@@ -72,8 +75,8 @@ def _refuse_doubts(read: Read) -> None:
     for each in read.means.doubts:
         if each.maybe:
             raise QuestionError(
-                f"{each.text!r} may mean {' or '.join(each.maybe)}",
-                todo="write the id, or the whole name",
+                sentence("{text} may mean {maybe}", text=repr(each.text), maybe=either(each.maybe)),
+                todo=sentence("write the id, or the whole name"),
             )
 
 
@@ -86,12 +89,14 @@ def _refuse_what_is_there(read: Read) -> None:
     known = read.to.register.histories.get(step.file, {}).get(step.key, History[Any]())
     if any(each.stretch.period.overlaps(days) for each in known.versions):
         raise QuestionError(
-            f"there is a {' '.join(step.key)} in {step.file}.csv already",
-            todo="change it on its own page, or choose another id, or other days",
+            sentence(
+                "there is a {key} in {file}.csv already", key=" ".join(step.key), file=step.file
+            ),
+            todo=sentence("change it on its own page, or choose another id, or other days"),
         )
 
 
-def _titled(draft: Draft, found: Compiling) -> Draft:
+def _titled(to: Visit, draft: Draft, found: Compiling) -> Draft:
     """Give a draft its title: what its step does, where nobody said otherwise.
 
     What a person is called stands in no title: the log keeps titles for ever.
@@ -101,7 +106,7 @@ def _titled(draft: Draft, found: Compiling) -> Draft:
     (step,) = draft.steps
     if isinstance(step, Set | Record) and step.file == Person.FILE:
         return replace(draft, title=f"{' '.join(step.key)} ({step.file})")
-    return replace(draft, title="; ".join(found.sentences))
+    return replace(draft, title=to.recorded(apart(found.sentences, "; ")))
 
 
 def _proposal(to: Visit, identity: int) -> str:
@@ -112,7 +117,8 @@ def take_back(to: Visit) -> str:
     """Take a record back; give the address of the record that does."""
     number = to.rest[1] if len(to.rest) > 1 else ""
     if not is_number(number):
-        raise QuestionError("there is no such record", todo="open it from where it was recorded")
+        todo = sentence("open it from where it was recorded")
+        raise QuestionError(sentence("there is no such record"), todo=todo)
     reason = to.filled.get("reason", "")
     receipt, _ = record_undo(to.editing.store, int(number), to.editing.act, reason=reason)
     return f"{to.at('record', str(receipt.sequence))}?done=undone"

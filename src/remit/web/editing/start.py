@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.change.called.labels import FILES
 from remit.text.digits import is_number
-from remit.web.editing.called import FILES
 from remit.web.editing.editor import Visit
 from remit.web.editing.offered import FORMS
 

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.change.called.cells import row_called
+from remit.change.called.labels import FILES
 from remit.errors import QuestionError
 from remit.model.days import OWNERS
 from remit.model.fact import Fact
@@ -19,9 +21,11 @@ from remit.register.proposing import record_draft
 from remit.resolve.due import last_verified
 from remit.resolve.waiting import Due, waiting
 from remit.temporal.period import days_later
+from remit.text.catalogue import N_
 from remit.text.digits import is_number
-from remit.web.editing.called import FILES
-from remit.web.editing.editor import Visit
+from remit.text.saying import sentence
+from remit.text.sayings import Listed, apart
+from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.told import row_words
@@ -36,12 +40,12 @@ _YEAR: Final = 365
 class Waiting(Struct, frozen=True):
     """A fact that waits: what it says, whose it is, since when it is known."""
 
-    thing: str
+    thing: Told
     words: str
-    says: str
+    says: Told
     file: str
     key: str
-    keepers: tuple[str, ...]
+    keepers: Told
     verified: str
     due: str
     is_overdue: bool
@@ -54,7 +58,7 @@ class DuePage(Struct, frozen=True):
     waiting: tuple[Waiting, ...]
     within: int
     action: str
-    refused: tuple[str, ...]
+    refused: tuple[Told, ...]
     confirmed: str
 
 
@@ -64,7 +68,7 @@ def due_page(to: Visit) -> DuePage:
         tuple(_waiting(to, each) for each in _left(to)),
         _AHEAD,
         to.at("due"),
-        to.refused,
+        to.told_why,
         _confirmed(to),
     )
 
@@ -89,12 +93,12 @@ def _waiting(to: Visit, due: Due) -> Waiting:
     asked = urlencode({"file": due.file, "key": PARTED.join(key)})
     day = to.reader.attested
     return Waiting(
-        thing=", ".join(name_of(to.register, "units", each) for each in due.units),
+        thing=to.tells(_units(to, due.units)),
         words=to.says(FILES[due.file]),
-        says=row_words(to, row, _owner(row)) if row is not None else "",
+        says=to.tells(row_words(to, row, _owner(row))) if row is not None else (),
         file=due.file,
         key=due.key,
-        keepers=tuple(name_of(to.register, "units", each) for each in due.keepers),
+        keepers=to.tells(_units(to, due.keepers)),
         verified=day(due.verified) if due.verified else "",
         due=day(due.due) if due.due else "",
         is_overdue=due.is_overdue,
@@ -109,6 +113,10 @@ def _owner(row: Fact) -> str:
     own = OWNERS.get(type(row), ())
     # An appointment belongs to a post, and the unit stands before it.
     return own[0] if own and not isinstance(row, Appointment) else ""
+
+
+def _units(to: Visit, units: tuple[str, ...]) -> Listed:
+    return apart((name_of(to.register, "units", each) for each in units), N_(", "))
 
 
 def _key(to: Visit, due: Due) -> Key:
@@ -127,14 +135,15 @@ def confirm(to: Visit) -> str:
     file, _, key = to.filled.get("fact", "").partition(" ")
     if (file, key) not in ((each.file, each.key) for each in _left(to)):
         raise QuestionError(
-            "this waits for nobody any more", todo="look at the list again: somebody was quicker"
+            sentence("this waits for nobody any more"),
+            todo=sentence("look at the list again: somebody was quicker"),
         )
     today = to.reader.site.today
     row = _next(to.reader.site.structure, file, key)
     if to.editing.person:
         row["by"] = to.editing.person
     step = Record(file="verifications", key=(file, key, today.isoformat()), row=row)
-    title = f"Still true: {file} {key}"
+    title = to.recorded(sentence("Still true: {row}", row=row_called(file, (key,))))
     draft, seen = Draft(title, steps=(step,)), to.reader.site.structure.head
     receipt = record_draft(to.editing.store, draft, to.editing.act, seen)
     return f"{to.at('due')}?{urlencode({'confirmed': receipt.sequence})}"

@@ -9,16 +9,18 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.change.called.labels import FILES
 from remit.model.fact import Fact
 from remit.model.kind import EVIDENCE, KINDS, Key
 from remit.model.place import Country
 from remit.model.register import Register
 from remit.text.catalogue import N_
-from remit.web.editing.called import FILES
-from remit.web.editing.editor import Visit
+from remit.text.saying import Saying
+from remit.web.editing.editor import Told, Visit
+from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.start import Offer
-from remit.web.editing.told import days_words, row_words, thing_words
+from remit.web.editing.told import days_words, row_words
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),
@@ -46,8 +48,7 @@ _OWNED: Final = {
 class Row(Struct, frozen=True):
     """A row that may be changed: its key, what it says in short, and the ways to change it."""
 
-    name: str
-    says: str
+    says: Told
     days: str
     change: str
     end: str
@@ -66,7 +67,8 @@ class Rows(Struct, frozen=True):
 class ThingPage(Struct, frozen=True):
     """What may be changed of a thing."""
 
-    name: str
+    name: Told
+    title: str
     file: str
     own: Row
     ways: tuple[Offer, ...]
@@ -83,10 +85,11 @@ def thing_page(to: Visit) -> ThingPage | None:
     own = _own(to, file, key)
     if own is None:
         return None
-    name = key[0]
+    name, told = key[0], to.tells(name_of(register, file, *key))
     ways = _OF_A_UNIT if file == "units" else {}
     return ThingPage(
-        name=thing_words(to, file, *key),
+        name=told,
+        title="".join(each.text for each in told),
         file=file,
         own=own,
         ways=tuple(
@@ -105,8 +108,8 @@ def _own(to: Visit, file: str, key: Key) -> Row | None:
     is_country = file == Country.FILE and to.register.knows(file, " ".join(key))
     if is_country and (history is None or history.on(today) is None):
         query = urlencode({"file": file, "key.id": key[0]})
-        name, change = thing_words(to, file, *key), f"{to.at('step', 'record')}?{query}"
-        return Row(name=" ".join(key), says=name, days="", change=change, end="")
+        name = to.tells(name_of(to.register, file, *key))
+        return Row(says=name, days="", change=f"{to.at('step', 'record')}?{query}", end="")
     return _row(to, file, key, _nearest(history.versions, today)) if history is not None else None
 
 
@@ -149,8 +152,7 @@ def _row(to: Visit, file: str, key: Key, row: Fact, owner: str = "") -> Row:
     asked = urlencode(about)
     can_end = KINDS[file].dated and file != "units" and not row.stretch.valid_to.text
     return Row(
-        name=" ".join(key),
-        says=row_words(to, row, owner),
+        says=to.tells(row_words(to, row, owner) or Saying(" ".join(key))),
         days=days_words(to.reader, row.stretch),
         change=f"{to.at('step', 'set')}?{asked}" if _is_changed(file) else "",
         end=f"{to.at('step', 'end')}?{asked}" if can_end else "",

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from remit.change.called.labels import CHOICES
 from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import EVIDENCE, KINDS
-from remit.model.place import Country
 from remit.model.scope import Scope
 from remit.publish.evidence import since, until
-from remit.publish.names import country_words
 from remit.publish.reader import Reader
 from remit.publish.scopes import scope_words
 from remit.temporal.bound import start
 from remit.temporal.stretch import Stretch
 from remit.text.catalogue import N_
-from remit.web.editing.called import CHOICES
+from remit.text.local import Local, Phrase
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import Listed, Name, Pieces, apart
 from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 
@@ -30,7 +31,7 @@ _UNSAID: Final = frozenset({"id", "order", "hours", "languages", "message", "vis
 """Columns that are for programs, or too long for a line."""
 
 
-def row_words(to: Visit, row: Fact, owner: str = "") -> str:
+def row_words(to: Visit, row: Fact, owner: str = "") -> Listed:
     """Say what is in a row: the chief thing first, its id and whose it is left out.
 
     Args:
@@ -46,7 +47,7 @@ def row_words(to: Visit, row: Fact, owner: str = "") -> str:
         if each.name not in {owner, *_UNSAID, *EVIDENCE} and cells.get(each.name)
     ]
     chief = sorted(columns, key=lambda each: each.name not in _FIRST)
-    return " · ".join(_said(to, row, each, cells[each.name]) for each in chief)
+    return apart((_said(to, row, each, cells[each.name]) for each in chief), " · ")
 
 
 def days_words(reader: Reader, stretch: Stretch) -> str:
@@ -56,13 +57,6 @@ def days_words(reader: Reader, stretch: Stretch) -> str:
     return " ".join(
         say(reader, stretch) for say, bound in zip(said, bounds, strict=True) if bound.text
     )
-
-
-def thing_words(to: Visit, file: str, *key: str) -> str:
-    """Name a thing; a country, which may have no row, as the register or else CLDR does."""
-    if file == Country.FILE:
-        return country_words(to.reader, key[0]).text
-    return name_of(to.register, file, *key)
 
 
 def day_said(reader: Reader, written: str) -> str:
@@ -77,17 +71,25 @@ def day_said(reader: Reader, written: str) -> str:
 def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
     value = getattr(row, column.field)
     if isinstance(value, Scope):
-        words = scope_words(to.reader, value, getattr(row, "holder", ""))
-        return "".join(each.text for each in words)
+        return _whom(to.reader, value, getattr(row, "holder", ""))
     if column.name in _HOW:
-        return to.says(_HOW[column.name]).format(n=text)
+        return sentence(_HOW[column.name], n=text)
     if column.says.refers:
-        return ", ".join(_names(to, column, text))
-    return to.says(CHOICES[text]) if column.choices and text in CHOICES else text
+        return apart(_names(to, column, text), N_(", "))
+    if column.choices and text in CHOICES:
+        return sentence(CHOICES[text])
+    if isinstance(value, Local):
+        return Name(text, value)
+    return Name(text, Local(text)) if column.translated else text
+
+
+def _whom(reader: Reader, scope: Scope, holder: str) -> Saying:
+    pieces = scope_words(reader, scope, holder)
+    return Pieces(Phrase(each.text, each.language or reader.language) for each in pieces)
 
 
 def _names(to: Visit, column: Column, text: str) -> Iterator[str]:
     is_list = isinstance(column.default, tuple)
     for each in text.split() if is_list else [text]:
         files = [file for file in column.says.refers if to.register.knows(file, each)]
-        yield thing_words(to, files[0], each) if files else each
+        yield name_of(to.register, files[0], each) if files else each

@@ -113,6 +113,8 @@ COLUMNS: Final[Mapping[str, str]] = {
     "language": N_("Language"),
     "column": N_("Column"),
     "source": N_("Source"),
+    "as_of": N_("Attested for"),
+    "note": N_("Note"),
     "publisher": N_("Published by"),
     "seen_on": N_("Seen on"),
 }

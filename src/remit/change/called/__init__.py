@@ -1,0 +1,1 @@
+"""What things, files and columns are called, and days, in sentences about a change."""
