@@ -49,7 +49,15 @@ def in_plain(text: str, language: str) -> str:
 
 
 def unsaid(text: str, language: str) -> list[Phrase]:
-    """Give the pieces that claim to be in a language, and have words in another script."""
-    pattern = foreign_words(language)
-    pieces = said_in(text, language)
-    return [each for each in pieces if each.language == language and pattern.search(each.text)]  # type: ignore[union-attr]
+    """Give the pieces that claim to be in a language, and have Latin words and none of its own.
+
+    Words of a file, as `everyone`, may stand in a sentence of any language.
+    """
+    latin, other = foreign_words(language), foreign_words("en")
+    assert latin is not None
+    assert other is not None
+    return [
+        each
+        for each in said_in(text, language)
+        if each.language == language and latin.search(each.text) and not other.search(each.text)
+    ]

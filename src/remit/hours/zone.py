@@ -8,8 +8,9 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from remit.errors import WrittenWrongError
+from remit.text.catalogue import N_
 
-HOW = "write the name of a zone, as Africa/Nairobi"
+HOW = N_("write the name of a zone, as Africa/Nairobi")
 
 
 @lru_cache(maxsize=1)

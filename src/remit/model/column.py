@@ -19,6 +19,7 @@ from remit.model.scope import Scope, scope
 from remit.temporal.attest import AsOf, as_of
 from remit.temporal.bound import NamedDate, named_date
 from remit.text.local import Local, LocalWords
+from remit.text.saying import sentence
 
 Ids = tuple[str, ...]
 Conditions = tuple[tuple[str, str], ...]
@@ -70,7 +71,8 @@ def read_whole_number(text: str) -> int | None:
     if not text:
         return None
     if not re.fullmatch(r"-?[0-9]{1,18}", text):
-        raise WrittenWrongError(f"{text!r} is not a whole number", todo="write digits only, as 12")
+        wrong = sentence("{text} is not a whole number", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write digits only, as 12"))
     return int(text)
 
 
@@ -89,11 +91,13 @@ def read_number(text: str) -> Decimal | None:
     if not text:
         return None
     if re.fullmatch(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+", text):
-        todo = "write all its digits, and format the column as text before saving"
-        raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)
+        wrong = sentence("{text} was shortened by a spreadsheet", text=repr(text))
+        todo = sentence("write all its digits, and format the column as text before saving")
+        raise WrittenWrongError(wrong, todo=todo)
     number = re.fullmatch(r"([+-]?[0-9]+)(?:\.([0-9]+))?", text)
     if number is None:
-        raise WrittenWrongError(f"{text!r} is not a number", todo="write it as 1234.5")
+        wrong = sentence("{text} is not a number", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write it as 1234.5"))
     whole, part = number.groups(default="")
     # Not normalize(): it rounds to the digits of the context. Zero has no sign.
     return Decimal(f"{whole}.{part.rstrip('0')}") or Decimal(0)
@@ -118,9 +122,8 @@ def read_yes(text: str) -> bool:
         return True
     if word in NO:
         return False
-    raise WrittenWrongError(
-        f"{text!r} is neither yes nor no", todo="write 'true', or leave it blank"
-    )
+    wrong = sentence("{text} is neither yes nor no", text=repr(text))
+    raise WrittenWrongError(wrong, todo=sentence("write 'true', or leave it blank"))
 
 
 def read_ids(text: str) -> Ids:
@@ -140,7 +143,8 @@ def read_ids(text: str) -> Ids:
     ids = tuple(sorted(text.split()))
     twice = next((one for one, other in pairwise(ids) if one == other), None)
     if twice is not None:
-        raise WrittenWrongError(f"{twice!r} stands twice in the list", todo="leave one out")
+        wrong = sentence("{text} stands twice in the list", text=repr(twice))
+        raise WrittenWrongError(wrong, todo=sentence("leave one out"))
     return ids
 
 
@@ -154,10 +158,12 @@ def read_conditions(text: str) -> Conditions:
     pairs = [part.partition("=") for part in text.split()]
     wrong = next(("".join(pair) for pair in pairs if not (pair[0] and pair[1] and pair[2])), None)
     if wrong is not None:
-        raise WrittenWrongError(f"{wrong!r} is no condition", todo="write it as funder=echo")
+        said = sentence("{text} is no condition", text=repr(wrong))
+        raise WrittenWrongError(said, todo=sentence("write it as funder=echo"))
     keys = [key for key, _, _ in pairs]
     if len(set(keys)) < len(keys):
-        raise WrittenWrongError(f"{text!r} sets one key twice", todo="a key stands once")
+        said = sentence("{text} sets one key twice", text=repr(text))
+        raise WrittenWrongError(said, todo=sentence("a key stands once"))
     return tuple(sorted((key, value) for key, _, value in pairs))
 
 
@@ -210,7 +216,8 @@ def _one_of(words: tuple[str, ...]) -> Codec:
         word = text.casefold()
         if word not in words:
             listed = ", ".join(repr(word) for word in words if word)
-            raise WrittenWrongError(f"{text!r} is not possible here", todo=f"write {listed}")
+            wrong = sentence("{text} is not possible here", text=repr(text))
+            raise WrittenWrongError(wrong, todo=sentence("write {words}", words=listed))
         return word
 
     return Codec(read, str)

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.errors import WrittenWrongError
+from remit.text.saying import sentence
 
 BARE: Final = ("everyone", "everywhere")
 NAMING: Final = {
@@ -66,22 +67,29 @@ def scope(text: str) -> Scope:
         'group:western-hemisphere -country:PER | unit:hq'
     """
     if not text.strip():
-        raise WrittenWrongError("a scope may not be blank", todo="write 'everyone' for all units")
+        todo = sentence("write 'everyone' for all units")
+        raise WrittenWrongError(sentence("a scope may not be blank"), todo=todo)
     alternatives = tuple(_alternative(part) for part in text.split("|"))
     if len({frozenset(terms) for terms in alternatives}) < len(alternatives):
-        raise WrittenWrongError(f"{text!r} says one alternative twice", todo="leave one out")
+        wrong = sentence("{text} says one alternative twice", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("leave one out"))
     return Scope(alternatives)
 
 
 def _alternative(text: str) -> Alternative:
     terms = tuple(_term(word) for word in text.split())
     if not terms:
-        raise WrittenWrongError("an alternative is empty", todo="take the spare '|' away")
+        todo = sentence("take the spare '|' away")
+        raise WrittenWrongError(sentence("an alternative is empty"), todo=todo)
     if all(term.excepted for term in terms):
-        wrong = f"{text.strip()!r} only excepts, and says of nobody that they are meant"
-        raise WrittenWrongError(wrong, todo="name first who is meant: 'everyone -unit:x'")
+        wrong = sentence(
+            "{text} only excepts, and says of nobody that they are meant", text=repr(text.strip())
+        )
+        todo = sentence("name first who is meant: 'everyone -unit:x'")
+        raise WrittenWrongError(wrong, todo=todo)
     if len({(term.word, term.id) for term in terms}) < len(terms):
-        raise WrittenWrongError(f"{text.strip()!r} says a term twice", todo="leave one out")
+        wrong = sentence("{text} says a term twice", text=repr(text.strip()))
+        raise WrittenWrongError(wrong, todo=sentence("leave one out"))
     return terms
 
 
@@ -94,4 +102,5 @@ def _term(written: str) -> Term:
     if word in NAMING and identity:
         return Term(word, identity, excepted)
     known = ", ".join((*BARE, *(f"{word}:…" for word in NAMING)))
-    raise WrittenWrongError(f"{written!r} is no term of a scope", todo=f"the terms are {known}")
+    wrong = sentence("{text} is no term of a scope", text=repr(written))
+    raise WrittenWrongError(wrong, todo=sentence("the terms are {known}", known=known))

@@ -18,6 +18,7 @@ from remit.register.decided import refused, undisturbed
 from remit.register.replay import NOTHING
 from remit.register.store import Store
 from remit.temporal.moment import Moment
+from remit.text.saying import sentence
 
 
 def record_undo(
@@ -59,7 +60,9 @@ def _fetched(
     head = store.structure(Moment(day))
     last = head.head.sequence if head.head else 0
     if not 1 <= number <= last:
-        todo = f"The records are 1 to {last}." if last else "Nothing is recorded yet."
+        todo = sentence("Nothing is recorded yet.")
+        if last:
+            todo = sentence("The records are 1 to {last}.", last=str(last))
         raise UnknownError("record", str(number), todo=todo)
     recorded: dict[int, tuple[Entry, ...]] = {}
     before: Register = NOTHING

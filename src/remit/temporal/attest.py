@@ -11,6 +11,7 @@ from remit.temporal.bound import named_days
 from remit.temporal.cover import Cover, piece_on
 from remit.temporal.period import BEGINNING, Period
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 
 class AsOf(Struct, frozen=True, gc=False):
@@ -39,9 +40,8 @@ def as_of(text: str) -> AsOf:
     first, joined, last = text.partition("/")
     days = Period(named_days(first).start, named_days(last if joined else first).end)
     if not days:
-        raise WrittenWrongError(
-            f"{text!r} ends before it begins", todo="write the earlier date first"
-        )
+        wrong = sentence("{text} ends before it begins", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write the earlier date first"))
     return AsOf(text, days)
 
 

@@ -14,8 +14,11 @@ from msgspec import Struct
 
 from remit.errors import WrittenWrongError
 from remit.temporal.period import BEGINNING, ENDLESS, Period
+from remit.text.saying import sentence
 
-HOW: Final = "write a day as 2011-07-01, a month as 2011-07, a quarter as 2011-Q3, a year as 2011"
+HOW: Final = sentence(
+    "write a day as 2011-07-01, a month as 2011-07, a quarter as 2011-Q3, a year as 2011"
+)
 
 _BY: Final = "by "
 
@@ -38,7 +41,7 @@ def named_days(text: str) -> Period:
     """
     match = _NAMED.fullmatch(text)
     if match is None:
-        raise WrittenWrongError(f"{text!r} is not a date", todo=HOW)
+        raise WrittenWrongError(sentence("{text} is not a date", text=repr(text)), todo=HOW)
     year, quarter, month, day = match.group("year", "quarter", "month", "day")
     try:
         if day:
@@ -48,7 +51,8 @@ def named_days(text: str) -> Period:
         months = 1 if month else 3 if quarter else 12
         return Period(date(int(year), first, 1), _months_later(int(year), first, months))
     except (ValueError, OverflowError):
-        raise WrittenWrongError(f"there is no day {text!r}", todo=HOW) from None
+        wrong = sentence("there is no day {text}", text=repr(text))
+        raise WrittenWrongError(wrong, todo=HOW) from None
 
 
 class NamedDate(Struct, frozen=True, gc=False):
@@ -148,7 +152,10 @@ def end(text: str) -> Bound:
     if text in {"", "always"}:
         return Bound(text, ENDLESS, BLANK_END.named)
     if text.startswith(_BY):
-        wrong = f"{text!r} cannot be an end: 'by' says what was attested then and is a start only"
+        wrong = sentence(
+            "{text} cannot be an end: 'by' says what was attested then and is a start only",
+            text=repr(text),
+        )
         raise WrittenWrongError(wrong, todo=HOW)
     named = named_days(text)
     return Bound(text, named.start, named, named.end - named.start > timedelta(days=1))

@@ -10,6 +10,7 @@ from msgspec import Struct
 from remit.errors import WrittenWrongError
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, end, start
 from remit.temporal.period import Period
+from remit.text.saying import sentence
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -47,18 +48,25 @@ def stretch(valid_from: str, valid_to: str) -> Stretch:
     """
     written = Stretch(start(valid_from), end(valid_to))
     if not written.period:
-        wrong = f"the stretch from {valid_from or 'the beginning'} to {valid_to} holds no day."
+        wrong = sentence(
+            "the stretch from {first} to {last} holds no day.",
+            first=valid_from or sentence("the beginning"),
+            last=valid_to,
+        )
         raise WrittenWrongError(wrong, todo=_how_to_date(valid_from, valid_to))
     return written
 
 
 def _how_to_date(valid_from: str, valid_to: str) -> str:
     if valid_from == valid_to:
-        return (
-            f"Both bounds mean the first day of {valid_from}: for the whole of it, write the first "
-            f"day that is no longer part of it as valid_to; for one day, write the day after."
+        return sentence(
+            "Both bounds mean the first day of {named}: for the whole of it, write the first "
+            "day that is no longer part of it as valid_to; for one day, write the day after.",
+            named=valid_from,
         )
-    return "valid_to is the first day on which it no longer holds, and comes after valid_from."
+    return sentence(
+        "valid_to is the first day on which it no longer holds, and comes after valid_from."
+    )
 
 
 class Dated(Struct, frozen=True, kw_only=True, gc=False):

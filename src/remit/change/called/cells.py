@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from remit.change.called.labels import CHOICES, FILES, column_words
+from remit.change.called.labels import CHOICES, FILES, short_words
 from remit.change.called.names import Names
 from remit.model.column import Column
 from remit.model.kind import KINDS
@@ -52,7 +52,7 @@ def column_called(file: str, name: str) -> str:
     if found is None:
         return name
     column, language = found
-    return Own(name, partial(_called, column_words(file, column.name), language))
+    return Own(name, partial(_called, short_words(file, column.name), language))
 
 
 def _called(words: str, of: str, language: str) -> str:

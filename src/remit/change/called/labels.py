@@ -125,6 +125,15 @@ _ITS_OWN: Final[Mapping[tuple[str, str], str]] = {
     ("statements", "unit"): N_("Unit of measure"),
 }
 
+_IN_SHORT: Final[Mapping[str, str]] = {
+    "id": N_("Id"),
+    "order": N_("Place among its neighbours"),
+    "person": N_("Person"),
+    "scope": N_("For whom"),
+    "step": N_("Which in order"),
+}
+"""What a column is called within a sentence, where a form says how to fill it in."""
+
 CHOICES: Final[Mapping[str, str]] = {
     "public": N_("everybody"),
     "internal": N_("only inside"),
@@ -153,3 +162,13 @@ def column_words(file: str, column: str) -> str:
         ('Number or address', 'Value')
     """
     return _ITS_OWN.get((file, column)) or COLUMNS[column]
+
+
+def short_words(file: str, column: str) -> str:
+    """Give the words for a column within a sentence, to be translated.
+
+    Example:
+        >>> short_words("units", "id"), short_words("contacts", "value")
+        ('Id', 'Number or address')
+    """
+    return _IN_SHORT.get(column) or column_words(file, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from remit.change.called.cells import column_called, row_called
 from remit.change.check import check
 from remit.change.compile.compiled import Made, StepFault
 from remit.change.compile.desk import Desk
@@ -11,6 +12,7 @@ from remit.change.fault import Fault
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.register import Register
+from remit.text.saying import sentence
 
 
 def blamed(desk: Desk, after: Register) -> Iterator[StepFault]:
@@ -66,5 +68,10 @@ def _spoken_of(row: Fact) -> Iterator[tuple[str, Key]]:
 
 
 def _said(fault: Fault, step: int) -> StepFault:
-    place = f"{fault.file} {' '.join(fault.key)}, {fault.column}"
-    return StepFault(step, fault.column, f"{place}: {fault.wrong}", fault.todo)
+    wrong = sentence(
+        "{row}, {column}: {wrong}",
+        row=row_called(fault.file, fault.key),
+        column=column_called(fault.file, fault.column),
+        wrong=fault.wrong,
+    )
+    return StepFault(step, fault.column, wrong, fault.todo)

@@ -16,6 +16,7 @@ from remit.model.step import Close, Common, Merge, OnClose, Result, Split
 from remit.model.unit import Unit
 from remit.temporal.bound import Bound, as_end
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 _SEVERAL: Final = 2
 """How many units it takes at least to merge, or to be divided into."""
@@ -40,8 +41,9 @@ def closing(desk: Desk, step: Close, on: str) -> list[Closing]:
     """Close a unit."""
     days = span(desk, step, on, needed=True)
     if step.unit in step.successors:
-        todo = "a unit that stays is divided, or renamed"
-        desk.wrong("successors", f"'{step.unit}' cannot succeed itself", todo)
+        wrong = sentence("'{unit}' cannot succeed itself", unit=desk.named(Unit.FILE, step.unit))
+        todo = sentence("a unit that stays is divided, or renamed")
+        desk.wrong("successors", wrong, todo)
     if days is None or not desk.is_well():
         return []
     return closed(desk, step, step.unit, days, step.successors)
@@ -53,8 +55,8 @@ def merging(desk: Desk, step: Merge, on: str) -> list[Closing]:
     others = [each for each in dict.fromkeys(step.units) if each != step.into.id]
     is_there = bool(desk.history(Unit.FILE, step.into.id))
     if len(others) + is_there < _SEVERAL:
-        todo = "name two or more in 'units'; one that is only called otherwise is renamed"
-        desk.wrong("units", "a unit cannot merge alone", todo)
+        todo = sentence("name two or more in 'units'; one that is only called otherwise is renamed")
+        desk.wrong("units", sentence("a unit cannot merge alone"), todo)
     if days is None or not desk.is_well() or not _resulted(desk, step.into, days):
         return []
     into = (step.into.id,)
@@ -66,8 +68,8 @@ def splitting(desk: Desk, step: Split, on: str) -> list[Closing]:
     days = span(desk, step, on, needed=True)
     into = tuple(dict.fromkeys(each.id for each in step.into))
     if len(into) < _SEVERAL:
-        todo = "name two or more in 'into'; the unit itself may be one of them"
-        desk.wrong("into", "a unit is divided into at least two", todo)
+        todo = sentence("name two or more in 'into'; the unit itself may be one of them")
+        desk.wrong("into", sentence("a unit is divided into at least two"), todo)
     if days is None or not desk.is_well():
         return []
     if in_force(desk, Unit.FILE, (step.unit,), days, "unit") is None:
@@ -88,8 +90,10 @@ def closed(
         return []
     earlier = [each for each in versions if each.stretch.valid_from.day < days.valid_from.day]
     if not earlier and successors:
-        wrong = f"'{name}' opens on that day, so nobody can succeed it"
-        desk.wrong("on", wrong, "write a later day, or name no successors")
+        wrong = sentence(
+            "'{name}' opens on that day, so nobody can succeed it", name=desk.named(Unit.FILE, name)
+        )
+        desk.wrong("on", wrong, sentence("write a later day, or name no successors"))
         return []
     gone = rest(tuple(versions), days)
     desk.read(Unit.FILE, (name,), gone.period)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from remit.change.called.days import day_of
+from remit.change.called.names import called
 from remit.change.compile.compiled import Made, Read, StepFault
 from remit.change.compile.named import named, names_in
 from remit.change.nearest import Nearest
@@ -22,6 +24,9 @@ from remit.temporal.bound import Bound
 from remit.temporal.history import History, overlay
 from remit.temporal.period import Period
 from remit.temporal.stretch import UNBOUNDED, Stretch
+from remit.text.local import Local
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import Instead
 
 _APART: Final = frozenset({"remits", "transfers", "contacts", "posts", "appointments"})
 """Files of which nothing that a scope speaks of depends."""
@@ -128,7 +133,15 @@ class Desk:
 
     def wrongly_written(self, field: str, error: WrittenWrongError) -> None:
         """Note a text that cannot be read."""
-        self.wrong(field, error.wrong.rstrip("."), error.todo)
+        self.wrong(field, Instead(error.wrong.rstrip("."), error.wrong), error.todo)
+
+    def named(self, file: str, *key: str) -> Saying:
+        """Give the id of a thing, as it stands in drafts; on a page it goes by its latest name."""
+        history = self.history(file, *key)
+        name = getattr(history.versions[-1], "name", None) if history else None
+        local = name if isinstance(name, Local) else Local()
+        language = self.before.settings.default_language
+        return Instead(" ".join(key), called(file, " ".join(key), local, language))
 
     def is_well(self) -> bool:
         """Tell whether nothing is wrong with the step so far."""
@@ -142,15 +155,21 @@ class Desk:
         """Note what was awaited and is not there."""
         for step, field, name, day in self._awaited:
             if name not in self.lost and self.history(Unit.FILE, name).on(day.day) is None:
-                todo = "let a step open it, or give its row: { id = …, name = …, part_of = … }"
-                wrong = f"no unit '{name}' is there on {day.text}"
+                todo = sentence(
+                    "let a step open it, or give its row: { id = …, name = …, part_of = … }"
+                )
+                on = day_of(day.text)
+                wrong = sentence("no unit '{name}' is there on {day}", name=name, day=on)
                 self.faults.append(StepFault(step, field, wrong, todo))
 
     def unknown(self, field: str, noun: str, name: str, names: Iterable[str]) -> None:
         """Note that a name means nothing, and what comes nearest."""
         near = self.nearest.among(name, noun, list(names))
-        todo = f"write '{near}'" if near else f"name a {noun} that is there"
-        self.wrong(field, f"no {noun} is called '{name}'", todo)
+        todo = sentence("name a {noun} that is there", noun=noun)
+        if near:
+            todo = sentence("write '{near}'", near=near)
+        wrong = sentence("no {noun} is called '{name}'", noun=noun, name=name)
+        self.wrong(field, wrong, todo)
 
     def _rows(self, file: str) -> dict[Key, History[Any]]:
         if file not in self._changed:

@@ -19,6 +19,7 @@ from remit.temporal.attest import UNDATED
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, start
 from remit.temporal.period import ENDLESS
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 _NOTHING: Final[dict[str, Any]] = {"source": "", "as_of": UNDATED, "note": ""}
 """The evidence of a remit that is new, and of which the step says nothing."""
@@ -74,8 +75,11 @@ class Handing:
             return
         scope = narrowed(one.remit.scope, self._terms)
         if scope == one.remit.scope and not one.is_broader:
-            wrong = f"the whole of the remit '{one.remit.id}' lies within that scope"
-            self._desk.wrong("mode", wrong, "transfer it in full, by a step of its own")
+            wrong = sentence(
+                "the whole of the remit '{remit}' lies within that scope", remit=one.remit.id
+            )
+            todo = sentence("transfer it in full, by a step of its own")
+            self._desk.wrong("mode", wrong, todo)
         elif scope.alternatives:
             self._twin(one, self._step.to, one.days, scope=scope)
 

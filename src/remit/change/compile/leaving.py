@@ -6,6 +6,8 @@ ends, moves or transfers is left behind by nobody.
 
 from __future__ import annotations
 
+from remit.change.called.cells import column_called
+from remit.change.called.days import day_of
 from remit.change.compile.closing import Closing
 from remit.change.compile.compiled import StepFault
 from remit.change.compile.desk import Desk
@@ -17,6 +19,9 @@ from remit.change.compile.succeeding import succeed
 from remit.model.kind import KINDS
 from remit.model.unit import Unit
 from remit.temporal.period import Period
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 
 
 def leave(desk: Desk, closings: list[Closing]) -> None:
@@ -31,7 +36,7 @@ def leave(desk: Desk, closings: list[Closing]) -> None:
             break
     for one in todo:
         _read(desk, one)
-        desk.faults += [_refused(one, each) for each in left(desk, one)]
+        desk.faults += [_refused(desk, one, each) for each in left(desk, one)]
 
 
 def _read(desk: Desk, closing: Closing) -> None:
@@ -54,23 +59,36 @@ def _seen_to(desk: Desk, closing: Closing) -> list[Closing]:
     return []
 
 
-def _refused(closing: Closing, what: Left) -> StepFault:
-    name = " ".join(what.key)
-    day = closing.day.text
-    thing = f"the {noun(what.file)} '{name}'"
-    if what.belongs:
-        how = "is part of it" if what.file == Unit.FILE else "belongs to it"
-    elif any(column.field == "scope" for column in what.columns):
-        how = "has it in its scope"
-    else:
-        how = f"names it in {', '.join(column.name for column in what.columns)}"
-    wrong = f"'{closing.unit}' cannot close on {day}: {thing} {how} and goes on"
+def _refused(desk: Desk, closing: Closing, what: Left) -> StepFault:
+    wrong = sentence(
+        _how(what),
+        unit=desk.named(Unit.FILE, closing.unit),
+        day=day_of(closing.day.text),
+        noun=noun(what.file),
+        name=desk.named(what.file, *what.key),
+        columns=apart((column_called(what.file, each.name) for each in what.columns), N_(", ")),
+    )
     return StepFault(closing.number, "on_close", wrong, _todo(closing))
 
 
-def _todo(closing: Closing) -> str:
+def _how(what: Left) -> str:
+    """Say how a row that goes on has to do with a unit that closes."""
+    if what.file == Unit.FILE and what.belongs:
+        return N_("'{unit}' cannot close on {day}: the {noun} '{name}' is part of it and goes on")
+    if what.belongs:
+        return N_("'{unit}' cannot close on {day}: the {noun} '{name}' belongs to it and goes on")
+    if any(column.field == "scope" for column in what.columns):
+        return N_(
+            "'{unit}' cannot close on {day}: the {noun} '{name}' has it in its scope and goes on"
+        )
+    return N_(
+        "'{unit}' cannot close on {day}: the {noun} '{name}' names it in {columns} and goes on"
+    )
+
+
+def _todo(closing: Closing) -> Saying:
     if closing.on_close == "successor" and len(closing.successors) > 1:
-        return "it has several successors: say in a step which of them gets it"
+        return sentence("it has several successors: say in a step which of them gets it")
     if closing.on_close == "successor":
-        return 'it has no successor to give it to: name one, or write on_close = "end"'
-    return 'end, move or transfer it in a step, or write on_close = "end" or "successor"'
+        return sentence('it has no successor to give it to: name one, or write on_close = "end"')
+    return sentence('end, move or transfer it in a step, or write on_close = "end" or "successor"')

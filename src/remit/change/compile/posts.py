@@ -9,6 +9,7 @@ from remit.model.post import Appointment, Post
 from remit.model.step import Appoint, OpenPost
 from remit.temporal.bound import as_end
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 
 def opening_post(desk: Desk, step: OpenPost, on: str) -> None:
@@ -20,8 +21,9 @@ def opening_post(desk: Desk, step: OpenPost, on: str) -> None:
     desk.read(Post.FILE, (step.id,), days.period)
     for version in desk.history(Post.FILE, step.id).versions:
         if version.stretch.period.overlaps(days.period):
-            wrong = f"there is a post '{step.id}' already, {shown(version.stretch)}"
-            desk.wrong("id", wrong, "choose another id, or another day")
+            there = shown(version.stretch)
+            wrong = sentence("there is a post '{name}' already, {days}", name=step.id, days=there)
+            desk.wrong("id", wrong, sentence("choose another id, or another day"))
     made = row(desk, Post.FILE, {"id": step.id, **step.row, **evidence(step)}, days)
     if made is not None and desk.is_well():
         desk.record(Post.FILE, (step.id,), days, made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from remit.change.called.cells import column_called
+from remit.change.called.nouns import file_of
 from remit.change.compile.changing import change
 from remit.change.compile.desk import Desk
 from remit.change.compile.written import evidence, row, span
@@ -10,6 +12,9 @@ from remit.model.change import SETTINGS
 from remit.model.kind import KINDS, Key
 from remit.model.step import Record, Set
 from remit.temporal.stretch import UNBOUNDED, stretch
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import apart
 
 
 def setting(desk: Desk, step: Set, on: str) -> None:
@@ -19,7 +24,8 @@ def setting(desk: Desk, step: Set, on: str) -> None:
     kind = KINDS[step.file]
     for name in step.row:
         if any(column.name == name for column in kind.key_columns):
-            desk.wrong(name, "a key is for ever", "end the row, and record another")
+            todo = sentence("end the row, and record another")
+            desk.wrong(name, sentence("a key is for ever"), todo)
     days = span(desk, step, on, needed=kind.dated)
     if days is not None and desk.is_well():
         change(desk, step.file, step.key, step.row, days)
@@ -32,8 +38,11 @@ def recording(desk: Desk, step: Record, _: str) -> None:
         if step.settings.id == known:
             desk.record_settings(step.settings)
         else:
-            wrong = f"the register is '{known}', and '{step.settings.id}' is another"
-            desk.wrong("settings", wrong, f'write id = "{known}"')
+            other = step.settings.id
+            wrong = sentence(
+                "the register is '{known}', and '{other}' is another", known=known, other=other
+            )
+            desk.wrong("settings", wrong, sentence('write id = "{known}"', known=known))
         return
     if not _is_file(desk, step.file) or not _is_key(desk, step.file, step.key):
         return
@@ -44,8 +53,8 @@ def recording(desk: Desk, step: Record, _: str) -> None:
         desk.wrongly_written("valid_from", error)
         return
     if not kind.dated and days != UNBOUNDED:
-        wrong = f"the rows of {step.file}.csv hold on all days"
-        desk.wrong("valid_from", wrong, "leave valid_from and valid_to out")
+        wrong = sentence("the rows of {file} hold on all days", file=file_of(step.file))
+        desk.wrong("valid_from", wrong, sentence("leave valid_from and valid_to out"))
         return
     desk.read(step.file, step.key, days.period)
     if step.row is None:
@@ -60,13 +69,16 @@ def recording(desk: Desk, step: Record, _: str) -> None:
 
 def _is_file(desk: Desk, file: str) -> bool:
     if file not in KINDS:
-        desk.unknown("file", "file", file, [*KINDS, SETTINGS])
+        desk.unknown("file", sentence("file"), file, [*KINDS, SETTINGS])
     return file in KINDS
 
 
 def _is_key(desk: Desk, file: str, key: Key) -> bool:
     names = [column.name for column in KINDS[file].key_columns]
     if len(names) != len(key):
-        todo = f"the key of {file}.csv is {', '.join(names)}"
-        desk.wrong("key", f"'{' '.join(key)}' is no key of {file}.csv", todo)
+        columns = apart((column_called(file, name) for name in names), N_(", "))
+        named, written = file_of(file), " ".join(key)
+        todo = sentence("the key of {file} is {columns}", file=named, columns=columns)
+        wrong = sentence("'{key}' is no key of {file}", key=written, file=named)
+        desk.wrong("key", wrong, todo)
     return len(names) == len(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from remit.change.called.nouns import file_of
 from remit.change.compile.desk import Desk
 from remit.change.compile.standing import shown
 from remit.change.compile.statuses import ended
@@ -14,6 +15,7 @@ from remit.model.step import Assign, End
 from remit.model.unit import Unit
 from remit.resolve.answer import PROVIDES
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 
 def assigning(desk: Desk, step: Assign, on: str) -> None:
@@ -29,8 +31,9 @@ def assigning(desk: Desk, step: Assign, on: str) -> None:
     desk.read(Remit.FILE, (name,), days.period)
     for version in desk.history(Remit.FILE, name).versions:
         if version.stretch.period.overlaps(days.period):
-            wrong = f"there is a remit '{name}' already, {shown(version.stretch)}"
-            desk.wrong("id", wrong, "choose another id, or another day")
+            there = shown(version.stretch)
+            wrong = sentence("there is a remit '{name}' already, {days}", name=name, days=there)
+            desk.wrong("id", wrong, sentence("choose another id, or another day"))
     made = row(desk, Remit.FILE, {"id": name, **cells, **evidence(step)}, days)
     if made is not None and desk.is_well():
         desk.record(Remit.FILE, (name,), days, made)
@@ -42,11 +45,13 @@ def ending(desk: Desk, step: End, on: str) -> None:
     """Let remits, or other dated rows of a file but units, end."""
     days = span(desk, step, on, needed=True)
     if step.file == Unit.FILE:
-        desk.wrong("file", "a unit does not end: it closes", 'write do = "close"')
+        todo = sentence('write do = "close"')
+        desk.wrong("file", sentence("a unit does not end: it closes"), todo)
     elif not is_dated(desk, step.file):
         return
     elif not step.all:
-        desk.wrong("remit", "nothing ends by it", 'name what ends, as remit = "…"')
+        todo = sentence('name what ends, as remit = "…"')
+        desk.wrong("remit", sentence("nothing ends by it"), todo)
     elif days is not None:
         _all_ended(desk, step, days)
 
@@ -62,10 +67,12 @@ def _all_ended(desk: Desk, step: End, days: Stretch) -> None:
 def is_dated(desk: Desk, file: str) -> bool:
     """Tell whether a file is there and has stretches; note it where not."""
     if file not in KINDS:
-        desk.unknown("file", "file", file, KINDS)
+        desk.unknown("file", sentence("file"), file, KINDS)
     elif not KINDS[file].dated:
-        wrong = f"the rows of {file}.csv hold on all days, so they do not end"
-        desk.wrong("file", wrong, "record their absence")
+        wrong = sentence(
+            "the rows of {file} hold on all days, so they do not end", file=file_of(file)
+        )
+        desk.wrong("file", wrong, sentence("record their absence"))
     return file in KINDS and KINDS[file].dated
 
 

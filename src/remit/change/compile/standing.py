@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from remit.change.called.days import between, day_of
+from remit.change.called.nouns import file_of, nouns
 from remit.change.compile.desk import Desk
 from remit.model.fact import Fact
 from remit.model.kind import Key
 from remit.model.step import Set
 from remit.temporal.period import BEGINNING, ENDLESS
 from remit.temporal.stretch import Stretch
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 
-_NOUNS = {
+_FIELDS = {
     "units": "unit",
     "remits": "remit",
     "posts": "post",
@@ -19,14 +24,16 @@ _NOUNS = {
 }
 
 
-def noun(file: str) -> str:
+def noun(file: str) -> Saying:
     """Say what one row of a file is called.
 
     Example:
         >>> noun("remits"), noun("contacts")
         ('remit', 'row of contacts.csv')
     """
-    return _NOUNS.get(file, f"row of {file}.csv")
+    if file in _FIELDS:
+        return nouns([file])
+    return sentence("row of {file}", file=file_of(file))
 
 
 def in_force(desk: Desk, file: str, key: Key, span: Stretch, field: str = "") -> Fact | None:
@@ -39,9 +46,9 @@ def in_force(desk: Desk, file: str, key: Key, span: Stretch, field: str = "") ->
         return None
     found: Fact | None = history.on(span.valid_from.day)
     if found is None:
-        there = " and ".join(shown(each.stretch) for each in history.versions)
-        wrong = f"'{' '.join(key)}' is not there on {span.valid_from.text or 'the first day'}"
-        desk.wrong(field or "on", wrong, f"it is there {there}: write one of these days")
+        there = apart((shown(each.stretch) for each in history.versions), N_(" and "))
+        todo = sentence("it is there {days}: write one of these days", days=there)
+        desk.wrong(field or "on", _not_there(" ".join(key), span.valid_from.text), todo)
     return found
 
 
@@ -59,7 +66,7 @@ def rest(versions: tuple[Fact, ...], span: Stretch) -> Stretch:
     return Stretch(begins, versions[-1].stretch.valid_to)
 
 
-def shown(stretch: Stretch) -> str:
+def shown(stretch: Stretch) -> Saying:
     """Say the days of a stretch.
 
     Example:
@@ -67,11 +74,17 @@ def shown(stretch: Stretch) -> str:
         >>> shown(stretch("2011", "")), shown(stretch("", "2012"))
         ('from 2011', 'until 2012')
     """
-    first = "" if stretch.valid_from.day == BEGINNING else f"from {stretch.valid_from.text}"
-    last = "" if stretch.valid_to.day == ENDLESS else f"until {stretch.valid_to.text}"
-    return " ".join(part for part in (first, last) if part) or "always"
+    first = "" if stretch.valid_from.day == BEGINNING else stretch.valid_from.text
+    last = "" if stretch.valid_to.day == ENDLESS else stretch.valid_to.text
+    return between(first, last)
+
+
+def _not_there(name: str, day: str) -> Saying:
+    if not day:
+        return sentence("'{name}' is not there on the first day", name=name)
+    return sentence("'{name}' is not there on {day}", name=name, day=day_of(day))
 
 
 def _field(desk: Desk, file: str) -> str:
     """Give the key of a step that names a row of a file."""
-    return "key" if isinstance(desk.step, Set) else _NOUNS.get(file, "key")
+    return "key" if isinstance(desk.step, Set) else _FIELDS.get(file, "key")

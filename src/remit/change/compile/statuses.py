@@ -10,6 +10,7 @@ from remit.model.place import Membership
 from remit.model.step import Designate, Regroup, Undesignate
 from remit.model.unit import Designated
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 
 def designating(desk: Desk, step: Designate, on: str) -> None:
@@ -29,7 +30,8 @@ def undesignating(desk: Desk, step: Undesignate, on: str) -> None:
 def regrouping(desk: Desk, step: Regroup, on: str) -> None:
     """Let members join a group and others leave it."""
     if not (step.add or step.remove):
-        desk.wrong("add", "nobody joins and nobody leaves", 'write add = ["…"] or remove')
+        todo = sentence('write add = ["…"] or remove')
+        desk.wrong("add", sentence("nobody joins and nobody leaves"), todo)
     days = span(desk, step, on, needed=bool(step.remove))
     if days is None or not desk.is_well():
         return
@@ -44,8 +46,9 @@ def joined(desk: Desk, file: str, key: Key, days: Stretch, field: str = "on") ->
     desk.read(file, key, days.period)
     known = desk.history(file, *key).on(days.valid_from.day)
     if known is not None:
-        wrong = f"that holds already, {shown(known.stretch)}"
-        desk.wrong(field, f"'{' '.join(key)}': {wrong}", "take the step away, or write another day")
+        there = shown(known.stretch)
+        wrong = sentence("'{key}': that holds already, {days}", key=" ".join(key), days=there)
+        desk.wrong(field, wrong, sentence("take the step away, or write another day"))
         return
     names = [column.name for column in KINDS[file].key_columns]
     made = row(desk, file, {**dict(zip(names, key, strict=True)), **evidence(desk.step)}, days)

@@ -14,9 +14,13 @@ from remit.errors import WrittenWrongError
 from remit.model.remit import Transfer as Transferred
 from remit.model.scope import Scope, scope
 from remit.model.step import Transfer
+from remit.model.unit import Unit
 from remit.temporal.bound import BLANK_END, as_end
 from remit.temporal.period import BEGINNING
 from remit.temporal.stretch import Stretch
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 
 _PROMISED: Final = ("cost_before", "cost_promised", "currency", "days_promised", "basis")
 
@@ -35,7 +39,11 @@ def transferring(desk: Desk, step: Transfer, on: str) -> None:
     for each in found:
         handing.over(each)
     if not found:
-        wrong = f"'{step.from_}' has no remit that this concerns {shown(asked)}"
+        wrong = sentence(
+            "'{unit}' has no remit that this concerns {days}",
+            unit=desk.named(Unit.FILE, step.from_),
+            days=shown(asked),
+        )
         desk.wrong("from", wrong, _otherwise(step))
     elif desk.is_well():
         _tell(desk, step, days, found)
@@ -52,21 +60,28 @@ def _terms(desk: Desk, step: Transfer) -> Scope | None:
 def _see_what_is_selected(desk: Desk, step: Transfer) -> None:
     by = bool(step.function or step.scope)
     if step.all == by:
-        wrong = "both all and some are meant" if by else "it is not said what is transferred"
-        desk.wrong("all", wrong, 'write all = true, or function = "…" or scope = "…"')
+        both, none = N_("both all and some are meant"), N_("it is not said what is transferred")
+        todo = sentence('write all = true, or function = "…" or scope = "…"')
+        desk.wrong("all", sentence(both if by else none), todo)
     if step.from_ == step.to:
-        desk.wrong("to", f"'{step.to}' has it already", "name another unit")
+        wrong = sentence("'{unit}' has it already", unit=desk.named(Unit.FILE, step.to))
+        desk.wrong("to", wrong, sentence("name another unit"))
     if step.mode == "partial" and not by:
-        todo = "write the narrower function or the scope that passes"
-        desk.wrong("mode", "what is transferred in part is not all", todo)
+        todo = sentence("write the narrower function or the scope that passes")
+        desk.wrong("mode", sentence("what is transferred in part is not all"), todo)
 
 
-def _otherwise(step: Transfer) -> str:
+def _otherwise(step: Transfer) -> Saying:
     if step.mode == "partial" and not step.scope:
-        return "in part goes a function narrower than the one it has, or a scope"
+        return sentence("in part goes a function narrower than the one it has, or a scope")
     if step.scope and step.mode != "partial":
-        return 'no remit lies within the scope: write mode = "partial" to take that part out of one'
-    return f"write another function or day, or who has it; 'remit show {step.from_}' lists them"
+        return sentence(
+            'no remit lies within the scope: write mode = "partial" to take that part out of one'
+        )
+    return sentence(
+        "write another function or day, or who has it; 'remit show {unit}' lists them",
+        unit=step.from_,
+    )
 
 
 def _tell(desk: Desk, step: Transfer, days: Stretch, found: list[Chosen]) -> None:
@@ -74,8 +89,11 @@ def _tell(desk: Desk, step: Transfer, days: Stretch, found: list[Chosen]) -> Non
     functions = _topmost(desk, step, found)
     said = {name: getattr(step, name) for name in _PROMISED}
     if len(functions) > 1 and (step.id or any(said[name] for name in _PROMISED[:-1])):
-        wrong = f"it concerns several functions: {', '.join(functions)}"
-        desk.wrong("function", wrong, "what is promised belongs to one: write a step for each")
+        wrong = sentence(
+            "it concerns several functions: {functions}", functions=apart(functions, N_(", "))
+        )
+        todo = sentence("what is promised belongs to one: write a step for each")
+        desk.wrong("function", wrong, todo)
         return
     on = "" if days.valid_from.day == BEGINNING else as_end(days.valid_from).text
     for function in functions:
@@ -94,7 +112,8 @@ def _tell(desk: Desk, step: Transfer, days: Stretch, found: list[Chosen]) -> Non
         made = row(desk, Transferred.FILE, cells)
         if made is not None:
             if step.id and desk.history(Transferred.FILE, name):
-                desk.wrong("id", f"there is a transfer '{name}' already", "choose another id")
+                wrong = sentence("there is a transfer '{name}' already", name=name)
+                desk.wrong("id", wrong, sentence("choose another id"))
                 return
             desk.record(Transferred.FILE, (name,), made.stretch, made)
 

@@ -12,6 +12,7 @@ from remit.model.kind import KINDS, Cells
 from remit.model.step import Move, Open, Rename
 from remit.model.unit import Unit
 from remit.temporal.stretch import Stretch
+from remit.text.saying import sentence
 
 NAMES: Final = ("name", "short_name", "aliases")
 """The columns that say what a unit is called."""
@@ -31,10 +32,11 @@ def opened(desk: Desk, name: str, cells: Cells, days: Stretch) -> bool:
     desk.read(Unit.FILE, (name,), days.period)
     for version in desk.history(Unit.FILE, name).versions:
         if version.stretch.period.overlaps(days.period):
-            wrong = f"there is a unit '{name}' already, {shown(version.stretch)}"
-            desk.wrong("id", wrong, "choose another id, or another day")
+            there = shown(version.stretch)
+            wrong = sentence("there is a unit '{name}' already, {days}", name=name, days=there)
+            desk.wrong("id", wrong, sentence("choose another id, or another day"))
             return False
-    bar(desk, KINDS[Unit.FILE], cells, _OWN, "say it with a step of its own")
+    bar(desk, KINDS[Unit.FILE], cells, _OWN, sentence("say it with a step of its own"))
     made = row(desk, Unit.FILE, {"id": name, **cells, **evidence(desk.step)}, days)
     if made is None or not desk.is_well():
         return False
@@ -45,10 +47,10 @@ def opened(desk: Desk, name: str, cells: Cells, days: Stretch) -> bool:
 def renaming(desk: Desk, step: Rename, on: str) -> None:
     """Let a unit be called otherwise; it keeps its id and has no successor."""
     days = span(desk, step, on, needed=True)
-    todo = "a new name is what 'rename' says; say the rest with 'set'"
+    todo = sentence("a new name is what 'rename' says; say the rest with 'set'")
     bar(desk, KINDS[Unit.FILE], step.row, NAMES, todo)
     if not step.row:
-        desk.wrong("name", "the step has no name", 'write name = "…"')
+        desk.wrong("name", sentence("the step has no name"), sentence('write name = "…"'))
     elif days is not None and desk.is_well():
         change(desk, Unit.FILE, (step.unit,), step.row, days)
 
@@ -59,6 +61,7 @@ def moving(desk: Desk, step: Move, on: str) -> None:
     said = {"part_of": step.part_of, "site": step.site}
     cells = {name: text for name, text in said.items() if text is not None}
     if not cells:
-        desk.wrong("part_of", "the step says nothing of where to", 'write part_of = "…" or site')
+        todo = sentence('write part_of = "…" or site')
+        desk.wrong("part_of", sentence("the step says nothing of where to"), todo)
     elif days is not None:
         change(desk, Unit.FILE, (step.unit,), cells, days)

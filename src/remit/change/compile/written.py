@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from remit.change.called.cells import column_called
+from remit.change.called.days import day_of
+from remit.change.called.nouns import file_of
 from remit.change.compile.desk import Desk
 from remit.errors import WrittenWrongError
 from remit.model.column import Column
@@ -15,6 +18,7 @@ from remit.temporal.attest import as_of
 from remit.temporal.bound import BLANK_END, BLANK_START, Bound, end, start
 from remit.temporal.period import Period
 from remit.temporal.stretch import UNBOUNDED, Stretch
+from remit.text.saying import sentence
 
 
 def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Stretch | None:
@@ -32,11 +36,13 @@ def span(desk: Desk, step: Common, on: str, *, needed: bool = False) -> Stretch 
     if day is None or until is None:
         return None
     if needed and not day.stated:
-        desk.wrong("on", "the step has no day", "write on = 2027-07-01, here or for all steps")
+        todo = sentence("write on = 2027-07-01, here or for all steps")
+        desk.wrong("on", sentence("the step has no day"), todo)
         return None
     if not Period(day.day, until.day):
-        wrong = f"from {day.text} until {until.text} there is no day"
-        desk.wrong("until", wrong, "write the first day on which it no longer holds")
+        first, last = day_of(day.text), day_of(until.text)
+        wrong = sentence("from {first} until {last} there is no day", first=first, last=last)
+        desk.wrong("until", wrong, sentence("write the first day on which it no longer holds"))
         return None
     return Stretch(day, until)
 
@@ -71,7 +77,8 @@ def row(desk: Desk, file: str, cells: Cells, stretch: Stretch = UNBOUNDED) -> Fa
     missing = [each.name for each in kind.key_columns if not each.says.optional]
     blank = [name for name in missing if name not in filled]
     for name in blank:
-        desk.wrong(name, f"'{name}' is blank", f"every row of {file}.csv needs it")
+        wrong = sentence("'{column}' is blank", column=column_called(file, name))
+        desk.wrong(name, wrong, sentence("every row of {file} needs it", file=file_of(file)))
     if not are_readable(desk, kind, filled) or blank:
         return None
     fact: Fact = kind.fact(filled, stretch if kind.dated else UNBOUNDED)
@@ -105,7 +112,9 @@ def bar(
     for name in names:
         column = _column(kind, name)
         if column is not None and column.name not in stems:
-            desk.wrong(name, f"'{name}' cannot be said here", todo)
+            column_name = column_called(kind.name, name)
+            wrong = sentence("'{column}' cannot be said here", column=column_name)
+            desk.wrong(name, wrong, todo)
 
 
 def _column(kind: Kind[Any], name: str) -> Column | None:
@@ -118,5 +127,8 @@ def _column(kind: Kind[Any], name: str) -> Column | None:
 def _no_column(desk: Desk, kind: Kind[Any], name: str) -> None:
     names = [column.name for column in kind.columns]
     near = desk.nearest.among(name, f"column of {kind.name}", names)
-    todo = f"write '{near}', or take it away" if near else "take it away"
-    desk.wrong(name, f"{kind.name}.csv has no column '{name}'", todo)
+    todo = sentence("take it away")
+    if near:
+        todo = sentence("write '{near}', or take it away", near=near)
+    file = file_of(kind.name)
+    desk.wrong(name, sentence("{file} has no column '{column}'", file=file, column=name), todo)

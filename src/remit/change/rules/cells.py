@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from remit.change.called.cells import column_called
 from remit.change.fault import Fault, fault
 from remit.change.rules.references import versions
 from remit.change.unread import Unread
@@ -15,6 +16,7 @@ from remit.model.kind import KINDS, Kind, kind_of
 from remit.model.post import Post
 from remit.model.register import Register
 from remit.model.scope import Scope
+from remit.text.saying import sentence
 
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language code of BCP 47, as far as its shape goes: en, ru, zh-Hant."""
@@ -31,7 +33,8 @@ def is_needed(column: Column) -> bool:
 
 def no_language(code: str) -> tuple[str, str]:
     """Say that a code cannot be a language's, and what to do."""
-    return f"'{code}' is no language code", "write two or three small letters, as en or ru"
+    wrong = sentence("'{code}' is no language code", code=code)
+    return wrong, sentence("write two or three small letters, as en or ru")
 
 
 def cell_faults(register: Register, unread: Unread) -> Iterator[Fault]:
@@ -55,7 +58,8 @@ def _blank(register: Register, kind: Kind[Any], column: Column) -> Iterator[Faul
         value = getattr(each, column.field)
         # A nought is a value: what cost nothing was measured.
         if value != 0 and (not value or value == Scope()):
-            yield fault(each, column.name, "the cell is blank", "every row needs it")
+            wrong = sentence("the cell is blank")
+            yield fault(each, column.name, wrong, sentence("every row needs it"))
 
 
 def _foreign(
@@ -64,9 +68,13 @@ def _foreign(
     for each in versions(register, kind):
         for code, _ in getattr(each, column.field).others:
             if code not in known:
-                wrong = f"'{code}' is not among the languages of register.toml"
+                wrong = sentence("'{code}' is not among the languages of register.toml", code=code)
                 name = f"{column.name}_{code}"
-                yield fault(each, name, wrong, f"add it to 'languages' there, or leave {name} out")
+                todo = sentence(
+                    "add it to 'languages' there, or leave {column} out",
+                    column=column_called(kind.name, name),
+                )
+                yield fault(each, name, wrong, todo)
 
 
 def _spoken(register: Register) -> Iterator[Fault]:
@@ -87,16 +95,24 @@ def _dialled(register: Register) -> Iterator[Fault]:
         if isinstance(each, Contact) and each.kind in _BY_TELEPHONE:
             for column, text in (("value", each.value), ("printed", each.printed)):
                 if _BARE.fullmatch(text):
-                    wrong = f"'{text}' has no plus before it, as if a spreadsheet had taken it"
-                    todo = f"write '+{text}' or, within one country, with blanks between"
-                    yield fault(each, column, wrong, f"{todo}; format the column as text")
+                    wrong = sentence(
+                        "'{number}' has no plus before it, as if a spreadsheet had taken it",
+                        number=text,
+                    )
+                    todo = sentence(
+                        "write '+{number}' or, within one country, with blanks between; format the "
+                        "column as text",
+                        number=text,
+                    )
+                    yield fault(each, column, wrong, todo)
 
 
 def _shares(register: Register) -> Iterator[Fault]:
     for each in versions(register, kind_of(Post)):
         if isinstance(each, Post) and each.share is not None and not 0 < each.share <= 1:
-            wrong = f"'{each.share}' is no share of a post"
-            yield fault(each, "share", wrong, "write 0.5 for half a post, and nothing for a whole")
+            wrong = sentence("'{share}' is no share of a post", share=str(each.share))
+            todo = sentence("write 0.5 for half a post, and nothing for a whole")
+            yield fault(each, "share", wrong, todo)
 
 
 def _of_settings(register: Register) -> Iterator[Fault]:
@@ -106,5 +122,7 @@ def _of_settings(register: Register) -> Iterator[Fault]:
         if not LANGUAGE.fullmatch(code):
             yield Fault(*place, "languages", *no_language(code))
     if settings.default_language not in settings.languages:
-        wrong = f"'{settings.default_language}' is not among the languages"
-        yield Fault(*place, "default_language", wrong, "add it to 'languages', or choose another")
+        code = settings.default_language
+        wrong = sentence("'{code}' is not among the languages", code=code)
+        todo = sentence("add it to 'languages', or choose another")
+        yield Fault(*place, "default_language", wrong, todo)

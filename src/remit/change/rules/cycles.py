@@ -6,6 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from remit.change.called.cells import column_called
+from remit.change.called.days import day_of
 from remit.change.fault import Fault, fault
 from remit.model.body import Body
 from remit.model.days import cycle
@@ -15,6 +17,7 @@ from remit.model.register import Register
 from remit.model.remit import Function
 from remit.model.unit import Unit
 from remit.temporal.period import BEGINNING
+from remit.text.saying import Saying, sentence
 
 
 class Link(Struct, frozen=True):
@@ -164,7 +167,22 @@ def _on(day: date, links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:
 
 def _said(closed: tuple[Link, ...], column: str, day: date) -> Fault:
     path = " → ".join([*(link.below for link in closed), closed[0].below])
-    when = "from the beginning" if day == BEGINNING else f"on {day}"
-    wrong = f"'{closed[0].below}' would stand above itself {when}: {path}"
-    todo = f"change '{column}' of one of them, or let the stretches not meet"
-    return fault(closed[0].fact, column, wrong, todo)
+    first = closed[0]
+    todo = sentence(
+        "change '{column}' of one of them, or let the stretches not meet",
+        column=column_called(first.fact.FILE, column),
+    )
+    return fault(first.fact, column, _wrong(first.below, day, path), todo)
+
+
+def _wrong(name: str, day: date, path: str) -> Saying:
+    if day == BEGINNING:
+        return sentence(
+            "'{name}' would stand above itself from the beginning: {path}", name=name, path=path
+        )
+    return sentence(
+        "'{name}' would stand above itself on {day}: {path}",
+        name=name,
+        day=day_of(day.isoformat()),
+        path=path,
+    )

@@ -7,6 +7,7 @@ from remit.change.fault import Fault, fault
 from remit.model.register import Register
 from remit.model.remit import Function
 from remit.model.unit import Unit
+from remit.text.saying import sentence
 
 DEEPEST: Final = 100
 """Levels, taken over all days; the deepest organisation we know has eight."""
@@ -41,5 +42,5 @@ def _too_deep(above: Mapping[str, set[str]]) -> list[str]:
 
 
 def _told(row: Unit | Function, column: str) -> Fault:
-    wrong = f"{row.id!r} stands deeper than {DEEPEST} levels"
-    return fault(row, column, wrong, "take out levels, or split the register")
+    wrong = sentence("'{name}' stands deeper than {n} levels", name=row.id, n=str(DEEPEST))
+    return fault(row, column, wrong, sentence("take out levels, or split the register"))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Final
 
+from remit.change.called.nouns import file_of
 from remit.change.fault import Fault, fault
 from remit.change.nearest import Nearest
 from remit.change.rules.references import Names, versions
@@ -11,6 +12,9 @@ from remit.model.contact import Person
 from remit.model.evidence import Claim, Source, Verification
 from remit.model.kind import KINDS, written_key
 from remit.model.register import Register
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import apart
 
 _BOUNDS: Final = ("valid_from", "valid_to")
 
@@ -39,7 +43,8 @@ def _sources(names: Names) -> Iterator[Fault]:
                 continue
             if names.lacks(source, files):
                 wrong, todo = names.unknown(source, files)
-                yield fault(each, "source", wrong, f"{todo}, or write an address: https://…")
+                todo = sentence("{todo}, or write an address: https://…", todo=todo)
+                yield fault(each, "source", wrong, todo)
 
 
 class _Claimed:
@@ -63,13 +68,13 @@ class _Claimed:
     def near(self, word: str, what: str, names: Collection[str]) -> str:
         """Say what to write instead: the nearest of some names, where one is near."""
         near = self._nearest.among(word, what, names)
-        return f"write '{near}'" if near else ""
+        return sentence("write '{near}'", near=near) if near else ""
 
 
 def _of_claim(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterator[Fault]:
     if claim.file == Person.FILE:
-        wrong = "what is claimed of a person would stay in the log for ever"
-        todo = "take the row away: only what stands in persons.csv can be erased"
+        wrong = sentence("what is claimed of a person would stay in the log for ever")
+        todo = sentence("take the row away: only what stands in persons.csv can be erased")
         yield fault(claim, "file", wrong, todo)
         return
     yield from _of_row(claim, claimed, unread)
@@ -78,8 +83,10 @@ def _of_claim(claim: Claim, claimed: _Claimed, unread: frozenset[str]) -> Iterat
         bounds = _BOUNDS if kind.dated else ()
         columns = (*(column.name for column in kind.columns), *bounds)
         near = claimed.near(claim.column, f"{claim.file}.csv", columns)
-        wrong = f"{claim.file}.csv has no column '{claim.column}'"
-        yield fault(claim, "column", wrong, near or f"its columns are {', '.join(columns)}")
+        file, named = file_of(claim.file), apart(columns, N_(", "))
+        wrong = sentence("{file} has no column '{column}'", file=file, column=claim.column)
+        all_of_them = sentence("its columns are {columns}", columns=named)
+        yield fault(claim, "column", wrong, near or all_of_them)
 
 
 def _of_row(
@@ -87,14 +94,21 @@ def _of_row(
 ) -> Iterator[Fault]:
     if row.file and row.file not in KINDS:
         files = tuple(name for name in KINDS if name != Person.FILE)
-        todo = claimed.near(row.file, "", files) or f"write one of {', '.join(files)}"
-        yield fault(row, "file", f"no file of a register is called '{row.file}'", todo)
+        todo = claimed.near(row.file, "", files) or sentence(
+            "write one of {names}", names=apart(files, N_(", "))
+        )
+        wrong = sentence("no file of a register is called '{name}'", name=row.file)
+        yield fault(row, "file", wrong, todo)
     elif row.key and row.file and row.file not in unread:
         keys = claimed.keys(row.file)
         # A folder need not bring its persons, so only where some are known is one missing.
         if row.key not in keys and (keys or row.file != Person.FILE):
-            todo = claimed.near(row.key, row.file, keys) or f"write a key of {row.file}.csv"
-            yield fault(row, "key", f"{row.file}.csv has no row '{row.key}'", todo)
+            file = file_of(row.file)
+            todo = claimed.near(row.key, row.file, keys) or sentence(
+                "write a key of {file}", file=file
+            )
+            wrong = sentence("{file} has no row '{key}'", file=file, key=row.key)
+            yield fault(row, "key", wrong, todo)
 
 
 def _has_column(claim: Claim) -> bool:

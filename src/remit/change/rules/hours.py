@@ -16,6 +16,7 @@ from remit.model.holiday import Holiday
 from remit.model.place import Site
 from remit.model.register import Register
 from remit.model.unit import Unit
+from remit.text.saying import as_saying, sentence
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -36,22 +37,26 @@ def hours_faults(register: Register, unread: Unread) -> Iterator[Fault]:
             if contact.hours:
                 yield from _unreadable(contact)
             if contact.hours and is_all_known and not zoned.has_one(contact):
-                wrong = f"there is no zone for these hours: no site of '{contact.unit}' has one"
-                todo = "write it here, as Africa/Nairobi, or give the site its time_zone"
+                wrong = sentence(
+                    "there is no zone for these hours: no site of '{unit}' has one",
+                    unit=contact.unit,
+                )
+                todo = sentence("write it here, as Africa/Nairobi, or give the site its time_zone")
                 yield fault(contact, "time_zone", wrong, todo)
     for holidays in register.all(Holiday).values():
         for holiday in holidays.versions:
             days = holiday.on.days
             if holiday.on.text and days.end - days.start > _A_DAY:
-                wrong = f"'{holiday.on.text}' is more than one day"
-                yield fault(holiday, "on", wrong, "write a row for each day, as 2026-12-24")
+                wrong = sentence("'{day}' is more than one day", day=holiday.on.text)
+                todo = sentence("write a row for each day, as 2026-12-24")
+                yield fault(holiday, "on", wrong, todo)
 
 
 def _unreadable(contact: Contact) -> Iterator[Fault]:
     try:
         read_hours(contact.hours)
     except WrittenWrongError as error:
-        yield fault(contact, "hours", error.wrong, error.todo)
+        yield fault(contact, "hours", as_saying(error.wrong), as_saying(error.todo))
 
 
 class _Zoned:
@@ -68,8 +73,9 @@ class _Zoned:
         """Say that there is no zone of a name, where one is written."""
         if name and name not in zones():
             near = self._nearest.among(name, "zones", sorted(zones()))
-            todo = f"write '{near}'" if near else HOW
-            yield fault(row, "time_zone", f"no time zone is called '{name}'", todo)
+            todo = sentence("write '{near}'", near=near) if near else sentence(HOW)
+            wrong = sentence("no time zone is called '{name}'", name=name)
+            yield fault(row, "time_zone", wrong, todo)
 
     def has_one(self, contact: Contact) -> bool:
         """Tell whether a contact has a zone, its own or on some day that of its unit's site."""

@@ -13,8 +13,14 @@ from remit.model.register import EDITING, EDITING_ROLES, Register
 from remit.model.remit import Function, Role
 from remit.model.unit import Unit
 from remit.model.world import M49_PREFIX
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
 
-_ONE_SET = ((Unit, "a unit"), (Group, "a group"), (Body, "a body"))
+_ONE_SET = (
+    (Unit, N_("'{name}' is the id of a unit already")),
+    (Group, N_("'{name}' is the id of a group already")),
+    (Body, N_("'{name}' is the id of a body already")),
+)
 
 
 def misspelt(file: str, identity: str) -> tuple[str, str] | None:
@@ -29,12 +35,14 @@ def misspelt(file: str, identity: str) -> tuple[str, str] | None:
     if file == Country.FILE:
         if COUNTRY.fullmatch(identity):
             return None
-        return f"'{identity}' is no country code", "write three capital letters, as KEN"
+        wrong = sentence("'{name}' is no country code", name=identity)
+        return wrong, sentence("write three capital letters, as KEN")
     if ID.fullmatch(identity):
         return None
-    todo = "write small letters, digits and hyphens"
-    possible = slug(identity)
-    return f"'{identity}' cannot be an id", f"{todo}: '{possible}'" if possible else todo
+    todo, possible = sentence("write small letters, digits and hyphens"), slug(identity)
+    if possible:
+        todo = sentence("write small letters, digits and hyphens: '{possible}'", possible=possible)
+    return sentence("'{name}' cannot be an id", name=identity), todo
 
 
 def slug(text: str) -> str:
@@ -65,13 +73,16 @@ def _taken(register: Register) -> Iterator[Fault]:
     for noun, words in _ONE_SET:
         for (identity,), history in register.all(noun).items():
             if identity in owner:
-                wrong = f"'{identity}' is the id of {owner[identity]} already"
-                todo = "units, bodies and groups share one set of ids: choose another"
+                wrong = sentence(owner[identity], name=identity)
+                todo = sentence("units, bodies and groups share one set of ids: choose another")
                 yield fault(history.versions[0], "id", wrong, todo)
             owner.setdefault(identity, words)
             if identity.startswith(M49_PREFIX):
-                wrong = f"ids that begin with '{M49_PREFIX}' are those of the regions of UN M49"
-                todo = "choose another; the regions are there without a row"
+                wrong = sentence(
+                    "ids that begin with '{prefix}' are those of the regions of UN M49",
+                    prefix=M49_PREFIX,
+                )
+                todo = sentence("choose another; the regions are there without a row")
                 yield fault(history.versions[0], "id", wrong, todo)
 
 
@@ -84,5 +95,8 @@ def _built_in(register: Register) -> Iterator[Fault]:
         for identity in ids:
             versions: tuple[Any, ...] = register.history(noun, identity).versions
             if versions:
-                wrong = f"'{identity}' is built in: it says who may edit the register"
-                yield fault(versions[0], "id", wrong, "take the row away, or choose another id")
+                wrong = sentence(
+                    "'{name}' is built in: it says who may edit the register", name=identity
+                )
+                todo = sentence("take the row away, or choose another id")
+                yield fault(versions[0], "id", wrong, todo)

@@ -8,6 +8,7 @@ from remit.model.column import ID
 from remit.model.contact import Person
 from remit.model.kind import KINDS
 from remit.model.register import Register
+from remit.text.saying import sentence
 
 
 def person_faults(register: Register, unread: frozenset[str] = frozenset()) -> Iterator[Fault]:
@@ -30,11 +31,11 @@ def _said(names: Names, identity: str, refers: tuple[str, ...]) -> tuple[str, st
     if not identity:
         return None
     if not ID.fullmatch(identity):
-        wrong = f"'{identity}' is not the id of a person"
-        return (
-            wrong,
-            "write an id such as p1; a name belongs in persons.csv, where it can be erased",
+        wrong = sentence("'{name}' is not the id of a person", name=identity)
+        todo = sentence(
+            "write an id such as p1; a name belongs in persons.csv, where it can be erased"
         )
+        return wrong, todo
     is_anybody_known = bool(names.of((Person.FILE,)))
     return (
         names.unknown(identity, refers)

@@ -16,6 +16,7 @@ from remit.model.register import Register
 from remit.model.scope import NAMING
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.policy import Policy
+from remit.text.saying import as_saying
 
 _WORDS = {int: "a number", tuple: "a list of ids"}
 
@@ -34,7 +35,8 @@ def policy_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]
         *(fault for own in policies.own for fault in _of_own(own, names)),
     ]
     for name, wrong, todo in found:
-        yield Fault(SETTINGS, (register.settings.id,), "", f"policies.{name}", wrong, todo)
+        said = as_saying(wrong), as_saying(todo)
+        yield Fault(SETTINGS, (register.settings.id,), "", f"policies.{name}", *said)
 
 
 _Said = tuple[str, str, str]

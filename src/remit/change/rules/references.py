@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Any
 
+from remit.change.called.nouns import file_of, nouns
 from remit.change.fault import Fault, fault
 from remit.change.nearest import Nearest
 from remit.model.column import Column
@@ -14,23 +15,10 @@ from remit.model.kind import KINDS, Kind
 from remit.model.register import Register
 from remit.model.scope import NAMING, Scope
 from remit.model.world import ALPHA_2
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import apart
 
-_ONE = {
-    "units": "unit",
-    "countries": "country",
-    "bodies": "body",
-    "groups": "group",
-    "sites": "site",
-    "functions": "function",
-    "roles": "role",
-    "designations": "designation",
-    "sources": "source",
-    "posts": "post",
-    "persons": "person",
-    "remits": "remit",
-    "contacts": "contact",
-    "transfers": "transfer",
-}
 _BY_ALPHA_2 = {short: country for country, short in ALPHA_2.items()}
 
 
@@ -65,11 +53,13 @@ class Names:
 
     def unknown(self, identity: str, kinds: tuple[str, ...]) -> tuple[str, str]:
         """Say that nothing of these kinds has the id, and what to do."""
-        wrong = f"no {' or '.join(_ONE.get(kind, kind) for kind in kinds)} is called '{identity}'"
-        files = " or ".join(f"{kind}.csv" for kind in kinds)
+        wrong = sentence("no {noun} is called '{name}'", noun=nouns(kinds), name=identity)
+        files = apart(map(file_of, kinds), N_(" or "))
         near = _BY_ALPHA_2.get(identity.upper()) if "countries" in kinds else None
         near = near or self._nearest.among(identity, " ".join(kinds), self.of(kinds))
-        return wrong, f"write '{near}', or add it to {files}" if near else f"add it to {files}"
+        if near:
+            return wrong, sentence("write '{near}', or add it to {files}", near=near, files=files)
+        return wrong, sentence("add it to {files}", files=files)
 
 
 def reference_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]:

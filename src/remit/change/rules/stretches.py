@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
+from remit.change.called.days import between, day_of
 from remit.change.fault import Fault, fault
 from remit.change.rules.references import versions
 from remit.model.days import Days, owners
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.register import Register
+from remit.temporal.bound import Bound
 from remit.temporal.cover import EVERYWHEN, Cover, cut, end_fits, start_fits
 from remit.temporal.period import BEGINNING, ENDLESS, Period
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, by_count, sentence
+from remit.text.sayings import apart
 
 
 def stretch_faults(register: Register) -> Iterator[Fault]:
@@ -34,31 +39,35 @@ def _of_one(fact: Fact, cover: Cover) -> Iterator[Fault]:
         return
     written = fact.stretch
     whose = _whose(fact, cover)
-    todo = "leave it blank where it is not known, or correct one of the two"
+    todo = sentence("leave it blank where it is not known, or correct one of the two")
     early = written.valid_from.stated and not start_fits(written.valid_from, cover)
     late = written.valid_to.stated and not end_fits(written.valid_to, cover)
     if early:
-        wrong = f"'{written.valid_from.text}' lies outside the days of {whose}"
-        yield fault(fact, "valid_from", wrong, todo)
+        yield fault(fact, "valid_from", _outside(written.valid_from, whose), todo)
     if late:
-        wrong = f"'{written.valid_to.text}' lies outside the days of {whose}"
-        yield fault(fact, "valid_to", wrong, todo)
+        yield fault(fact, "valid_to", _outside(written.valid_to, whose), todo)
     if not early and not late and not cut(written, cover):
         column = "valid_to" if written.valid_to.stated else "valid_from"
-        yield fault(fact, column, f"it holds on no day within those of {whose}", todo)
+        wrong = sentence("it holds on no day within those of {whose}", whose=whose)
+        yield fault(fact, column, wrong, todo)
 
 
-def _whose(fact: Fact, cover: Cover) -> str:
-    names = " and ".join(f"'{name}'" for name in owners(fact))
-    there = "which is there" if len(owners(fact)) == 1 else "which are both there"
-    return f"{names}, {there} {_shown(cover)}"
+def _outside(bound: Bound, whose: Saying) -> Saying:
+    return sentence("'{day}' lies outside the days of {whose}", day=day_of(bound.text), whose=whose)
 
 
-def _shown(cover: Cover) -> str:
-    return " and ".join(_words(piece.period) for piece in cover)
+def _whose(fact: Fact, cover: Cover) -> Saying:
+    names = apart((sentence("'{name}'", name=name) for name in owners(fact)), N_(" and "))
+    days = apart((_words(piece.period) for piece in cover), N_(" and "))
+    return by_count(
+        "{names}, which is there {days}",
+        "{names}, which are both there {days}",
+        len(owners(fact)),
+        names=names,
+        days=days,
+    )
 
 
-def _words(period: Period) -> str:
-    start = "" if period.start == BEGINNING else f"from {period.start}"
-    end = "" if period.end == ENDLESS else f"until {period.end}"
-    return " ".join(part for part in (start, end) if part) or "always"
+def _words(period: Period) -> Saying:
+    first = "" if period.start == BEGINNING else period.start.isoformat()
+    return between(first, "" if period.end == ENDLESS else period.end.isoformat())

@@ -12,6 +12,7 @@ from remit.temporal.bound import BLANK_START
 from remit.temporal.cover import Cover, Piece, uncut, united
 from remit.temporal.history import History
 from remit.temporal.period import Period
+from remit.text.saying import sentence
 
 Ways: TypeAlias = dict[str, dict[str, list[Period]]]
 """From each function to those above it, or to those below, and when."""
@@ -28,12 +29,15 @@ def under_faults(register: Register) -> Iterator[Fault]:
     kin = frozenset[str]() if missing else kin_of(register, function, asked)
     for each in using:
         if missing:
-            wrong = f"'under:' asks for {missing}, which the register does not have"
-            todo = "add it, or name units with 'within:' or 'unit:'"
-            yield fault(each, "scope", wrong, todo)
+            todo = sentence("add it, or name units with 'within:' or 'unit:'")
+            yield fault(each, "scope", missing, todo)
         elif each.function in kin:
-            wrong = f"a remit on '{each.function}' may not use 'under:', which asks '{function}'"
-            todo = "name the field offices by 'within:', 'country:', 'group:' or 'unit:'"
+            wrong = sentence(
+                "a remit on '{function}' may not use 'under:', which asks '{asked}'",
+                function=each.function,
+                asked=function,
+            )
+            todo = sentence("name the field offices by 'within:', 'country:', 'group:' or 'unit:'")
             yield fault(each, "scope", wrong, todo)
 
 
@@ -102,6 +106,14 @@ def _uses(remit: Remit) -> bool:
 
 
 def _missing(register: Register, function: str) -> str:
+    """Say what `under:` asks for and the register lacks; nothing where it has all."""
     if not register.knows(Function.FILE, function):
-        return f"the function '{function}'"
-    return "" if PROVIDES in register.roles() else f"the role '{PROVIDES}'"
+        return sentence(
+            "'under:' asks for the function '{function}', which the register does not have",
+            function=function,
+        )
+    if PROVIDES in register.roles():
+        return ""
+    return sentence(
+        "'under:' asks for the role '{role}', which the register does not have", role=PROVIDES
+    )

@@ -6,10 +6,12 @@ from typing import Any, Final
 
 import msgspec
 
+from remit.change.called.nouns import file_of
 from remit.errors import QuestionError
 from remit.model.kind import EVIDENCE, KINDS, Cells, Key
 from remit.model.register import Register
 from remit.model.step import Draft, Step
+from remit.text.saying import sentence
 from remit.web.editing.asked import KEY, ROW
 from remit.web.editing.filled import Filled, key_of, keys_of, trimmed
 from remit.web.editing.forms import ADD, CHANGE, END
@@ -60,9 +62,9 @@ def _step(do: str, filled: Filled, stood: Cells | None) -> Step:
     try:
         made: Step = msgspec.convert({**common, **written, "do": do}, Step)
     except msgspec.ValidationError as error:
-        raise QuestionError(
-            "something that is needed is not filled in", todo="fill in what is marked as required"
-        ) from error
+        wrong = sentence("something that is needed is not filled in")
+        todo = sentence("fill in what is marked as required")
+        raise QuestionError(wrong, todo=todo) from error
     return made
 
 
@@ -74,10 +76,9 @@ def _row(filled: Filled) -> dict[str, str]:
 def _different(file: str, key: Key, stood: Cells | None, filled: Filled) -> dict[str, str]:
     """Give the columns that were filled in otherwise than they stood there."""
     if stood is None:
-        raise QuestionError(
-            f"there is no {' '.join(key)!r} in {file}.csv",
-            todo="open the form from the page of the thing",
-        )
+        wrong = sentence("there is no {key} in {file}", key=repr(" ".join(key)), file=file_of(file))
+        todo = sentence("open the form from the page of the thing")
+        raise QuestionError(wrong, todo=todo)
     own = {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
     return {name: text for name, text in own.items() if text != trimmed(stood.get(name, ""))}
 

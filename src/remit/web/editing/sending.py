@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from remit.errors import QuestionError, RefusedError, RemitError
+from remit.change.called.nouns import file_of
+from remit.errors import QuestionError, RefusedError, RemitError, UnknownError
 from remit.model.contact import Person
 from remit.model.step import Draft, Record, Set
 from remit.register.proposing import begin, edit, propose_draft, record_draft
@@ -90,7 +91,9 @@ def _refuse_what_is_there(read: Read) -> None:
     if any(each.stretch.period.overlaps(days) for each in known.versions):
         raise QuestionError(
             sentence(
-                "there is a {key} in {file}.csv already", key=" ".join(step.key), file=step.file
+                "there is a {key} in {file} already",
+                key=" ".join(step.key),
+                file=file_of(step.file),
             ),
             todo=sentence("change it on its own page, or choose another id, or other days"),
         )
@@ -124,8 +127,20 @@ def take_back(to: Visit) -> str:
     return f"{to.at('record', str(receipt.sequence))}?done=undone"
 
 
+_KINDS: Final = {
+    "person": N_("person"),
+    "proposal": N_("proposal"),
+    "record": N_("record"),
+}
+
+
 def why(error: RemitError) -> tuple[str, ...]:
     """Say why something was not done, a line each."""
+    if isinstance(error, UnknownError) and error.kind in _KINDS:
+        kind = sentence(_KINDS[error.kind])
+        wrong = sentence("no {noun} is called '{name}'", noun=kind, name=error.text)
+        near = sentence("Did you mean {names}?", names=either(error.nearest))
+        return (wrong, *filter(None, (near if error.nearest else error.todo,)))
     reasons = error.reasons if isinstance(error, RefusedError) else ()
     mistakes = tuple(str(each) for each in getattr(error, "mistakes", ()))
     return tuple(filter(None, (error.wrong, *reasons, *mistakes, error.todo)))
