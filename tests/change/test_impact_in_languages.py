@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from tests.change.spoken import OTHERS, in_plain, spoken, unsaid
 from tests.property.test_any_draft_is_told_or_made import HEAD, likely
 
@@ -102,6 +103,15 @@ RIGHTS = {
 }
 
 
+def well(draft: Draft) -> Compiled:
+    """Compile those steps of a draft that nothing is wrong with, one after the other."""
+    now = replace(draft, steps=())
+    for step in draft.steps:
+        more = replace(now, steps=(*now.steps, step))
+        now = now if compile_draft(more, HEAD).faults else more
+    return compile_draft(now, HEAD)
+
+
 def brought(compiled: Compiled) -> dict[str, tuple[Saying, ...]]:
     return dict(plan_words(compiled, plan_of(compiled, (pages_that_change,))))
 
@@ -130,6 +140,6 @@ def test_rights_that_move_are_said_in_every_language(language: str) -> None:
 @settings(max_examples=30, deadline=None)
 def test_nothing_of_a_plan_falls_back_to_english(draft: Draft) -> None:
     """Whatever a draft brings about, the program's own words are in the letters of the language."""
-    for said in brought(compile_draft(draft, HEAD)).values():
+    for said in brought(well(draft)).values():
         for each in said:
             assert unsaid(each, "ru") == unsaid(each, "ar") == []
