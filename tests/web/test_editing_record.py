@@ -135,7 +135,7 @@ def test_a_number_that_somebody_else_has_changed_meanwhile_is_not_changed_unseen
     sent(here, "/en/edit/step/set", "record", **theirs)
 
     told = sent(here, "/en/edit/step/set", act, **{**mine, "row.value": "+254 20 111"})
-    assert f"step 1 meets record 2: contacts {name}" in words(told)
+    assert f"step 1 meets record 2: Contacts {name}" in words(told)
     assert numbers(kept, name)[-1] == "+254 20 999"
     again = filled(the_form(told))
     assert (again["row.value"], again["row.audience"]) == ("+254 20 111", "travellers")
@@ -151,7 +151,7 @@ def test_an_office_that_somebody_else_has_renamed_is_not_renamed_unseen(
     sent(here, "/en/edit/step/rename", "record", **{**theirs, "row.name": "Peru"})
 
     told = sent(here, "/en/edit/step/rename", "record", **{**mine, "row.name": "Andes"})
-    assert "step 1 meets record 2: units lima" in words(told)
+    assert "step 1 meets record 2: Offices and units lima" in words(told)
     done = sent(here, "/en/edit/step/rename", "record", **filled(the_form(told)))
     assert "It is recorded" in words(done)
 

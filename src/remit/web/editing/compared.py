@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from remit.change.compile import StepFault
 from remit.change.proposal import Proposal
 from remit.change.words import in_words
 from remit.publish.words import Words
@@ -16,7 +15,7 @@ from remit.text.local import UNKNOWN
 from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import Choice
 from remit.web.editing.numbered import numbered
-from remit.web.editing.plan import TITLES, brought_about, wrong_and_todo
+from remit.web.editing.plan import TITLES, brought_about, fault_words
 
 STEPS = N_("What is done")
 FAULTS = N_("It cannot be recorded as it stands")
@@ -97,9 +96,4 @@ def _beside(to: Visit, one: Proposal, other: Proposal) -> Iterator[Beside]:
 def _told(to: Visit, proposal: Proposal) -> Mapping[str, tuple[str, ...]]:
     compiled = case_of(to.editing.store, proposal, to.editing.desk.today).compiled
     brings = brought_about(to, compiled)
-    return {STEPS: in_words(compiled), FAULTS: _faults(compiled.faults), **brings}
-
-
-def _faults(faults: Iterable[StepFault]) -> tuple[str, ...]:
-    """Say what is wrong, each thing once."""
-    return tuple(dict.fromkeys(wrong_and_todo(each.wrong, each.todo) for each in faults))
+    return {STEPS: in_words(compiled), FAULTS: fault_words(compiled.faults), **brings}

@@ -179,8 +179,12 @@ def wrong_alike(to: Visit, said: Sequence[str], todo: str) -> Wrong:
     return Wrong(shown, len(said) - len(shown), _whole(to.tells(todo)) if todo else ())
 
 
-def wrong_and_todo(wrong: str, todo: str) -> Saying:
-    """Say what is wrong, and what to do about it, in one sentence."""
+def fault_words(faults: Iterable[StepFault]) -> tuple[Saying, ...]:
+    """Say what is wrong, and what to do about it, each thing once and in one sentence."""
+    return tuple(dict.fromkeys(_in_one(each.wrong, each.todo) for each in faults))
+
+
+def _in_one(wrong: str, todo: str) -> Saying:
     said, how = as_saying(wrong), as_saying(todo)
     return sentence("{wrong}: {todo}", wrong=said, todo=how) if todo else said
 

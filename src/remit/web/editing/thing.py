@@ -17,10 +17,9 @@ from remit.model.register import Register
 from remit.text.catalogue import N_
 from remit.text.saying import Saying
 from remit.web.editing.editor import Told, Visit
-from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.start import Offer
-from remit.web.editing.told import days_words, row_words
+from remit.web.editing.told import days_words, row_words, thing_words
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),
@@ -85,7 +84,7 @@ def thing_page(to: Visit) -> ThingPage | None:
     own = _own(to, file, key)
     if own is None:
         return None
-    name, told = key[0], to.tells(name_of(register, file, *key))
+    name, told = key[0], to.tells(thing_words(to, file, *key))
     ways = _OF_A_UNIT if file == "units" else {}
     return ThingPage(
         name=told,
@@ -108,7 +107,7 @@ def _own(to: Visit, file: str, key: Key) -> Row | None:
     is_country = file == Country.FILE and to.register.knows(file, " ".join(key))
     if is_country and (history is None or history.on(today) is None):
         query = urlencode({"file": file, "key.id": key[0]})
-        name = to.tells(name_of(to.register, file, *key))
+        name = to.tells(thing_words(to, file, *key))
         return Row(says=name, days="", change=f"{to.at('step', 'record')}?{query}", end="")
     return _row(to, file, key, _nearest(history.versions, today)) if history is not None else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from remit.change.called.labels import CHOICES
@@ -10,10 +10,13 @@ from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
 from remit.model.kind import EVIDENCE, KINDS
+from remit.model.place import Country
 from remit.model.scope import Scope
 from remit.publish.evidence import since, until
+from remit.publish.names import country_words
 from remit.publish.reader import Reader
 from remit.publish.scopes import scope_words
+from remit.publish.words import Words
 from remit.temporal.bound import start
 from remit.temporal.stretch import Stretch
 from remit.text.catalogue import N_
@@ -59,6 +62,13 @@ def days_words(reader: Reader, stretch: Stretch) -> str:
     )
 
 
+def thing_words(to: Visit, file: str, *key: str) -> Saying:
+    """Name a thing; a country, which may have no row today, as the register or else CLDR does."""
+    if file == Country.FILE:
+        return _said_here(to.reader, (country_words(to.reader, key[0]),))
+    return name_of(to.register, file, *key)
+
+
 def day_said(reader: Reader, written: str) -> str:
     """Say a day that somebody wrote; as it is written, where it is none."""
     try:
@@ -71,7 +81,8 @@ def day_said(reader: Reader, written: str) -> str:
 def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
     value = getattr(row, column.field)
     if isinstance(value, Scope):
-        return _whom(to.reader, value, getattr(row, "holder", ""))
+        whom = scope_words(to.reader, value, getattr(row, "holder", ""))
+        return _said_here(to.reader, whom)
     if column.name in _HOW:
         return sentence(_HOW[column.name], n=text)
     if column.says.refers:
@@ -83,13 +94,12 @@ def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
     return Name(text, Local(text)) if column.translated else text
 
 
-def _whom(reader: Reader, scope: Scope, holder: str) -> Saying:
-    pieces = scope_words(reader, scope, holder)
-    return Pieces(Phrase(each.text, each.language or reader.language) for each in pieces)
+def _said_here(reader: Reader, said: Iterable[Words]) -> Saying:
+    return Pieces(Phrase(each.text, each.language or reader.language) for each in said)
 
 
 def _names(to: Visit, column: Column, text: str) -> Iterator[str]:
     is_list = isinstance(column.default, tuple)
     for each in text.split() if is_list else [text]:
         files = [file for file in column.says.refers if to.register.knows(file, each)]
-        yield name_of(to.register, files[0], each) if files else each
+        yield thing_words(to, files[0], each) if files else each
