@@ -100,6 +100,37 @@ def test_a_number_is_corrected_and_that_is_undone(here: Client, kept: Store) -> 
     assert numbers(kept, name) == was
 
 
+@pytest.mark.parametrize("act", ["record", "propose"])
+def test_what_is_recorded_at_once_is_for_no_draft(here: Client, kept: Store, act: str) -> None:
+    """A draft may be chosen beside the button that keeps: it is as it was, and so is the rest."""
+    renamed = {"unit": "lima", "row.name": "Peru", "on": "2026-11-23", "draft": ""}
+    sent(here, "/en/edit/step/rename", "keep", **renamed)
+    form = filled(the_form(got(here, "/en/edit/step/set?file=units&key=lima")))
+    new = {**form, "row.short_name": "LIM", "draft": "1"}
+    sent(here, "/en/edit/step/set", act, **new)
+
+    assert len(kept.proposals.one(1).draft.steps) == 1
+    (step,) = kept.proposals.one(2).draft.steps
+    assert getattr(step, "row", {}) == {"short_name": "LIM"}
+
+
+def test_a_form_that_is_kept_in_a_draft_changes_what_was_changed_in_it(
+    here: Client, kept: Store
+) -> None:
+    """It was opened before anybody chose the draft, in which Lima has another name."""
+    renamed = {"unit": "lima", "row.name": "Peru", "on": "2026-11-23", "draft": ""}
+    sent(here, "/en/edit/step/rename", "keep", **renamed)
+    form = filled(the_form(got(here, "/en/edit/step/set?file=units&key=lima")))
+    sent(here, "/en/edit/step/set", "keep", **{**form, "row.short_name": "LIM", "draft": "1"})
+
+    _, step = kept.proposals.one(1).draft.steps
+    assert getattr(step, "row", {}) == {"short_name": "LIM"}
+    own = filled(the_form(got(here, "/en/edit/step/set?file=units&key=lima&draft=1")))
+    assert (own["row.name"], own["opened_in"]) == ("Peru", "1")
+    sent(here, "/en/edit/step/set", "keep", **{**own, "row.short_name": "PER"})
+    assert getattr(kept.proposals.one(1).draft.steps[2], "row", {}) == {"short_name": "PER"}
+
+
 def test_what_is_not_changed_is_not_recorded(here: Client, kept: Store) -> None:
     name, _ = a_contact()
     form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))

@@ -33,7 +33,15 @@ class Known(Struct, frozen=True, dict=True):
     @cached_property
     def seen(self) -> Register:
         """The register from which the form was filled, whatever was recorded since."""
-        return self._before_the_step(self._as_seen.register)
+        register = self._as_seen.register
+        was_for_it = self.opened_in == self.to.filled.get("draft", "")
+        return self._before_the_step(register) if was_for_it else register
+
+    @property
+    def opened_in(self) -> str:
+        """The number of the draft for which the form was opened; blank where it was for none."""
+        filled = self.to.filled
+        return filled.get("opened_in", "" if "known_at" in filled else filled.get("draft", ""))
 
     @cached_property
     def now(self) -> Register:
@@ -49,9 +57,12 @@ class Known(Struct, frozen=True, dict=True):
 
     @cached_property
     def draft(self) -> Draft | None:
-        """The draft that the step is for, if it is for one that is there."""
+        """The draft that the step is for, if it is for one that is there.
+
+        What is recorded or proposed at once is for none, whichever is chosen beside the button.
+        """
         number = self.to.filled.get("draft", "")
-        if not is_number(number):
+        if not is_number(number) or self.to.filled.get("act") in {"record", "propose"}:
             return None
         try:
             return self.to.editing.store.proposals.one(int(number)).draft

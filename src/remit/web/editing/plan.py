@@ -13,12 +13,9 @@ from remit.change.impact.depending import Dependent
 from remit.change.plan import plan_of, plan_words
 from remit.change.refusal import moved_words
 from remit.change.words import in_words
-from remit.errors import UnknownError
-from remit.model.step import Draft
 from remit.model.structure import Structure
 from remit.publish.words import Words
 from remit.text.catalogue import N_
-from remit.text.digits import is_number
 from remit.text.local import UNKNOWN
 from remit.text.saying import Saying, as_saying, sentence
 from remit.web.editing.editor import Told, Visit
@@ -113,21 +110,11 @@ def compiling(read: Read) -> Compiling:
     Raises:
         QuestionError: It makes none.
     """
-    to, one = read.to, read.draft
-    draft, number = within(to, one)
-    return Compiling(compile_draft(draft, to.register), number)
-
-
-def within(to: Visit, one: Draft) -> tuple[Draft, int]:
-    """Give the draft in which a step is to stand, and its number there."""
-    number = to.filled.get("draft", "")
-    if not is_number(number):
-        return one, 1
-    try:
-        known = to.editing.store.proposals.one(int(number)).draft
-    except UnknownError:
-        return one, 1
-    return with_step(known, one, to.filled.get("at", ""))
+    known, one = read.known.draft, read.draft
+    draft, number = one, 1
+    if known is not None:
+        draft, number = with_step(known, one, read.to.filled.get("at", ""))
+    return Compiling(compile_draft(draft, read.to.register), number)
 
 
 def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()) -> Plan:

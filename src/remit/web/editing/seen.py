@@ -22,8 +22,8 @@ from remit.web.editing.plan import Compiling, Plan, Wrong, compiling, plan_shown
 from remit.web.editing.reading import Read
 
 _TOLD: Final = frozenset(
-    {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "reason", "seen"}
-    | {"source", "title", "version"}
+    {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "opened_in", "reason"}
+    | {"seen", "source", "title", "version"}
 )
 """What is sent along with a form, and is no field of its own."""
 
@@ -65,6 +65,7 @@ class FormPage(Struct, frozen=True):
     draft: str
     draft_title: str
     whole: str
+    opened_in: str
     at: str
     version: str
     drafts: tuple[Choice, ...]
@@ -125,6 +126,7 @@ def form_page(read: Read) -> FormPage:
         draft=filled.get("draft", ""),
         draft_title=into.title if into is not None else "",
         whole=to.at("proposal", filled["draft"]) if into is not None else "",
+        opened_in=read.known.opened_in,
         at=filled.get("at", ""),
         version=filled.get("version", ""),
         drafts=tuple(_drafts(to)),
