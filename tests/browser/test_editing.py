@@ -255,6 +255,26 @@ def test_a_doubt_is_told_while_one_types(browser: "Browser", server: str) -> Non
         assert field.input_value() == "Abijan"
 
 
+def test_what_is_decided_is_read_on_paper(browser: "Browser", server: str) -> None:
+    """Steps, plans and what waits; no button and no field."""
+    with browser.new_context(base_url=server) as context:
+        page = context.new_page()
+        _two_drafts(page)
+        page.emulate_media(media="print")
+        for path, there in (
+            ("proposal/1", "main ol.steps > li"),
+            ("due", "main ul.due > li"),
+            (
+                "step/rename?unit=abidjan&row.name=Accra&known_at=2030-01-01T00:00:00Z",
+                "main #plan li",
+            ),
+        ):
+            page.goto(f"/en/edit/{path}")
+            assert page.locator(there).first.is_visible(), path
+            for each in page.locator("main :is(button, input, select, textarea)").all():
+                assert not each.is_visible(), path
+
+
 @pytest.mark.parametrize(("size", "scheme", "language"), LOOKS)
 def test_editing_is_for_everybody(
     browser: "Browser", server: str, size: str, scheme: Literal["light", "dark"], language: str
