@@ -257,6 +257,13 @@ def test_a_row_is_said_in_words(here: Client) -> None:
     assert waits.startswith("Contacts: Lighthouse Relief +44 808 157 0142 · hotline")
 
 
+def test_the_first_record_says_whose_settings_it_wrote(here: Client) -> None:
+    page = got(here, "/en/edit/record/1")
+    written = [words(each) for each in page.xpath("//section[@aria-labelledby='entries']//li")]
+    assert written[0] == "the whole register: example"
+    assert words(page).count("others: ") == 1
+
+
 def test_a_record_says_when_why_and_what_it_came_of(here: Client) -> None:
     name, _ = a_contact()
     form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))
