@@ -53,7 +53,8 @@ def filled_of(step: Step) -> dict[str, str]:
         {'on': '2027-07-01', 'unit': 'lima', 'successors': 'quito bogota'}
     """
     said: dict[str, Any] = msgspec.to_builtins(step)
-    filled: dict[str, str] = {}
+    # What is as usual is left out of what a step says.
+    filled = {"file": step.file} if isinstance(step, End) else {}
     for name, value in said.items():
         match name:
             case "row" if isinstance(value, dict):
@@ -108,7 +109,7 @@ def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
 
 
 def _results(value: Any) -> dict[str, str]:  # noqa: ANN401 - one result of a step, or several
-    several = isinstance(value, list)
+    several = not isinstance(value, dict)
     found: dict[str, str] = {}
     for number, each in enumerate(value if several else [value], start=1):
         stem = f"into.{number}." if several else "into."
