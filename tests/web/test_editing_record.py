@@ -131,6 +131,16 @@ def test_a_form_that_is_kept_in_a_draft_changes_what_was_changed_in_it(
     assert getattr(kept.proposals.one(1).draft.steps[2], "row", {}) == {"short_name": "PER"}
 
 
+@pytest.mark.parametrize("do", ["set", "end"])
+@pytest.mark.parametrize("act", ["record", "propose", "keep"])
+def test_a_form_about_no_row_does_nothing(here: Client, kept: Store, do: str, act: str) -> None:
+    head = kept.head
+    told = sent(here, f"/en/edit/step/{do}", act, file="sites", key="", draft="", on="2027")
+
+    assert "This was not done:" in words(told)
+    assert (kept.head, kept.proposals.all()) == (head, ())
+
+
 def test_what_is_not_changed_is_not_recorded(here: Client, kept: Store) -> None:
     name, _ = a_contact()
     form = filled(the_form(got(here, f"/en/edit/step/set?file=contacts&key={name}")))

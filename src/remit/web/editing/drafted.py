@@ -55,6 +55,8 @@ def _step(do: str, filled: Filled, stood: Cells | None) -> Step:
             if is_dated:
                 written["valid_from"] = filled.get("on", "")
                 written["valid_to"] = filled.get("until", "")
+        case _ if do == END and not key:
+            raise _nowhere(file, key)
         case _ if do == END:
             written = {"file": file, "key": key}
         case _:
@@ -68,6 +70,11 @@ def _step(do: str, filled: Filled, stood: Cells | None) -> Step:
     return made
 
 
+def _nowhere(file: str, key: Key) -> QuestionError:
+    wrong = sentence("there is no {key} in {file}", key=repr(" ".join(key)), file=file_of(file))
+    return QuestionError(wrong, todo=sentence("open the form from the page of the thing"))
+
+
 def _row(filled: Filled) -> dict[str, str]:
     own = ((name.removeprefix(ROW), text) for name, text in filled.items() if name.startswith(ROW))
     return {name: text for name, text in own if text}
@@ -76,9 +83,7 @@ def _row(filled: Filled) -> dict[str, str]:
 def _different(file: str, key: Key, stood: Cells | None, filled: Filled) -> dict[str, str]:
     """Give the columns that were filled in otherwise than they stood there."""
     if stood is None:
-        wrong = sentence("there is no {key} in {file}", key=repr(" ".join(key)), file=file_of(file))
-        todo = sentence("open the form from the page of the thing")
-        raise QuestionError(wrong, todo=todo)
+        raise _nowhere(file, key)
     own = {name.removeprefix(ROW): text for name, text in filled.items() if name.startswith(ROW)}
     return {name: text for name, text in own.items() if text != trimmed(stood.get(name, ""))}
 
