@@ -35,10 +35,9 @@ from remit.register import Store
 from remit.register.proposing import begin
 
 JULY = "2027-07-01"
-SOURCED = {"source": "handbook", "as_of": "2026", "note": "As decided"}
 STEPS: tuple[Step, ...] = (
     Open(id="tamale", row={"name": "Tamale", "name_fr": "Tamalé", "part_of": "hq"}, on=JULY),
-    Open(id="tamale", row={"name": "Tamale"}, on=JULY, until="2029", **SOURCED),
+    Open(id="tamale", row={"name": "Tamale"}, on=JULY, until="2029", source="handbook"),
     Rename(unit="lima", row={"name": "Peru", "short_name": "PE"}, on=JULY),
     Move(unit="lima", part_of="hq", on=JULY),
     Merge(units=("quito", "lima"), into=Result("andes", {"name": "Andes"}), on=JULY),
@@ -69,7 +68,9 @@ STEPS: tuple[Step, ...] = (
         row={"unit": "lima", "kind": "phone", "value": "+51 1"},
         valid_from=JULY,
         valid_to="2028",
-        **SOURCED,
+        source="handbook",
+        as_of="2026",
+        note="As decided",
     ),
 )
 
