@@ -1,17 +1,15 @@
 """What holds of every page: small, whole, linked, dated, in one language at a time."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Mapping
 from html.parser import HTMLParser
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from tests.publish.conftest import HEAD, TODAY, Pages
-from tests.publish.reading import read, words
+from tests.publish.said import Said, html_pages, look
 
 from remit.model.structure import Structure
-from remit.publish.addresses import OFFLINE
 from remit.publish.site import Site, paths, render
 
 LIMIT = 20_000
@@ -41,17 +39,10 @@ class Balance(HTMLParser):
             self.wrong.append(f"</{tag}> at {self.getpos()}")
 
 
-def html_pages(pages: Pages) -> Iterator[tuple[str, bytes]]:
-    """Give the pages among the files; the one file that holds all of them is none."""
-    among = (path for path in pages if path.endswith(".html") and not path.endswith(OFFLINE))
-    return ((path, pages[path]) for path in among)
-
-
-def links(path: str, body: bytes) -> Iterator[str]:
-    """Give every file of the site that a page links to."""
-    for href in read(body).xpath("//@href|//@src|//@action"):
-        if not urlsplit(href).scheme and not href.startswith("#"):
-            yield normpath(join(dirname(path), unquote(href.partition("#")[0])))
+@pytest.fixture(scope="module")
+def said(pages: Pages) -> Mapping[str, Said]:
+    """What each page says, by path."""
+    return {path: look(path, body) for path, body in html_pages(pages)}
 
 
 def test_each_page_is_small(pages: Pages) -> None:
@@ -63,12 +54,10 @@ def test_each_page_is_small(pages: Pages) -> None:
     assert {path: size for path, size in sizes.items() if size > LIMIT} == {}
 
 
-def test_no_title_says_a_name_twice(pages: Pages) -> None:
+def test_no_title_says_a_name_twice(said: Mapping[str, Said]) -> None:
     """The first page is called as the register, and is told from others by its day."""
-    titles = {path: read(body).findtext("head/title", "") for path, body in html_pages(pages)}
-
-    assert titles["en/index.html"].startswith("IOM over the years · ")
-    assert [path for path, said in titles.items() if _twice(said)] == []
+    assert said["en/index.html"].title.startswith("IOM over the years · ")
+    assert [path for path, page in said.items() if _twice(page.title)] == []
 
 
 def _twice(title: str) -> bool:
@@ -76,35 +65,26 @@ def _twice(title: str) -> bool:
     return len(set(parts)) < len(parts)
 
 
-def test_each_link_leads_somewhere(pages: Pages) -> None:
+def test_each_link_leads_somewhere(pages: Pages, said: Mapping[str, Said]) -> None:
     """As a file: with the index spelled out."""
-    broken = {
-        (path, there)
-        for path, body in html_pages(pages)
-        for there in links(path, body)
-        if there not in pages
-    }
-
-    assert broken == set()
+    assert {path: broken for path, page in said.items() if (broken := page.leads - {*pages})} == {}
 
 
-def test_each_anchor_is_there(pages: Pages) -> None:
+def test_each_anchor_is_there(said: Mapping[str, Said]) -> None:
     """Numbers of sources lead to the foot of the page; ids stand once."""
-    for path, body in html_pages(pages):
-        page = read(body)
-        ids = page.xpath("//@id")
-        assert len(set(ids)) == len(ids), path
-        wanted = {href[1:] for href in page.xpath("//@href") if href.startswith("#")}
-        assert wanted - set(ids) == set(), path
+    for path, page in said.items():
+        assert len(set(page.ids)) == len(page.ids), path
+        assert page.anchors - set(page.ids) == set(), path
 
 
-def test_each_page_can_be_reached_from_the_door(pages: Pages) -> None:
+def test_each_page_can_be_reached_from_the_door(pages: Pages, said: Mapping[str, Said]) -> None:
     """By links alone."""
     reached, todo = {"index.html"}, ["index.html"]
     while todo:
         path = todo.pop()
         if path.endswith(".html"):
-            new = set(links(path, pages[path])) - reached
+            page = said.get(path) or look(path, pages[path])
+            new = page.leads - reached
             reached |= new
             todo += new
 
@@ -120,63 +100,52 @@ def test_the_markup_of_each_page_is_whole(pages: Pages) -> None:
         assert body.startswith(b"<!doctype html>"), path
 
 
-def test_no_page_needs_a_script_or_anything_from_elsewhere(pages: Pages) -> None:
+def test_no_page_needs_a_script_or_anything_from_elsewhere(
+    pages: Pages, said: Mapping[str, Said]
+) -> None:
     """A policy may forbid inline style and script, and other hosts."""
-    for path, body in html_pages(pages):
-        page = read(body)
-        assert (
-            page.xpath(
-                "//script[text() and not(@type='application/ld+json')]"
-                "|//style|//@style|//iframe|//*[@onclick]"
-            )
-            == []
-        ), path
-        assert len(page.xpath("//script/@src")) <= 1, path
-        assert all(
-            normpath(join(dirname(path), src)) in pages for src in page.xpath("//script/@src")
-        )
-        assert all(normpath(join(dirname(path), src)) in pages for src in page.xpath("//img/@src"))
-        loaded = page.xpath("//link[@rel='stylesheet']/@href")
-        assert [urlsplit(each).netloc for each in loaded] == [""], path
+    for path, page in said.items():
+        assert page.forbidden == 0, path
+        assert len(page.scripts) <= 1, path
+        assert {*page.scripts, *page.images} <= pages.keys(), path
+        assert [urlsplit(each).netloc for each in page.styles] == [""], path
 
 
-def test_each_page_says_of_which_day_it_is_and_where_the_register_stood(pages: Pages) -> None:
+def test_each_page_says_of_which_day_it_is_and_where_the_register_stood(
+    said: Mapping[str, Said],
+) -> None:
     """In its title, and at its foot, with the notice."""
-    for path, body in html_pages(pages):
-        page = read(body)
+    for path, page in said.items():
         if not path.startswith("en/"):
             continue
-        foot = words(page.xpath("//footer")[0])
-        assert "1 June 2010" in (page.findtext(".//title") or ""), path
-        assert "Unofficial reconstruction" in foot, path
+        assert "1 June 2010" in page.title, path
+        assert "Unofficial reconstruction" in page.foot, path
         for told in (
             "Valid on: 1 June 2010",
             "Last learned: 23 November 2026, 15:00 UTC",
             f"Record: 12 {HEAD.hash}",
             "Licence: CC0-1.0",
         ):
-            assert told in foot, path
+            assert told in page.foot, path
 
 
-def test_feed_and_site_map_are_one_click_away(pages: Pages) -> None:
+def test_feed_and_site_map_are_one_click_away(said: Mapping[str, Said]) -> None:
     """On every page in a language, together with the same page in the other languages."""
-    for path, body in html_pages(pages):
+    for path, page in said.items():
         language, _, rest = path.partition("/")
         if not rest:
             continue
-        page = read(body)
-        there = {normpath(join(dirname(path), href)) for href in page.xpath("//header//@href")}
-        assert f"{language}/feed.xml" in there, path
-        assert {f"{other}/{rest}" for other in LANGUAGES if other != language} <= there, path
+        assert f"{language}/feed.xml" in page.header, path
+        others = {f"{other}/{rest}" for other in LANGUAGES if other != language}
+        assert others <= page.header, path
         if rest != "sitemap/index.html":
-            assert f"{language}/sitemap/index.html" in there, path
+            assert f"{language}/sitemap/index.html" in page.header, path
 
 
-def test_search_engines_are_asked_to_stay_away(pages: Pages) -> None:
+def test_search_engines_are_asked_to_stay_away(pages: Pages, said: Mapping[str, Said]) -> None:
     """The register says `index = false`."""
     assert pages["robots.txt"] == b"User-agent: *\nDisallow: /\n"
-    for path, body in html_pages(pages):
-        assert read(body).xpath("//meta[@name='robots']/@content") == ["noindex"], path
+    assert {path for path, page in said.items() if page.robots != ["noindex"]} == set()
 
 
 def test_the_same_register_gives_the_same_bytes(site: Site, pages: Pages) -> None:
