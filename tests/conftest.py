@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.shared import tries
 
 import remit
 from remit.formats.folder import read_folder
@@ -18,10 +19,13 @@ from remit.model.structure import Structure
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# What Python compiles is kept for the next of the many processes that tests start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # On a shared machine a slow example says nothing about the code, so no example has a deadline.
-settings.register_profile("desk", deadline=None, print_blob=True)
+settings.register_profile("desk", deadline=None, print_blob=True, max_examples=tries(100))
 # One commit gives one verdict: examples follow from the test. The hunt goes on at every desk.
-settings.register_profile("ci", deadline=None, print_blob=True, derandomize=True, database=None)
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "desk")
 
 # Quiet and offline: Chromium asks nobody anything, and runs as root in a container too.

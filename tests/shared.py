@@ -18,6 +18,20 @@ BEFORE = REFERENCE / "before-2011"
 """The register folder it begins with."""
 
 
+DEEP = int(os.environ.get("DEEP", "1"))
+"""How many times as much is drawn, and killed, as in a run of every day."""
+
+
+def tries(number: int) -> int:
+    """Give how often something that chance decides is tried: with DEEP=10, ten times as often.
+
+    Example:
+        >>> tries(12) == 12 * DEEP
+        True
+    """
+    return number * DEEP
+
+
 @cache
 def replay() -> Replay:
     """Give the reference register as it came about."""

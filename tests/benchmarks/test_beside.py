@@ -7,6 +7,7 @@ from benchmarks.made.organisation import structure
 from benchmarks.made.shape import Shape
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.shared import tries
 
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Question
@@ -35,7 +36,7 @@ def plainly(made: Structure) -> dict[tuple[str, str, str], tuple[str, ...]]:
     return found
 
 
-@settings(max_examples=10)
+@settings(max_examples=tries(10))
 @given(shapes)
 def test_oxigraph_gives_the_same_holders(shape: Shape) -> None:
     made = structure(shape)

@@ -9,6 +9,7 @@ from benchmarks.made.shape import A_DAY, STYLES, Shape, Style
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.shared import tries
 
 from remit.change.check import check
 from remit.formats.folder import read_folder
@@ -31,7 +32,7 @@ shapes = st.builds(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=tries(20))
 @given(shapes)
 def test_a_made_organisation_has_no_fault_and_as_many_units_as_asked_for(shape: Shape) -> None:
     register = organisation(shape)
@@ -42,7 +43,7 @@ def test_a_made_organisation_has_no_fault_and_as_many_units_as_asked_for(shape: 
     assert organisation(shape) == register
 
 
-@settings(max_examples=20)
+@settings(max_examples=tries(20))
 @given(shapes, st.integers(0, 1_000_000))
 def test_as_organisations_are_of_two_scopes_that_meet_one_lies_within_the_other(
     shape: Shape, place: int

@@ -1,9 +1,8 @@
 """`remit load` killed at random moments: what was acknowledged is there, and nothing else.
 
-KILLS=100 in the environment kills as often as that.
+DEEP=10 in the environment kills ten times as often.
 """
 
-import os
 import random
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 from tests.cli.running import COMMAND, run
+from tests.shared import tries
 
 from remit.errors import NoRegisterError
 from remit.model.unit import Unit
@@ -20,7 +20,7 @@ from remit.register import open_store
 from remit.register.verify import Verification
 from remit.temporal.moment import Moment, read_day
 
-KILLS = int(os.environ.get("KILLS", "10"))
+KILLS = tries(10)
 UNITS = 2000
 TODAY = Moment(read_day("2026-11-25"))
 

@@ -1,9 +1,8 @@
 """`remit record` and `remit undo` killed at random moments: all of it is there, or nothing.
 
-KILLS=100 in the environment kills as often as that.
+DEEP=10 in the environment kills ten times as often.
 """
 
-import os
 import random
 import shutil
 import subprocess
@@ -13,11 +12,12 @@ from typing import NamedTuple
 
 import pytest
 from tests.cli.running import COMMAND, run
+from tests.shared import tries
 
 from remit.register import open_store
 from remit.temporal.moment import Moment, read_day
 
-KILLS = int(os.environ.get("KILLS", "8"))
+KILLS = tries(8)
 UNITS = 300
 LATER = Moment(read_day("2030-01-01"))
 

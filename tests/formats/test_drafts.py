@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.by_hand import register
 from tests.change.drafts import DAY, UNITS
 from tests.formats.draft_steps import drafts
+from tests.shared import tries
 
 from remit.change.compile import compile_draft
 from remit.errors import MistakesError
@@ -133,7 +134,7 @@ VALUES = (
 
 
 @given(drafts, st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_whatever_is_damaged_in_a_draft_is_told(draft: Draft, data: st.DataObject) -> None:
     """A value of another kind, a line lost, a line twice: read, or told with lines of the file."""
     found = write_draft(draft).splitlines()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.books import REGISTER, book
+from tests.shared import tries
 
 from remit.errors import Mistake, MistakesError
 from remit.formats.workbook import limits, read_workbook
@@ -207,7 +208,7 @@ with writing().Workbook(WHOLE, {"in_memory": True}) as _made:
     _made.add_worksheet("units").write_row(0, 0, ("id", "name"))
 
 
-@settings(max_examples=60)  # each writes a file
+@settings(max_examples=tries(60))  # each writes a file
 @given(st.integers(0, len(WHOLE.getvalue())), st.binary(max_size=8), st.sampled_from((0, 8, 900)))
 def test_whatever_bytes_are_damaged_it_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, start: int, put: bytes, cut: int

@@ -13,6 +13,7 @@ from tests.by_hand import register as by_hand
 from tests.formats.books import mistakes, read
 from tests.formats.drawn import SETTINGS, Rows, folders, plain
 from tests.formats.folders import folder
+from tests.shared import tries
 
 from remit.errors import RemitError
 from remit.formats.folder import read_folder
@@ -48,7 +49,7 @@ def test_a_register_comes_back_equal_on_all_days(name: str) -> None:
     assert there_and_back(register) == register
 
 
-@settings(max_examples=30)  # each writes and reads a whole workbook
+@settings(max_examples=tries(30))  # each writes and reads a whole workbook
 @given(folders())
 def test_whatever_a_folder_holds_a_workbook_holds(tables: dict[str, Rows]) -> None:
     with TemporaryDirectory() as where:

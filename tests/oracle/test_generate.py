@@ -5,12 +5,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracle.fitting import mistakes
 from tests.oracle.folder import KEYS, Register, Tables, as_register, in_order, read_folder
 from tests.oracle.generate import Asked, folders, questions, write
 from tests.oracle.reading import matrix, who
+from tests.shared import tries
+
+FEW = settings(max_examples=tries(40))
 
 
 def answered(register: Register, asked: Asked) -> list[dict[str, Any]]:
@@ -25,6 +28,7 @@ def answered(register: Register, asked: Asked) -> list[dict[str, Any]]:
     )
 
 
+@FEW
 @given(folders())
 def test_every_row_fits_what_it_belongs_to_and_versions_do_not_overlap(tables: Tables) -> None:
     register = as_register(tables)
@@ -39,6 +43,7 @@ def test_every_row_fits_what_it_belongs_to_and_versions_do_not_overlap(tables: T
                 assert before.end.first <= after.start.first
 
 
+@FEW
 @given(st.data())
 def test_a_folder_reads_back_as_it_was_written_in_any_order(data: st.DataObject) -> None:
     tables = data.draw(folders())
@@ -52,6 +57,7 @@ def test_a_folder_reads_back_as_it_was_written_in_any_order(data: st.DataObject)
     assert answered(read, asked) == answered(as_register(tables), asked)
 
 
+@FEW
 @given(st.data())
 def test_a_cell_of_the_matrix_is_the_answer_without_attributes(data: st.DataObject) -> None:
     tables = data.draw(folders())

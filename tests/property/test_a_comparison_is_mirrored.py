@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded, patiently
+from tests.shared import tries
 
 from remit.model.structure import Structure
 from remit.resolve.compare import NOT_OPEN, Told, compare
 from remit.resolve.matrix import matrix
 
-FEW = settings(patiently, max_examples=40)
+FEW = settings(patiently, max_examples=tries(40))
 TURNED = {"begins": "ends", "ends": "begins", "changes": "changes"}
 
 

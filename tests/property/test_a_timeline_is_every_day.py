@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded, patiently, subject_of
+from tests.shared import tries
 
 from remit.model.structure import Structure
 from remit.resolve.answer import Question
@@ -18,7 +19,7 @@ from remit.resolve.definition import who_answers
 from remit.resolve.timeline import Spell, timeline
 from remit.temporal.period import BEGINNING, ENDLESS
 
-FEW = settings(patiently, max_examples=40)
+FEW = settings(patiently, max_examples=tries(40))
 
 
 def told(spell: Spell) -> tuple[object, ...]:

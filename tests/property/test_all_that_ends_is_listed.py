@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.property.changes import changes, starts
 from tests.property.test_other_days_are_mended import organisations
 from tests.property.test_two_readings_agree import patiently
+from tests.shared import tries
 
 from remit.change.impact.ending import ended
 from remit.model.days import OWNERS
@@ -15,7 +16,7 @@ from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.model.unit import Unit
 
-FEW = settings(patiently, max_examples=15)
+FEW = settings(patiently, max_examples=tries(15))
 
 
 def in_force(register: Register, day: date) -> set[tuple[str, Key]]:

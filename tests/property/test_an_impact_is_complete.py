@@ -4,7 +4,6 @@ Both are made of the plain definition, on the first day of every stretch, withou
 attributes and with every set of conditions that some remit has.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from tests.oracle.draw_places import COUNTRIES
 from tests.property.changes import Change, changes, starts
 from tests.property.test_two_readings_agree import patiently
+from tests.shared import tries
 
 from remit.change.impact.answers import Changed, changed_answers
 from remit.model.column import Conditions
@@ -25,7 +25,7 @@ from remit.resolve.compare import NOT_OPEN, Told
 from remit.resolve.definition import holders_of, matching, outcome
 
 Cell = tuple[str, str, str, str]
-FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "12")))
+FEW = settings(patiently, max_examples=tries(12))
 
 FOREIGN = frozenset(ALPHA_2) - {*COUNTRIES, "FRA"}
 """Countries that no drawn register names, but for France: it stands for all of them."""

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from msgspec import json
 from tests.property.changes import Change, changes
 from tests.property.test_two_readings_agree import patiently
+from tests.shared import tries
 
 from remit.change.impact.document import impact_document
 from remit.change.impact.whole import Impact, impact_of
@@ -16,7 +17,7 @@ from remit.resolve.definition import extent_of
 from remit.resolve.subject import is_open
 from remit.temporal.period import Period
 
-FEW = settings(patiently, max_examples=10)
+FEW = settings(patiently, max_examples=tries(10))
 
 
 def drawn(data: st.DataObject) -> tuple[Change, Impact]:

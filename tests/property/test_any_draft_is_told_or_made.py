@@ -6,6 +6,7 @@ from hypothesis.strategies import DrawFn
 from tests.by_hand import register
 from tests.change.drafts import FUNCTIONS, UNITS
 from tests.formats.draft_steps import drafts
+from tests.shared import tries
 
 from remit.change.compile import compile_draft, hash_of
 from remit.change.diff import applied
@@ -108,13 +109,13 @@ def is_told_or_made(draft: Draft) -> None:
 
 
 @given(drafts)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_draft_of_any_texts_is_told_or_made(draft: Draft) -> None:
     is_told_or_made(draft)
 
 
 @given(likely())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 def test_a_draft_that_may_be_meant_is_told_or_made(draft: Draft) -> None:
     """What it makes is what it says it makes, and the same steps make the same twice."""
     is_told_or_made(draft)

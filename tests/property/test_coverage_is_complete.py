@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.model.scope import Term
 from remit.model.structure import Structure, Subject
@@ -76,7 +77,9 @@ def fragile(
                 yield What.FRAGILE_CONTEST, (one.remit.id, other.remit.id)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.data())
 def test_coverage_is_what_asking_everybody_would_find(data: st.DataObject) -> None:
     """Gaps, contests, deserts, fragile answers and contests, each with all its subjects."""

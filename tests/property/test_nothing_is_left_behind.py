@@ -1,11 +1,10 @@
 """Law: a unit that closes leaves nothing behind, whichever step sees to it, in whatever order."""
 
-import os
-
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.oracle.generate import folders
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.change.compile import Compiled, compile_draft
 from remit.change.compile.named import names_in
@@ -19,7 +18,7 @@ from remit.model.unit import Unit
 from remit.temporal.history import History
 from remit.temporal.period import ENDLESS
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "8"))
+EXAMPLES = tries(8)
 
 patiently = settings(
     max_examples=EXAMPLES,

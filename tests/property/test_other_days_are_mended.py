@@ -15,6 +15,7 @@ from tests.oracle.draw_places import ids
 from tests.oracle.draw_time import DAYS
 from tests.oracle.generate import folders
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.change.diff import diff
 from remit.model.contact import Contact
@@ -38,7 +39,7 @@ WITHOUT_ORDER: Final = {"children", "remits_on", "site_of", "standing_in"}
 days = st.sampled_from([day + timedelta(days=step) for day in DAYS for step in (-1, 0, 40)])
 
 patiently = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

@@ -1,6 +1,5 @@
 """Law: the fast reading answers as the plain definition does, to the last word of the reasons."""
 
-import os
 from collections.abc import Iterator
 from unittest.mock import patch
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 from tests.oracle.draw_places import COUNTRIES
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded, subject_of
+from tests.shared import tries
 
 from remit.model.register import Register
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject
@@ -21,8 +21,8 @@ from remit.resolve.layers import Layers
 from remit.resolve.matrix import Cell, cell, matrix
 from remit.resolve.who import who_answers
 
-REGISTERS = int(os.environ.get("REGISTERS", "4"))
-"""How many registers are asked everything, some three thousand questions each: 40 for 100,000."""
+REGISTERS = tries(4)
+"""How many registers are asked everything, some three thousand questions each."""
 
 ATTRIBUTES: tuple[dict[str, str], ...] = (
     {},
@@ -31,7 +31,8 @@ ATTRIBUTES: tuple[dict[str, str], ...] = (
 )
 
 patiently = settings(
-    max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(100),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -94,7 +95,7 @@ def everything(register: Register) -> Iterator[Question]:
                 yield Question(subject, function, "", attributes)
 
 
-@settings(patiently, max_examples=25)
+@settings(patiently, max_examples=tries(25))
 @given(st.data())
 def test_the_painted_matrix_is_the_plain_one(data: st.DataObject) -> None:
     """Every cell of a day, painted all at once, asked alone, and asked alone again."""
@@ -107,7 +108,7 @@ def test_the_painted_matrix_is_the_plain_one(data: st.DataObject) -> None:
         assert once == twice == again == each == plain_cell(structure, *asked)
 
 
-@settings(patiently, max_examples=25)
+@settings(patiently, max_examples=tries(25))
 @given(st.data())
 def test_a_bitmap_holds_the_extent_of_its_scope(data: st.DataObject) -> None:
     """Of every remit that holds, and of every unit that is responsible, for each kind."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.oracle.draw_time import DAYS
 from tests.oracle.generate import folders
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.model.policy import Policies, PolicySetting
 from remit.model.register import Register
@@ -35,7 +36,9 @@ def hard(known: Register) -> Register:
     return Register(Settings(id="drawn", policies=HARD), known.histories)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(12), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.data())
 def test_refusals_and_what_was_broken_before_are_all_that_is_broken_after(
     data: st.DataObject,

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.model.structure import Structure, Subject
 from remit.resolve.answer import Question
@@ -25,7 +26,9 @@ def asked(structure: Structure, route: Route) -> tuple[object, ...]:
     return answer.status, sorted(answer.holders), next(next_, None), answer.standing
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.data())
 def test_every_route_is_the_answer_of_its_subject(data: st.DataObject) -> None:
     tables = data.draw(folders())

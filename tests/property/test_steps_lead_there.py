@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 from tests.formats.drawn import folders
 from tests.property.drawn import Row, records, stretches
+from tests.shared import tries
 
 from remit.change.compile import compile_draft
 from remit.change.derive import derive
@@ -68,7 +69,7 @@ def registers(draw: DrawFn) -> Register:
 
 
 @given(records, records)
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_steps_lead_from_one_history_of_a_unit_to_another(
     one: list[tuple[Stretch, Row | None]], other: list[tuple[Stretch, Row | None]]
 ) -> None:
@@ -101,7 +102,7 @@ def edited(draw: DrawFn) -> tuple[Register, Register]:
 
 
 @given(edited())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 def test_steps_lead_from_a_register_to_an_edited_one(both: tuple[Register, Register]) -> None:
     """Of whatever files, and whatever their cells say; and they are read back from TOML."""
     draft = derive(*both)
@@ -111,13 +112,13 @@ def test_steps_lead_from_a_register_to_an_edited_one(both: tuple[Register, Regis
 
 
 @given(registers(), registers())
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=tries(8), deadline=None)
 def test_steps_lead_from_one_register_to_another(one: Register, other: Register) -> None:
     """Where the two have nothing in common."""
     assert lead_there(one, other)
 
 
 @given(registers())
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=tries(5), deadline=None)
 def test_nothing_leads_from_a_register_to_itself(one: Register) -> None:
     assert derive(one, one).steps == ()

@@ -1,6 +1,5 @@
 """Law: what a transfer passes is as it was but for its holder, and nothing else changes."""
 
-import os
 from collections import Counter
 from datetime import date, timedelta
 
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.oracle.generate import folders
 from tests.property.test_two_readings_agree import loaded
+from tests.shared import tries
 
 from remit.change.compile.compiling import lay
 from remit.change.compile.desk import Desk
@@ -17,7 +17,7 @@ from remit.model.remit import Remit
 from remit.model.step import Draft, Transfer
 from remit.temporal.stretch import UNBOUNDED
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "8"))
+EXAMPLES = tries(8)
 """How many registers are drawn for each law: more of them take longer than a run of all tests."""
 
 patiently = settings(

@@ -17,6 +17,7 @@ from tests.oracle import reading
 from tests.oracle.folder import Tables, as_register
 from tests.oracle.follow import follow
 from tests.oracle.generate import Asked, folders, questions, write
+from tests.shared import tries
 
 from remit.change.check import check
 from remit.formats.folder import read_folder
@@ -30,7 +31,8 @@ from remit.resolve.follow import followed
 from remit.resolve.matrix import matrix
 
 patiently = settings(
-    max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(100),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -82,7 +84,7 @@ def test_who_agrees_with_the_second_reading(data: st.DataObject) -> None:
         )
 
 
-@settings(patiently, max_examples=60)
+@settings(patiently, max_examples=tries(60))
 @given(st.data())
 def test_following_successors_agrees_with_the_second_reading(data: st.DataObject) -> None:
     """Whom the question goes on to, in which order, and every answer."""
@@ -108,7 +110,7 @@ def test_following_successors_agrees_with_the_second_reading(data: st.DataObject
         )
 
 
-@settings(patiently, max_examples=25)
+@settings(patiently, max_examples=tries(25))
 @given(st.data())
 def test_the_matrix_agrees_with_the_second_reading(data: st.DataObject) -> None:
     """Every cell of a day."""

@@ -1,12 +1,12 @@
 """Law: what a change newly leaves open is the difference of what coverage finds, on every day."""
 
-import os
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property.changes import Change, changes, starts
 from tests.property.test_two_readings_agree import patiently
+from tests.shared import tries
 
 from remit.change.impact.arising import Openness
 from remit.change.impact.walk import Walk
@@ -15,7 +15,7 @@ from remit.model.structure import Structure
 from remit.resolve.coverage import coverage
 from remit.resolve.finding import Finding, What
 
-FEW = settings(patiently, max_examples=int(os.environ.get("CHANGES", "12")))
+FEW = settings(patiently, max_examples=tries(12))
 
 Cell = tuple[object, ...]
 

@@ -22,7 +22,7 @@ import pytest
 from tests.cli.running import COMMAND, run, surroundings
 from tests.publish.made import site_of
 from tests.publish.reading import read
-from tests.shared import reference_folder
+from tests.shared import reference_folder, tries
 
 from remit.model.settings import Settings
 from remit.model.unit import Unit
@@ -30,8 +30,8 @@ from remit.publish.publication import Publication, publication
 from remit.publish.site import write_site
 from remit.text.local import Local
 
-KILLS = int(os.environ.get("KILLS", "3"))
-"""How often a publication is killed; more by hand: KILLS=20."""
+KILLS = tries(3)
+"""How often a publication is killed."""
 
 
 BASE = "https://who.example.org/site/"

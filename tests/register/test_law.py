@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.register.sample import DAY, NOW, Engine, no_unit, person, record, unit
 from tests.register.sample import settings as settings_entry
+from tests.shared import tries
 
 from remit.change.diff import applied
 from remit.model.change import Entry
@@ -30,7 +31,7 @@ entries: st.SearchStrategy[Entry] = st.one_of(
 change_sets = st.lists(st.lists(entries, min_size=1, max_size=5), min_size=1, max_size=5)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(sets=change_sets, asked=st.sets(st.integers(1, 5)))
 def test_replaying_is_laying_over(engine: Engine, sets: list[list[Entry]], asked: set[int]) -> None:
     """Whether a register is read from the start, or from one that was known before."""

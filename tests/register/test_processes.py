@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from tests.register.sample import NOW, each_hour, person, record, settings, traces, unit, units
+from tests.shared import tries
 
 from remit.register import open_store
 
-KILLS = 30
+KILLS = tries(15)
 BIG = 3000
 
 START = """

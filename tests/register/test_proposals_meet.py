@@ -1,10 +1,9 @@
 """Two processes record two proposals at once: both, or one, and the other is told why not.
 
-PAIRS=100 in the environment draws as many pairs.
+DEEP=10 in the environment draws ten times as many pairs.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.property.drafts import HEAD, at_head
 from tests.register.sample import NOW
+from tests.shared import tries
 
 from remit.change.compile import Compiled, compile_draft
 from remit.change.diff import applied, diff
@@ -32,7 +32,7 @@ from remit.model.step import Draft, Rename
 from remit.register import open_store
 from remit.register.proposing import begin, propose_again
 
-PAIRS = int(os.environ.get("PAIRS", "10"))
+PAIRS = tries(10)
 ACT = Act(Actor(), datetime(2026, 11, 25, 9, tzinfo=UTC))
 
 WORK = """

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.oracle.generate import folders, questions
 from tests.property.test_two_readings_agree import loaded
 from tests.rights.drawn import PERSONS, registers, structures, subjects
+from tests.shared import tries
 
 from remit.model.register import Register
 from remit.model.structure import Structure
@@ -15,7 +16,7 @@ from remit.rights.index import Rights
 from remit.rights.right import RIGHTS
 
 PATIENTLY = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 SOMEBODY = [*PERSONS, "nobody"]
 
@@ -50,7 +51,7 @@ def test_the_lists_are_what_asking_one_by_one_would_find(register: Register) -> 
                 )
 
 
-@settings(PATIENTLY, max_examples=25)
+@settings(PATIENTLY, max_examples=tries(25))
 @given(st.data())
 def test_who_answers_is_the_same_whatever_the_scopes_say(data: st.DataObject) -> None:
     """On registers drawn for the rules of answers: moving units, groups in groups, exceptions."""

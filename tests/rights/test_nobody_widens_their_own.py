@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 from tests.rights.drawn import DAYS, entries, entry, recorded, registers
 from tests.rights.plainly import widened
+from tests.shared import tries
 
 from remit.model.change import Entry
 from remit.model.register import Register
@@ -20,7 +21,7 @@ from remit.rights.needed import Approval, unmet
 from remit.rights.widened import gains
 
 PATIENTLY = settings(
-    max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(50), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 EVE = "eve"
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.rights.changing import change, row
 from tests.rights.drawn import DAYS, entries, recorded, registers
+from tests.shared import tries
 
 from remit.model.change import Entry
 from remit.model.register import EDITING, Register
@@ -19,7 +20,7 @@ from remit.rights.right import RIGHTS
 from remit.temporal.period import ENDLESS, Period
 
 PATIENTLY = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
