@@ -11,7 +11,7 @@ from remit.model.evidence import Statement
 from remit.model.register import Register
 from remit.model.remit import Transfer
 from remit.temporal.history import History
-from remit.temporal.period import BEGINNING, ENDLESS
+from remit.temporal.period import BEGINNING, ENDLESS, Period
 
 
 def first_days(
@@ -43,6 +43,15 @@ def first_days(
         for history in histories:
             found.update(_turns(history))
     return tuple(sorted(day for day in found if first <= day < ENDLESS))
+
+
+def turning_days(register: Register, files: Collection[str], within: Period) -> tuple[date, ...]:
+    """Give the first day of each stretch within a period in one register, in order."""
+    if not within:
+        return ()
+    histories = (each for file in files for each in register.histories.get(file, {}).values())
+    turns = (day for each in histories for day in _turns(each))
+    return tuple(sorted({within.start, *(day for day in turns if day in within)}))
 
 
 def _first(before: Register, entry: Entry) -> date:

@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from remit.change.impact.answers import Changed
 from remit.change.impact.arising import Arising
+from remit.change.impact.chains import Relinked
 from remit.change.impact.ending import Ended
+from remit.change.impact.unanswered import Unanswered
 from remit.model.change import Entry
 from remit.model.register import Register
 from remit.temporal.period import ALWAYS, Period
@@ -25,9 +27,11 @@ class Setting(Struct, frozen=True):
     before: Register
     after: Register
     entries: tuple[Entry, ...]
-    answers: tuple[Changed, ...] = ()
-    arising: tuple[Arising, ...] = ()
-    ended: tuple[Ended, ...] = ()
+    answers: tuple[Changed, ...]
+    arising: tuple[Arising, ...]
+    ended: tuple[Ended, ...]
+    chains: tuple[Relinked, ...]
+    unanswered: Unanswered
 
 
 class Consequence(Struct, frozen=True):
@@ -38,12 +42,14 @@ class Consequence(Struct, frozen=True):
         thing: Which of its things is concerned: the address of a page, the id of a unit.
         said: What happens to it, in a sentence.
         days: On which days.
+        about: All that the sentence counts, where it names but the first few.
     """
 
     of: str
     thing: str
     said: str = ""
     days: Period = ALWAYS
+    about: tuple[str, ...] = ()
 
 
 class Dependent(Protocol):

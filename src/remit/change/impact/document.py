@@ -29,7 +29,7 @@ def impact_document(impact: Impact) -> Document:
     there on one side only, who is in `appearing`. Days run from `valid_from` up to, and
     without, `valid_to`; null where there is no such day. `only_with` is empty where it is so
     with all sets of attributes. `whom` is a scope that means exactly the subjects on the
-    first day, or null.
+    first day, or null. A consequence is `about` all that its sentence counts.
 
     Example:
         >>> from remit.resolve.compare import GAP
@@ -78,7 +78,8 @@ def _changed(changed: Changed) -> Document:
 def _consequence(each: Consequence) -> Document:
     # A document has what is said as the command line does, in English.
     said = str(each.said) or None
-    return {"of": each.of, "thing": str(each.thing), "said": said, **_days(each.days)}
+    about = {"said": said, "about": list(each.about)}
+    return {"of": each.of, "thing": str(each.thing), **about, **_days(each.days)}
 
 
 def _group(group: Group) -> Document:

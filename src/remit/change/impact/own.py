@@ -51,6 +51,11 @@ class Own:
         coats = self.coats.values()
         return added_up(BARE, coats) if self.rule == "every" else painted(coats)
 
+    @cached_property
+    def by_size(self) -> Sequence[str]:
+        """The remits from the smallest extent to the greatest."""
+        return sorted(self.coats, key=lambda name: (len(self.coats[name].extent), name))
+
     def derived(self, name: Hashable, make: Callable[[], D]) -> D:
         """Give what somebody makes of it under a name: made once, and kept as long as it is."""
         if name not in self._derived:

@@ -86,6 +86,12 @@ class Scene:
             self._conditional[key] = found
         return found
 
+    def own(self, asked: Asked) -> Own:
+        """Give the remits on one function that reach anybody, without attributes."""
+        if asked[2] not in self.rules:
+            return NONE
+        return self._own(self.ground(asked[0]), asked, NOTHING_GIVEN)
+
     def path(self, function: str) -> tuple[str, ...]:
         """Give a function and those broader, the nearest first."""
         found = self._paths.get(function)

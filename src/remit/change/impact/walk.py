@@ -10,7 +10,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from remit.change.impact.attributes import Sets, TurnWith, asked_with, together
-from remit.change.impact.days import first_days
+from remit.change.impact.days import first_days, turning_days
 from remit.change.impact.differing import Turns, turns
 from remit.change.impact.ground import Stage, stage
 from remit.change.impact.scene import Scene
@@ -21,6 +21,7 @@ from remit.model.register import Register
 from remit.model.structure import SUBJECT_KINDS, Structure, SubjectKind
 from remit.resolve.bearing import ANSWERING
 from remit.resolve.layers import Asked
+from remit.temporal.period import BEGINNING, ENDLESS, Period
 
 _FILES: Final = ANSWERING - {SETTINGS}
 
@@ -81,6 +82,14 @@ class Walk:
             last = Step(day, one, other, last)
             yield last
 
+    def earlier(self, day: date) -> Iterator[Scene]:
+        """Give the days from one on until the first of the change, as the register is."""
+        first = self.days[0] if self.days else ENDLESS
+        last: Scene | None = None
+        for each in turning_days(self.before, _FILES, Period(day, first)):
+            last = self._scene(self.before, each, last)
+            yield last
+
     def turns(self, step: Step, asked: Asked) -> Mapping[TurnWith, BitMap]:
         """Give whose answers to a question differ, by how, and with which attributes.
 
@@ -114,7 +123,7 @@ class Walk:
     @cached_property
     def stage(self) -> Stage:
         """What all scenes have in common."""
-        return stage(Structure(self.before, self.days[0]), self.after)
+        return stage(Structure(self.before, self.days[0] if self.days else BEGINNING), self.after)
 
     def _days(self, entries: Iterable[Entry]) -> tuple[date, ...]:
         one, other = self.before, self.after

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from remit.change.impact.answers import Answers, Changed
 from remit.change.impact.arising import Arising, Openness
+from remit.change.impact.chains import Chains
 from remit.change.impact.depending import Consequence, Dependent, Setting
 from remit.change.impact.ending import Ended, ended
 from remit.change.impact.gathering import LeftOpen, gathered
@@ -18,6 +19,7 @@ from remit.change.impact.grouping import Appearing, Group, grouped
 from remit.change.impact.presence import Presence
 from remit.change.impact.sides import Sides
 from remit.change.impact.transferred import transfers_turned
+from remit.change.impact.unanswered import Unanswered
 from remit.change.impact.walk import Walk
 from remit.model.change import Entry
 from remit.model.register import Register
@@ -85,18 +87,20 @@ def impact_of(
         >>> group.broadest, group.subjects, group.before.status, group.after.holders
         (('payroll',), ('hq',), 'gap', ('hq',))
     """
-    entries = tuple(entries)
+    entries, dependents = tuple(entries), tuple(dependents)
     walk = Walk(before, after, entries)
     answers, openness, presence = Answers(walk), Openness(walk), Presence(walk)
+    chains, unanswered = Chains(walk), Unanswered(walk)
     for step in walk.steps():
-        for each in (answers, openness, presence):
+        for each in (answers, openness, presence, *((chains, unanswered) if dependents else ())):
             each.look(step)
     changed = answers.found()
     sides = lru_cache(maxsize=_DAYS)(partial(_sides, walk, _scopes(before, entries)))
     read = grouped(changed, presence.found(), sides)
     arising = (*openness.found(), *transfers_turned(walk.before, walk.after, entries))
     cut = ended(walk.before, walk.after)
-    setting = Setting(walk.before, walk.after, entries, changed, arising, cut)
+    known = changed, arising, cut, chains.found(), unanswered
+    setting = Setting(walk.before, walk.after, entries, *known)
     consequences = tuple(found for each in dependents for found in each(setting))
     return Impact(
         days=walk.days,
