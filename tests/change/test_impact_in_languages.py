@@ -11,7 +11,7 @@ from remit.change.plan import plan_of, plan_words
 from remit.change.refusal import moved_words
 from remit.model.step import Assign, Draft, Open, Record, Transfer
 from remit.model.structure import Structure
-from remit.publish.planned import pages_that_change
+from remit.publish.planned import pages_from
 from remit.rights.gained import Moved
 from remit.temporal.period import Period
 from remit.text.saying import Saying
@@ -113,7 +113,7 @@ def well(draft: Draft) -> Compiled:
 
 
 def brought(compiled: Compiled) -> dict[str, tuple[Saying, ...]]:
-    return dict(plan_words(compiled, plan_of(compiled, (pages_that_change,))))
+    return dict(plan_words(compiled, plan_of(compiled, (pages_from(date(2026, 6, 1)),))))
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -1,10 +1,13 @@
 """A plan tells which pages a change makes others, and not only those of what it writes."""
 
+from datetime import date
+
 from tests.change.drafts import compiled
 
+from remit.change.impact.depending import Consequence
 from remit.change.impact.whole import impact_of
 from remit.model.step import Move, Rename, Set, Step
-from remit.publish.planned import pages_that_change
+from remit.publish.planned import pages_from
 
 SITES = """
     id,   city, country
@@ -27,35 +30,64 @@ REMITS = """
 """
 
 
-def pages(step: Step) -> dict[str, str]:
-    """Give the pages of each section that a step makes others."""
-    found = compiled(step, sites=SITES, units=UNITS, remits=REMITS)
+def pages(*steps: Step) -> dict[str, str]:
+    """Give what is said of the pages of each section that a change makes others."""
+    return {title: each.said for title, each in consequences(*steps).items()}
+
+
+def consequences(*steps: Step, on: str = "2027-07-01") -> dict[str, Consequence]:
+    found = compiled(*steps, on=on, sites=SITES, units=UNITS, remits=REMITS)
     assert not found.faults
-    impact = impact_of(found.before, found.after, found.entries, (pages_that_change,))
-    return {each.thing: each.said for each in impact.consequences}
+    told = (pages_from(date(2026, 6, 1)),)
+    impact = impact_of(found.before, found.after, found.entries, told)
+    return {each.thing: each for each in impact.consequences}
 
 
-def test_a_name_is_seen_on_the_pages_of_all_that_is_under_it_and_named_with_it() -> None:
-    """Cusco and Puno say that they are under Lima, and the page of Peru who is there."""
+def test_a_name_is_seen_by_all_under_it_and_wherever_a_row_names_it() -> None:
+    """Cusco and Puno say that they are under Lima, and the page of Peru who is there.
+
+    Whom the headquarters serve in finance is told with the name of Lima, too, to everybody.
+    """
     assert pages(Rename(unit="lima", row={"name": "Peru"})) == {
-        "Pages of units": "5 (cusco, hq, iom …)",
-        "Pages of functions": "1 (finance)",
+        "Pages of units": "7 (cusco, hq, iom …)",
+        "Pages of functions": "3 (accounting, finance, payroll)",
         "Pages of countries": "1 (PER)",
-        "Pages of the whole": "structure, chart, map, news, data",
+        "Pages of the whole": "first page, structure, chart, who serves whom, map, news, sources, "
+        "site map, open data",
     }
 
 
 def test_what_moves_is_seen_in_the_country_it_leaves_and_in_the_one_it_comes_to() -> None:
-    """Cusco and Puno stand at the site of whatever they are part of."""
+    """Cusco and Puno stand at the site of whatever they are part of; their answers change."""
     assert pages(Move(unit="cusco", part_of="pac")) == {
         "Pages of units": "5 (cusco, hq, lima …)",
         "Pages of functions": "3 (accounting, finance, payroll)",
         "Pages of countries": "2 (PAN, PER)",
-        "Pages of the whole": "structure, chart, map, news, data",
+        "Pages of the whole": "first page, structure, chart, who serves whom, map, news, "
+        "transfers, sources, site map, open data",
     }
 
 
 def test_what_only_its_own_page_tells_makes_no_other_page_another() -> None:
-    step = Set(file="units", key=("rome",), row={"description": "By the river"})
+    assert pages(Set(file="units", key=("rome",), row={"description": "By the river"})) == {
+        "Pages of units": "1 (rome)",
+        "Pages of the whole": "structure, chart, news, sources, open data",
+    }
 
-    assert pages(step)["Pages of units"] == "2 (iom, rome)"
+
+def test_all_that_are_counted_are_there_for_programs() -> None:
+    found = consequences(Rename(unit="lima", row={"name": "Peru"}))
+
+    assert found["Pages of units"].about == ("cusco", "hq", "iom", "lima", "pac", "puno", "rome")
+    assert found["Pages of countries"].about == ("PER",)
+
+
+def test_a_plan_without_a_step_changes_no_page() -> None:
+    assert consequences() == {}
+
+
+def test_what_is_planned_for_the_days_ahead_every_page_is_good_until_then() -> None:
+    found = consequences(Rename(unit="rome", row={"name": "Roma"}), on="2026-06-20")
+
+    assert found["Every page"].said == "good until 19 June 2026"
+    assert "Every page" not in consequences(Rename(unit="rome", row={"name": "Roma"}))

@@ -26,7 +26,7 @@ from remit.model.kind import KINDS
 from remit.model.settings import Settings
 from remit.model.step import Record, Set, Step
 from remit.model.structure import Head
-from remit.publish.planned import pages_that_change
+from remit.publish.planned import pages_from
 from remit.resolve.document import Document
 from remit.resolve.policies.refusals import Refusal
 from remit.rights.gained import Moved
@@ -126,7 +126,7 @@ def entries_part(case: Case) -> Part:
 def consequence_parts(case: Case) -> Iterator[Part]:
     """Tell what comes of it: answers, gaps, pages, rights, and the policies that refuse it."""
     compiled = case.compiled
-    plan = plan_of(compiled, (pages_that_change,))
+    plan = plan_of(compiled, (pages_from(case.day),))
     told = tuple(Told(lines, title) for title, lines in plan_words(compiled, plan).items())
     yield Part("impact", "What comes of it", told, impact_document(plan.impact))
     moved = tuple(moved_words(each, case.after) for each in plan.rights)

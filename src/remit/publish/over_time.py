@@ -90,7 +90,7 @@ def _provided(structure: Structure) -> Mapping[str, list[Remit]]:
 
 
 def _all_bounds(structure: Structure) -> Mapping[date, Bound]:
-    return _bounds(structure.register)
+    return bounds(structure.register)
 
 
 def _ever_under(structure: Structure, unit: str) -> set[str]:
@@ -124,15 +124,15 @@ def _path(register: Register, unit: str, day: date) -> tuple[str, ...]:
 
 def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
     function = structure.register.settings.responsibility_function
-    bounds = _bounds(structure.register, functions_ever(structure.register, function))
+    known = bounds(structure.register, functions_ever(structure.register, function))
     found: dict[str, list[Spell]] = defaultdict(list)
     running: dict[str, tuple[date, tuple[str, ...]]] = {}
-    for day in [*bounds, ENDLESS]:
+    for day in [*known, ENDLESS]:
         now = providers(at(structure, day), function) if day != ENDLESS else {}
         for unit in list(running):
             since, holders = running[unit]
             if now.get(unit) != holders:
-                stretch = Stretch(bounds[since], _as_end(bounds.get(day)))
+                stretch = Stretch(known[since], _as_end(known.get(day)))
                 found[unit].append(Spell(stretch, holders))
                 del running[unit]
         for unit, holders in now.items():
@@ -140,11 +140,20 @@ def _all_spells(structure: Structure) -> Mapping[str, tuple[Spell, ...]]:
     return {unit: tuple(each) for unit, each in found.items()}
 
 
-def _bounds(register: Register, functions: frozenset[str] | None = None) -> Mapping[date, Bound]:
+def bounds(
+    register: Register,
+    functions: frozenset[str] | None = None,
+    days: frozenset[date] | None = None,
+) -> Mapping[date, Bound]:
     """Give the days on which who answers for some functions, or for any, may change, in order.
 
     Each with its bound as a fact writes it: of those that stand for one day, the most precise,
     so that no day is said to be known that is not.
+
+    Args:
+        register: All histories.
+        functions: The functions; any, unless said.
+        days: Of these days only; of all, unless said.
     """
     facts = [fact for noun in ANSWERING for fact in _versions(register, noun)]
     facts += [
@@ -155,7 +164,8 @@ def _bounds(register: Register, functions: frozenset[str] | None = None) -> Mapp
     found = {BLANK_START.day: BLANK_START}
     for fact in facts:
         for bound in (fact.stretch.valid_from, fact.stretch.valid_to):
-            if bound.day != ENDLESS and _is_preciser(bound, found.get(bound.day)):
+            is_asked = bound.day != ENDLESS and (days is None or bound.day in days)
+            if is_asked and _is_preciser(bound, found.get(bound.day)):
                 found[bound.day] = bound
     return dict(sorted(found.items()))
 

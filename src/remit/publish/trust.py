@@ -60,9 +60,21 @@ def expires_on(reader: Reader) -> date | None:
     site = reader.site
     if not site.good_for:
         return None
-    last = days_later(site.today, site.good_for)
     # What was planned for a day that is over has happened, or has been put off: nobody knows.
     change = reader.ask(changes_next) if site.structure.day >= site.today else None
+    return good_until(site.today, site.good_for, change)
+
+
+def good_until(today: date, good_for: int, change: date | None) -> date:
+    """Give the last day on which a page of today should be believed.
+
+    Example:
+        >>> str(good_until(date(2026, 6, 1), 30, None))
+        '2026-07-01'
+        >>> str(good_until(date(2026, 6, 1), 30, date(2026, 6, 9)))
+        '2026-06-08'
+    """
+    last = days_later(today, good_for)
     return last if change is None else min(last, change - timedelta(days=1))
 
 

@@ -38,12 +38,12 @@ ANSWERING: Final = frozenset(
 
 def functions_ever(register: Register, function: str) -> frozenset[str]:
     """Give a function and all that were broader on any day."""
-    return _reached({function}, lambda name: _cells(register, Function, name, "broader"))
+    return reached({function}, lambda name: _cells(register, Function, name, "broader"))
 
 
 def lineage(register: Register, units: Iterable[str]) -> frozenset[str]:
     """Give units and all that were above them on any day."""
-    return _reached(set(units), lambda name: _cells(register, Unit, name, "part_of"))
+    return reached(set(units), lambda name: _cells(register, Unit, name, "part_of"))
 
 
 def remits_ever(register: Register, function: str, role: str) -> tuple[Remit, ...]:
@@ -132,7 +132,7 @@ def _members(register: Register, terms: Iterable[Term]) -> Iterator[Row]:
     for group, member in register.all(Membership):
         below.setdefault(group, set()).add(member)
     named = {term.id for term in terms if term.word == "group"}
-    for group in _reached(named, lambda name: below.get(name, ())):
+    for group in reached(named, lambda name: below.get(name, ())):
         for member in below.get(group, ()):
             yield "members", (group, member)
             yield from _units(register, {member})
@@ -144,7 +144,14 @@ def _cells(register: Register, noun: type[Function | Unit], name: str, field: st
     return {getattr(each, field) for each in versions} - {""}
 
 
-def _reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
+def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """Give some things and all that one comes to from them, step by step.
+
+    Example:
+        >>> below = {"lima": ["cusco"], "cusco": ["puno", "lima"], "puno": []}
+        >>> sorted(reached({"cusco"}, lambda name: below[name]))
+        ['cusco', 'lima', 'puno']
+    """
     found = set(start)
     todo = list(found)
     while todo:

@@ -16,7 +16,7 @@ from remit.change.refusal import met_words
 from remit.change.words import in_words
 from remit.model.step import Draft, Step
 from remit.model.structure import Structure
-from remit.publish.planned import pages_that_change
+from remit.publish.planned import pages_from
 from remit.register.looking import case_of
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
@@ -140,7 +140,9 @@ def proposal_page(to: Visit) -> ProposalPage:
                 zip(proposal.draft.steps, said, strict=True), start=1
             )
         ),
-        plan=replace(plan_shown(to, Compiling(case.compiled), (pages_that_change,)), sentences=()),
+        plan=replace(
+            plan_shown(to, Compiling(case.compiled), (pages_from(case.day),)), sentences=()
+        ),
         met=tuple(map(to.tells, met_words(case.met))),
         wanted=tuple(_wanted(to, proposal, case)) if proposal.state in OPEN else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
