@@ -1,7 +1,8 @@
 """What 200 steps would break, of one day and of twenty, on 5,000 units × 100 functions.
 
 All roles, all subjects, with every set of attributes that a remit asks for: the whole impact,
-with its groups and what it leaves open. Beside it, for scale, two whole paintings.
+with its groups and what it leaves open. Beside it, for scale, two whole paintings. One figure
+tells the pages that change, too, as a plan does.
 
 What does the same plainly paints both registers anew on the first day of every stretch, and
 compares all answers; of the large organisation nobody would wait for it. So both are measured on
@@ -26,6 +27,7 @@ from remit.change.impact.whole import impact_of
 from remit.model.change import Entry
 from remit.model.register import Register
 from remit.model.structure import SUBJECT_KINDS, Structure
+from remit.publish.planned import pages_from
 from remit.resolve.bearing import ANSWERING
 from remit.resolve.compare import Turned, compare
 from remit.resolve.painting import Painting
@@ -76,11 +78,14 @@ def _large(made: Plan, style: Style, days: int) -> Iterator[Figure]:
     repeats = 3 if has_goal else 1
     taken = time_of(lambda: impact_of(*made.anew()), repeats=repeats)
     answers = time_of(lambda: changed_answers(*made.anew()), repeats=repeats)
+    told = (pages_from(A_DAY),)
+    pages = time_of(lambda: impact_of(*made.anew(), told), repeats=repeats)
     beside = {"two paintings": time_of(lambda: _paint_twice(made.before), repeats=repeats)}
     name = f"impact-{days}-{SHORT[style]}"
     note = f"{_on(made, days)}, {style}"
     yield timed(name, taken, (GOALS[days] if has_goal else None, "s"), beside, note)
     yield timed(f"{name}-answers", answers, (None, "s"), beside, f"{note}: the answers alone")
+    yield timed(f"{name}-pages", pages, (None, "s"), {"impact": taken}, f"{note}: with pages")
 
 
 def _beside(made: Plan, days: int) -> Figure:
