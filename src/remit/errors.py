@@ -8,6 +8,7 @@
     │   └── AmbiguousError          a word that names several
     ├── RefusedError                a change that may not be made so, now, or by this person
     │   └── MetError                it speaks of the same as what was recorded since
+    ├── NotInstalledError           something needs a library that is not installed here
     └── StoreError                  the register as it is kept
         ├── NoRegisterError         there is none where one was looked for
         ├── OtherRegisterError      it is a register, but another one
@@ -116,6 +117,10 @@ class AmbiguousError(QuestionError):
         self.candidates = tuple(candidates)
         listed = "; ".join(f"{identity} ({name})" for _, identity, name in self.candidates)
         super().__init__(f"{text!r} may mean several: {listed}.", todo="Ask again with an id.")
+
+
+class NotInstalledError(RemitError):
+    """Something needs a library that is not installed here; it says how to install it."""
 
 
 class RefusedError(RemitError):

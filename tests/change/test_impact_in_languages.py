@@ -1,5 +1,7 @@
 """What a change would bring about, in the language of whoever reads it."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from tests.cli.running import ROOT
 
-from remit.cli.render.events import Teller
 from remit.formats.replay import read_replay
 from remit.model.structure import Structure
+from remit.publish.english.events import Teller
 from remit.resolve.history import history_of
 
 REGISTERS = ROOT / "src" / "remit" / "registers"

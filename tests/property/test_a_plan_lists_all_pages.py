@@ -33,7 +33,6 @@ SOME = settings(
 
 FROM = st.sampled_from(["", "2026-03-01", "2026-06-01", "2027-01-01", "2027"])
 UNTIL = st.sampled_from(["", "", "", "2028-01-01"])
-EVIDENCE = ("source", "as_of", "note")
 WORDS = ("name", "short_name", "plural", "description", "title", "label", "message", "basis")
 
 
@@ -64,11 +63,19 @@ def records(draw: DrawFn) -> Record:
             cells = {}
         case _:
             pass
-    when = {"valid_from": draw(FROM), "valid_to": draw(UNTIL)} if kind.dated else {}
     keys = {column.name for column in kind.key_columns}
     said = {name: text for name, text in cells.items() if text and name not in keys}
-    evidence = {name: said.pop(name) for name in EVIDENCE if name in said}
-    return Record(file=file, key=key, row=said if cells else None, **when, **evidence)
+    source, as_of, note = (said.pop(name, "") for name in ("source", "as_of", "note"))
+    return Record(
+        file=file,
+        key=key,
+        valid_from=draw(FROM) if kind.dated else "",
+        valid_to=draw(UNTIL) if kind.dated else "",
+        row=said if cells else None,
+        source=source,
+        as_of=as_of,
+        note=note,
+    )
 
 
 @st.composite

@@ -7,7 +7,8 @@ from tests.web.conftest import Client, asking, record_all
 
 from remit.model.change import SETTINGS, Entry
 from remit.model.settings import Settings
-from remit.publish.pictures.style import ALLOWED
+from remit.publish.memo.style import ALLOWED as MEMO
+from remit.publish.pictures.style import ALLOWED as PICTURES
 from remit.register import Store
 from remit.text.local import Local
 
@@ -32,7 +33,7 @@ def test_every_response_is_guarded(client: Client, address: str) -> None:
 
     assert headers["content-security-policy"] == (
         "default-src 'none'; script-src 'self'; connect-src 'self'; "
-        f"style-src 'self' {ALLOWED}; img-src 'self' data:; "
+        f"style-src 'self' {PICTURES} {MEMO}; img-src 'self' data:; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
     assert headers["x-content-type-options"] == "nosniff"

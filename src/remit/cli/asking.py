@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from remit.cli.console import out, print_json
 from remit.cli.guess import tell_a_guess
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.sheet import show_sheet
 from remit.cli.render.who import show_answer
 from remit.errors import QuestionError
 from remit.model.structure import Structure, Subject
+from remit.publish.english.names import Names
 from remit.resolve.answer import Answer, Question
 from remit.resolve.asked import read_attributes, read_role
 from remit.resolve.document import sheet_document, who_document

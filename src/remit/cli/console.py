@@ -12,7 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.theme import Theme
 
-from remit.cli.harmless import harmless
+from remit.text.harmless import harmless
 
 _TRAILING: Final = re.compile(r" +$", re.MULTILINE)
 

@@ -14,10 +14,8 @@ from remit.change.check import check
 from remit.change.derive import derive
 from remit.change.edited import Conflict, Edit, Offer, Word, target, word
 from remit.cli.fetch import today
-from remit.cli.harmless import one_line
 from remit.cli.loading import is_workbook, refuse, refuse_other
 from remit.cli.origins import base_of
-from remit.cli.planning import Part, Told
 from remit.cli.progress import Steps
 from remit.errors import (
     Mistake,
@@ -37,9 +35,11 @@ from remit.formats.workbook import read_workbook
 from remit.model.change import SETTINGS
 from remit.model.step import Draft
 from remit.model.structure import Structure
+from remit.publish.planning import Part, Told
 from remit.register import Store
 from remit.temporal.moment import Moment, read_day
 from remit.temporal.period import BEGINNING
+from remit.text.harmless import one_line
 
 _WHAT: Final = {"units": "unit", "bodies": "body", "posts": "post"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from remit.cli.console import err
-from remit.cli.harmless import one_line
 from remit.search import Match
+from remit.text.harmless import one_line
 
 
 def tell_a_guess(match: Match, text: str) -> None:

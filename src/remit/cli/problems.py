@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.console import err
-from remit.cli.harmless import one_line
 from remit.cli.render.rows import plain_table
 from remit.errors import (
     AmbiguousError,
@@ -19,6 +18,7 @@ from remit.errors import (
     UnknownError,
     WrittenWrongError,
 )
+from remit.text.harmless import one_line
 
 
 def show_problem(error: RemitError) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import groupby
 
-from remit.cli.words import ENGLISH, counted
 from remit.model.remit import Measure, Transfer
 from remit.model.structure import Structure
+from remit.publish.english.words import ENGLISH, counted
 from remit.text.days import bound_words
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from remit.change.case import Case
 from remit.change.proposal import OPEN, Proposal
 from remit.change.undone import TakenBack
-from remit.cli.planning import Part, days_document, plan_document
 from remit.model.change import Receipt
+from remit.publish.planning import Part, days_document, plan_document
 from remit.resolve.document import Document
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant
@@ -98,7 +98,7 @@ def receipt_words(receipt: Receipt) -> str:
         3 entries · record 12 · 3f2a90c1b7d4 · 2026-11-23 15:00 UTC
         remit undo 12 takes it back.
     """
-    from remit.cli.words import counted
+    from remit.publish.english.words import counted
 
     count = counted(receipt.entries, "entry", "entries")
     when = f"{receipt.at:%Y-%m-%d %H:%M} UTC"

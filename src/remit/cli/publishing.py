@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from remit.cli.fetch import fetch_known
-from remit.cli.words import listed
 from remit.errors import RemitError, UnknownError
 from remit.model.structure import Structure
 from remit.publish.build.built import Built
+from remit.publish.english.words import listed
 from remit.publish.publication import Publication
 from remit.publish.writing import Earlier
 from remit.text.catalogue import languages

@@ -8,13 +8,13 @@ from typing import Any
 from msgspec import Struct
 
 from remit.cli.guess import tell_a_guess
-from remit.cli.names import Names
 from remit.errors import AmbiguousError
 from remit.model.column import ID
 from remit.model.evidence import Claim, Statement
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Key
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
 from remit.register.learned import Learned
 from remit.resolve.document import Document, moment_document
 from remit.resolve.events import Row

@@ -7,15 +7,17 @@ from typing import Final, Protocol
 
 from litestar.types import Message, Scope
 
-from remit.publish.pictures.style import ALLOWED
+from remit.publish.memo.style import ALLOWED as MEMO
+from remit.publish.pictures.style import ALLOWED as PICTURES
 
 POLICY: Final = (
-    f"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' {ALLOWED}; "
+    f"default-src 'none'; script-src 'self'; connect-src 'self'; "
+    f"style-src 'self' {PICTURES} {MEMO}; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """No script but the server's own files: what a hostile text could smuggle in would not run.
 
-The one style that stands in a file itself is that of the pictures, allowed by its hash.
+The styles that stand in a file itself, of pictures and of memos, are allowed by their hashes.
 """
 
 HEADERS: Final = {

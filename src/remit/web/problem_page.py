@@ -14,6 +14,7 @@ _TITLES: Final = {
         409: "Several are called that",
         503: "The register cannot be read just now",
         500: "Something went wrong here",
+        501: "This is not installed here",
     },
     "ru": {
         400: "Это не удаётся прочитать",
@@ -22,6 +23,7 @@ _TITLES: Final = {
         409: "Так называются несколько",
         503: "Сейчас реестр прочитать нельзя",
         500: "Здесь что-то сломалось",
+        501: "Здесь это не установлено",
     },
 }
 LANGUAGES: Final = tuple(_TITLES)

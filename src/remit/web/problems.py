@@ -2,6 +2,7 @@
 
     UnknownError        404   nothing is called that; the nearest names
     AmbiguousError      409   several are; the candidates, one of which to ask with
+    NotInstalledError   501   a library that is not installed here; how to install it
     any other mistake   400   a day, a term or a question that cannot be read
     StoreError          503   the register cannot be read just now
     anything else       500   one sentence; the traceback goes to the log on stderr
@@ -21,7 +22,14 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from msgspec import Struct
 
-from remit.errors import AmbiguousError, MistakesError, RemitError, StoreError, UnknownError
+from remit.errors import (
+    AmbiguousError,
+    MistakesError,
+    NotInstalledError,
+    RemitError,
+    StoreError,
+    UnknownError,
+)
 from remit.web.languages import preferred
 from remit.web.problem_page import LANGUAGES, problem_page
 
@@ -60,6 +68,7 @@ KINDS: Final = {
     "unknown": (HTTPStatus.NOT_FOUND, "Nothing is called that"),
     "ambiguous": (HTTPStatus.CONFLICT, "Several are called that"),
     "unreadable": (HTTPStatus.BAD_REQUEST, "The question cannot be read"),
+    "not-installed": (HTTPStatus.NOT_IMPLEMENTED, "This is not installed here"),
     "unavailable": (HTTPStatus.SERVICE_UNAVAILABLE, "The register cannot be read just now"),
     "unexpected": (HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
 }
@@ -132,6 +141,8 @@ def _language(request: Request[Any, Any, Any]) -> str:
 def _name(error: Exception) -> str:
     if isinstance(error, StoreError):
         return "unavailable"
+    if isinstance(error, NotInstalledError):
+        return "not-installed"
     return "unreadable" if isinstance(error, RemitError) else "unexpected"
 
 

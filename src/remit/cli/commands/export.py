@@ -36,7 +36,7 @@ def export(
     from remit.cli.console import out
     from remit.cli.exporting import export_to
     from remit.cli.fetch import fetch
-    from remit.cli.render.foot import head_words
+    from remit.publish.english.head import head_words
 
     structure = fetch(db, on, known_at)
     export_to(Path(folder), structure, one=bool(on), persons=persons, replace=replace)

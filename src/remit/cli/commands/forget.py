@@ -21,9 +21,9 @@ def forget(
     Example: remit forget p-17 --yes
     """
     from remit.cli.console import out
-    from remit.cli.words import counted
     from remit.model.contact import Person
     from remit.model.kind import kind_of
+    from remit.publish.english.words import counted
     from remit.register import open_store
 
     with open_store(db) as store:

@@ -38,8 +38,8 @@ def plan(
     from remit.cli.console import out, print_json
     from remit.cli.drafting import act, planned, read_file
     from remit.cli.edited import asked_of, edited_draft, keep_draft, offers_part
-    from remit.cli.planning import plan_document, plan_parts
     from remit.cli.render.plan import show_plan
+    from remit.publish.planning import plan_document, plan_parts
     from remit.register import open_store
     from remit.register.looking import case_at_head
 

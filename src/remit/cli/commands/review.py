@@ -36,10 +36,10 @@ def review(
     Example: remit review
     """
     from remit.cli.console import out, print_json
-    from remit.cli.planning import plan_parts
     from remit.cli.proposing import brief_document, proposal_document
     from remit.cli.render.proposals import show_proposal, show_proposals
     from remit.cli.reviewing import listed, reviewed
+    from remit.publish.planning import plan_parts
 
     if not identity:
         found = listed(db, everything=everything)
@@ -52,13 +52,14 @@ def review(
         return
     one = reviewed(db, identity)
     proposal, case, back_by = one.proposal, one.case, one.taken_back
-    parts = plan_parts(case)
     if memo:
         from remit.cli.memo import write_memo
 
-        write_memo(proposal, case, parts, memo)
+        write_memo(proposal, case, memo)
         out().print(f"The memo is in {memo}.", soft_wrap=True)
-    elif as_json:
+        return
+    parts = plan_parts(case)
+    if as_json:
         print_json(proposal_document(proposal, case, parts, back_by))
     else:
         show_proposal(out(), one, parts)

@@ -39,7 +39,7 @@ def undo(
     from remit.cli.console import out
     from remit.cli.drafting import act
     from remit.cli.proposing import receipt_words
-    from remit.cli.words import listed
+    from remit.publish.english.words import listed
     from remit.register import open_store
     from remit.register.undoing import record_undo
     from remit.temporal.moment import read_day

@@ -7,15 +7,15 @@ from typing import Final
 
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.posts import add_delegations, add_posts
 from remit.cli.render.reach import contact_line
 from remit.cli.render.records import add_records
 from remit.cli.render.rows import Rows, named
 from remit.cli.things import Thing
-from remit.cli.words import listed, scope_words, stretch_words
 from remit.model.body import Accreditation
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import listed, scope_words, stretch_words
 from remit.resolve.document import counted
 from remit.search import Kind
 

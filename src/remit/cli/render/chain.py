@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.rows import named
-from remit.cli.words import (
+from remit.model.remit import Remit
+from remit.model.scope import Scope, scope
+from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import (
     ENGLISH,
     ITS_OWN,
     OF_SEVERAL,
@@ -19,9 +22,6 @@ from remit.cli.words import (
     scope_words,
     since_words,
 )
-from remit.model.remit import Remit
-from remit.model.scope import Scope, scope
-from remit.model.structure import Structure
 from remit.resolve.answer import Link, PassedOver, Reason
 from remit.text.days import bound_words
 

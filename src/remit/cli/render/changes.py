@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 
-from remit.cli.harmless import one_line
 from remit.cli.loading import Loaded
-from remit.cli.render.foot import head_words
 from remit.cli.render.rows import plain_table
-from remit.cli.words import counted
 from remit.model.change import SETTINGS, Entry
 from remit.model.kind import Key
 from remit.model.register import Register
+from remit.publish.english.head import head_words
+from remit.publish.english.words import counted
 from remit.temporal.moment import show_instant
+from remit.text.harmless import one_line
 
 
 def show_loaded(console: Console, loaded: Loaded) -> None:

@@ -11,10 +11,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
-from remit.cli.words import MANY
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import MANY
 from remit.resolve.covered import Covered
 from remit.resolve.sheet import along_the_tree
 

@@ -9,8 +9,8 @@ from rich.console import Console
 
 from remit.cli.options import DB
 from remit.cli.replaying import Act, Replayed
-from remit.cli.words import counted
 from remit.model.change import Receipt
+from remit.publish.english.words import counted
 
 _TRY: Final = {
     "iom": (

@@ -11,13 +11,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
-from remit.cli.render.events import Teller
 from remit.cli.render.foot import foot_line
 from remit.cli.render.rows import heading
-from remit.cli.words import MANY, counted, listed
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure, Subject
+from remit.publish.english.events import Teller
+from remit.publish.english.names import Names
+from remit.publish.english.words import MANY, counted, listed
 from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.compare import NOT_OPEN, Comparison, Told, Turned
 

@@ -8,11 +8,11 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading, named
-from remit.cli.words import ENGLISH, counted, listed
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import ENGLISH, counted, listed
 from remit.resolve.waiting import Due
 from remit.text.days import bound_words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from remit.cli.harmless import one_line
 from remit.model.event import ChangeEvent
 from remit.register.ending import End, Why
 from remit.resolve.document import Document
 from remit.resolve.timeline_document import day_text
+from remit.text.harmless import one_line
 
 
 class Endings:

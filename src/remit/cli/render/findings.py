@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.policies import own_title, severity_text
 from remit.cli.render.sentences import sentences
-from remit.cli.words import counted
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import counted
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.judge import Broken
 

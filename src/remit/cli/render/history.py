@@ -9,13 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.render.ending import Endings
-from remit.cli.render.events import Teller
 from remit.cli.render.foot import show_foot
 from remit.cli.render.learned import show_learned
 from remit.cli.render.rows import named
 from remit.cli.things import Past
 from remit.model.event import ChangeEvent
 from remit.model.structure import Structure
+from remit.publish.english.events import Teller
 from remit.register.learned import Learned
 
 

@@ -8,19 +8,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.harmless import one_line
-from remit.cli.render.events import Teller
 from remit.cli.render.rows import heading
-from remit.cli.words import ENGLISH, stretch_words
 from remit.model.change import Entry
 from remit.model.event import ChangeEvent
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
+from remit.publish.english.events import Teller
+from remit.publish.english.words import ENGLISH, stretch_words
 from remit.register.learned import Learned
 from remit.resolve.document import Document
 from remit.temporal.moment import show_instant
 from remit.text.days import day as day_words
+from remit.text.harmless import one_line
 
 
 def show_learned(

@@ -10,14 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.change.case import Case
-from remit.cli.harmless import one_line
-from remit.cli.planning import Part, Told
-from remit.cli.render.foot import head_words
 from remit.cli.render.rows import Rows, heading, plain_grid
-from remit.cli.words import counted, since_words
-
-SHORT = 12
-"""As many characters of a hash tell one content from another."""
+from remit.publish.english.words import counted, since_words
+from remit.publish.planning import Part, Told, known_words
+from remit.text.harmless import one_line
 
 _MOST = 40
 """Lines that are shown under one heading; more are counted."""
@@ -29,7 +25,7 @@ def show_plan(console: Console, case: Case, parts: Sequence[Part]) -> None:
     show_parts(console, parts)
     if not case.entries:
         console.print("\nNothing is different then.")
-    console.print(f"\n{head_words(case.head)} · content {case.hash[:SHORT]}", style="foot")
+    console.print(f"\n{known_words(case)}", style="foot")
 
 
 def show_head(console: Console, case: Case) -> None:

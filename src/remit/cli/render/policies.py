@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import Rows, named
-from remit.cli.words import scope_words
 from remit.model.policy import OwnPolicy, Severity, Value, Wanted
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import scope_words
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.listed import Listed
 

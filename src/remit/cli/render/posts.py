@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.rows import Rows, named
-from remit.cli.words import listed, stretch_words
 from remit.model.post import Appointment, Delegation, Post
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import listed, stretch_words
 from remit.resolve.answer import Answer
 from remit.resolve.document import delegations
 

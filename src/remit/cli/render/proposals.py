@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.console import Console
 from rich.text import Text
 
-from remit.change.called.days import days_words
 from remit.change.case import Case
 from remit.change.proposal import Proposal, Said, State, What
-from remit.change.refusal import met_words, unit_words
+from remit.change.refusal import met_words
 from remit.change.undone import TakenBack
-from remit.cli.harmless import one_line
-from remit.cli.names import Names
-from remit.cli.planning import Part
-from remit.cli.render.foot import head_words
-from remit.cli.render.plan import SHORT, show_head, show_parts
+from remit.cli.render.plan import show_head, show_parts
 from remit.cli.render.rows import plain_grid, plain_table
 from remit.cli.reviewing import Listed, Reviewed
-from remit.cli.words import counted, since_words
 from remit.model.change import Actor
-from remit.rights.needed import Need
-from remit.text.sayings import either
+from remit.publish.english.names import Names
+from remit.publish.english.words import counted, since_words
+from remit.publish.memo.proposal import need_lines
+from remit.publish.planning import Part, known_words
+from remit.text.harmless import one_line
 
 _DID: Final[dict[What, str]] = {
     "begun": "began it",
@@ -115,7 +112,7 @@ def show_proposal(console: Console, reviewed: Reviewed, parts: Sequence[Part]) -
     console.print(grid)
     if not proposal.record:
         _show_needs(console, proposal, case)
-    console.print(f"\n{head_words(case.head)} · content {case.hash[:SHORT]}", style="foot")
+    console.print(f"\n{known_words(case)}", style="foot")
 
 
 def show_trouble(console: Console, case: Case) -> None:
@@ -154,23 +151,3 @@ def _show_needs(console: Console, proposal: Proposal, case: Case) -> None:
     lines = list(need_lines(proposal, case, Names(case.before).person))
     for line in lines or ["nothing: it can be recorded"]:
         console.print(f"  {line}")
-
-
-def need_lines(proposal: Proposal, case: Case, called: Callable[[str], str]) -> Iterator[str]:
-    """Say which approvals are missing, and who could give each.
-
-    Args:
-        proposal: The proposal.
-        case: What it would do now.
-        called: Gives what a person is called, by their id.
-    """
-    for need in case.left(proposal.approvals):
-        could = [called(each) for each in case.who_could(need, proposal)]
-        who = either(could) if could else "nobody may: it is recorded on the machine itself"
-        yield f"{_what(need, case)}: {who}"
-
-
-def _what(need: Need, case: Case) -> str:
-    right = "to administer " if need.right == "administers" else ""
-    unit = unit_words(case.before, need.unit, case.after)
-    return f"an approval for {right}{unit}, {days_words(need.days)}"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from remit.cli.harmless import one_line
-from remit.cli.names import Names
 from remit.cli.render.rows import named
 from remit.model.contact import Contact
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
 from remit.publish.opening import usual_hours
 from remit.publish.views.contacts import around, may_be_dialled
 from remit.resolve.answer import Answer
 from remit.resolve.document import contacts
+from remit.text.harmless import one_line
 from remit.text.names import SOURCE_LANGUAGE
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.rows import Rows
 from remit.cli.things import Thing
-from remit.cli.words import ENGLISH
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import ENGLISH
 from remit.resolve.due import last_verified
 from remit.text.days import bound_words
 

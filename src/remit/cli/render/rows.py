@@ -7,7 +7,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.harmless import one_line
+from remit.text.harmless import one_line
 
 WIDEST_LABEL = 12
 _FIRST = 14

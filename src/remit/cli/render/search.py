@@ -9,12 +9,12 @@ from msgspec.structs import asdict
 from rich.console import Console
 from rich.text import Text
 
-from remit.cli.harmless import one_line
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import plain_table
 from remit.model.structure import Structure
 from remit.resolve.document import Document, moment_document
 from remit.search import Match
+from remit.text.harmless import one_line
 
 _WHY: Final = {
     "id": "its id",

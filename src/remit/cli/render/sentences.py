@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from remit.cli.names import Names
 from remit.cli.promises import promise_lines
-from remit.cli.words import MANY, counted, listed
 from remit.model.evidence import Statement
 from remit.model.kind import kind_of, written_key
 from remit.model.structure import Structure, Subject
+from remit.publish.english.names import Names
+from remit.publish.english.words import MANY, counted, listed
 from remit.resolve.finding import Finding, What
 
 _NAMED = 6

@@ -7,11 +7,18 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
-from remit.cli.words import MANY, conditions_words, counted, listed, scope_words, since_words
 from remit.model.structure import SUBJECT_KINDS, Structure, Subject, SubjectKind
+from remit.publish.english.names import Names
+from remit.publish.english.words import (
+    MANY,
+    conditions_words,
+    counted,
+    listed,
+    scope_words,
+    since_words,
+)
 from remit.resolve.answer import PROVIDES
 from remit.resolve.asking import concerned
 from remit.resolve.serves import Service, Subjects

@@ -8,10 +8,10 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.rows import named, plain_table
-from remit.cli.words import FIRMLY, since_words
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import FIRMLY, since_words
 from remit.resolve.answer import PROVIDES, Answer, RoleAnswer, Status
 from remit.resolve.asking import concerned
 from remit.resolve.sheet import along_the_tree

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from remit.cli.harmless import one_line
-from remit.cli.names import Names
 from remit.cli.render.around import add_around
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import Rows, named
 from remit.cli.things import Thing, claims_of, history_of, row_of, statements_of
-from remit.cli.words import standing_words, stretch_words
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import standing_words, stretch_words
+from remit.text.harmless import one_line
 
 _SAID_APART = frozenset({"id", "name", "order", "source", "as_of", "note"})
 

@@ -8,11 +8,11 @@ from typing import Final
 from rich.text import Text
 
 from remit.cli.render.ending import Endings
-from remit.cli.render.events import Teller
-from remit.cli.words import ENGLISH, listed, scope_words, since_words
 from remit.model.event import ChangeEvent
 from remit.model.scope import scope
 from remit.model.structure import Structure
+from remit.publish.english.events import Teller
+from remit.publish.english.words import ENGLISH, listed, scope_words, since_words
 from remit.resolve.answer import Link, Question, Status
 from remit.resolve.timeline import Spell, at
 from remit.temporal.bound import Bound

@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading
-from remit.cli.words import ENGLISH, listed
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import ENGLISH, listed
 from remit.resolve.answer import PROVIDES, Question, Status
 from remit.resolve.thought import Thought
 from remit.text.days import day as day_words

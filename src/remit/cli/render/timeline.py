@@ -9,13 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.bar import bar, marks
 from remit.cli.render.ending import Endings
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading
 from remit.cli.render.story import Story
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
 from remit.resolve.answer import PROVIDES, Question, Status
 from remit.resolve.timeline import Line
 

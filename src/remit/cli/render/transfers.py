@@ -5,13 +5,13 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.promises import promise_lines
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_table
-from remit.cli.words import ENGLISH
 from remit.model.remit import Transfer
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import ENGLISH
 from remit.text.days import bound_words
 
 

@@ -10,13 +10,13 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from remit.cli.harmless import one_line
-from remit.cli.names import Names
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import named, plain_grid
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
 from remit.resolve.document import counted
 from remit.temporal.attest import Standing
+from remit.text.harmless import one_line
 
 _INDENT: Final = 4
 _NAME: Final = 50

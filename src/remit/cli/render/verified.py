@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import to_builtins
 from rich.console import Console
 
-from remit.cli.render.foot import head_words
-from remit.cli.words import counted
+from remit.publish.english.head import head_words
+from remit.publish.english.words import counted
 from remit.register.verify import Verification
 from remit.resolve.document import Document
 from remit.temporal.moment import show_instant

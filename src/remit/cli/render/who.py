@@ -5,14 +5,14 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from remit.cli.names import Names
 from remit.cli.render.chain import Chain
 from remit.cli.render.posts import delegation_lines
 from remit.cli.render.reach import contact_lines
 from remit.cli.render.rows import Rows, heading, named
-from remit.cli.words import MANY, conditions_words, standing_words, stretch_words
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
+from remit.publish.english.names import Names
+from remit.publish.english.words import MANY, conditions_words, standing_words, stretch_words
 from remit.resolve.answer import PROVIDES, Answer, Link, Question, RoleAnswer, Status
 from remit.resolve.asking import concerned
 from remit.resolve.document import capacity

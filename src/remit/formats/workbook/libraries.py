@@ -3,14 +3,14 @@
 from importlib import import_module
 from types import ModuleType
 
-from remit.errors import RemitError
+from remit.errors import NotInstalledError
 
 
 def reading() -> ModuleType:
     """Give the library that reads workbooks.
 
     Raises:
-        RemitError: It is not installed.
+        NotInstalledError: It is not.
     """
     return _installed("python_calamine")
 
@@ -19,7 +19,7 @@ def writing() -> ModuleType:
     """Give the library that writes workbooks.
 
     Raises:
-        RemitError: It is not installed.
+        NotInstalledError: It is not.
     """
     return _installed("xlsxwriter")
 
@@ -30,4 +30,4 @@ def _installed(name: str) -> ModuleType:
     except ImportError:
         wrong = f"Workbooks need the library {name}, which is not installed here."
         todo = "Install it with: pip install remit[excel]"
-        raise RemitError(wrong, todo=todo) from None
+        raise NotInstalledError(wrong, todo=todo) from None

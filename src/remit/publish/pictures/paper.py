@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from remit.errors import RemitError
+from remit.errors import NotInstalledError
 
 _LONG, _SHORT, _MARGIN = 420, 297, 10
 """Of an A3 sheet lying on its side, in millimetres."""
@@ -23,7 +23,7 @@ def pdf(svg: str) -> bytes:
         The PDF; the same picture gives the same bytes.
 
     Raises:
-        RemitError: The library that prints is not installed.
+        NotInstalledError: The library that prints is not installed.
     """
     return printed(_sheet(svg), "or write the picture as .svg")
 
@@ -39,12 +39,12 @@ def printed(page: str, instead: str) -> bytes:
         The PDF; the same page gives the same bytes.
 
     Raises:
-        RemitError: The library that prints is not installed.
+        NotInstalledError: The library that prints is not installed.
     """
     try:
         from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise RemitError(
+        raise NotInstalledError(
             "A PDF needs a library that is not installed.",
             todo=f"Install it with: pip install 'remit[pdf]', {instead}.",
         ) from error

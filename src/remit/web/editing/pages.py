@@ -19,6 +19,7 @@ from remit.web.editing.deciding import do_with_proposal
 from remit.web.editing.editor import Visit, sent_to, shown
 from remit.web.editing.forms import form_of
 from remit.web.editing.listed import list_page
+from remit.web.editing.memo import PAPER, on_paper, on_screen
 from remit.web.editing.mine import mine_page
 from remit.web.editing.numbered import known
 from remit.web.editing.proposal import proposal_page
@@ -70,6 +71,16 @@ def _toml(to: Visit) -> Answer:
     return Response(body, media_type="application/toml", headers=headers)
 
 
+def _memo(to: Visit) -> Answer:
+    match to.rest[2:]:
+        case ():
+            return on_screen(to)
+        case (form,) if form == PAPER:
+            return on_paper(to)
+        case _:
+            raise NotFoundException
+
+
 def _record(to: Visit) -> Answer:
     page = record_page(to)
     return shown(to, page.title, "edit_record.html", page)
@@ -108,6 +119,7 @@ SHOW: Final[Mapping[str, Show]] = {
     "proposals": _list,
     "proposal": _proposal,
     "toml": _toml,
+    "memo": _memo,
     "record": _record,
     "due": _due,
     "mine": _mine,

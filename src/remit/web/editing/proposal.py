@@ -28,6 +28,7 @@ from remit.web.editing.deciding import NAME, named
 from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
+from remit.web.editing.memo import PAPER
 from remit.web.editing.numbered import known
 from remit.web.editing.plan import Compiling, Plan, plan_shown
 from remit.web.editing.told import day_said
@@ -112,6 +113,8 @@ class ProposalPage(Struct, frozen=True):
     record: str
     action: str
     toml: str
+    memo: str
+    paper: str
     add: str
     person: str
     on: str
@@ -151,6 +154,8 @@ def proposal_page(to: Visit) -> ProposalPage:
         record=to.at("record", str(proposal.record)) if proposal.record else "",
         action=to.at("proposal", str(proposal.id)),
         toml=to.at("toml", str(proposal.id)),
+        memo=to.at("memo", str(proposal.id)),
+        paper=to.at("memo", str(proposal.id), PAPER),
         add=f"{to.at()}?{urlencode({'draft': proposal.id})}",
         person=to.editing.person,
         on=day_said(to.reader, proposal.draft.on),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from remit.cli.names import Names
 from remit.model.scope import Alternative, Scope, Term
+from remit.publish.english.names import Names
 from remit.resolve.answer import Reason
 from remit.temporal.attest import Standing, as_of
 from remit.text.days import as_of_words, bound_words

@@ -18,7 +18,6 @@ from remit.change.net import net_difference
 from remit.change.plan import plan_of, plan_words
 from remit.change.refusal import moved_words
 from remit.change.words import in_words
-from remit.cli.render.net import difference_words, evidence_words
 from remit.model.change import Entry
 from remit.model.contact import Person
 from remit.model.fact import Fact
@@ -26,6 +25,8 @@ from remit.model.kind import KINDS
 from remit.model.settings import Settings
 from remit.model.step import Record, Set, Step
 from remit.model.structure import Head
+from remit.publish.english.head import SHORT, head_words
+from remit.publish.english.net import difference_words, evidence_words
 from remit.publish.planned import pages_from
 from remit.resolve.document import Document
 from remit.resolve.policies.refusals import Refusal
@@ -177,6 +178,11 @@ def plan_document(case: Case, parts: Sequence[Part]) -> Document:
         "hash": case.hash,
         **{part.name: part.document for part in parts},
     }
+
+
+def known_words(case: Case) -> str:
+    """Say what a plan is known from, and what tells it from another."""
+    return f"{head_words(case.head)} · content {case.hash[:SHORT]}"
 
 
 def head_document(head: Head | None) -> Document | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from remit.cli.harmless import one_line
 from remit.model.body import Body
 from remit.model.contact import Person
 from remit.model.fact import Fact
@@ -17,6 +16,7 @@ from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.model.world import M49_PREFIX
 from remit.resolve.called import country_called
+from remit.text.harmless import one_line
 from remit.text.local import Local
 from remit.text.names import area_name
 

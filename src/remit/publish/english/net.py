@@ -10,11 +10,11 @@ from typing import Final
 
 from remit.change.called.days import days_words
 from remit.change.net import Differs
-from remit.cli.render.events import Teller
 from remit.model.contact import Person
 from remit.model.event import ChangeEvent, What, bare
 from remit.model.fact import Fact
 from remit.model.structure import Structure
+from remit.publish.english.events import Teller
 from remit.temporal.period import BEGINNING
 
 _A_DAY: Final = timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from remit.publish.environment import environment
+from remit.publish.memo.style import STYLE
 
 
 class Lines(Struct, frozen=True):
@@ -48,4 +49,4 @@ def memo_page(memo: Memo) -> str:
         >>> "<h1>Lima &lt;moves&gt;</h1>" in page
         True
     """
-    return environment("en").get_template("memo.html").render(memo=memo)
+    return environment("en").get_template("memo.html").render(memo=memo, style=STYLE)

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from remit.cli.harmless import one_line
-from remit.cli.names import Names
-from remit.cli.render.columns import became
-from remit.cli.words import listed, scope_words, since_words
 from remit.model.event import ChangeEvent
 from remit.model.kind import KINDS
 from remit.model.structure import Structure
 from remit.model.unit import Unit
+from remit.publish.english.columns import became
+from remit.publish.english.names import Names
+from remit.publish.english.words import listed, scope_words, since_words
 from remit.resolve.answer import PROVIDES
 from remit.resolve.timeline import at
 from remit.temporal.period import BEGINNING
+from remit.text.harmless import one_line
 from remit.text.names import SOURCE_LANGUAGE, language_name
 
 _VERBS: Final[Mapping[str, tuple[str, str]]] = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from remit.cli.names import Names
-from remit.cli.words import scope_words
 from remit.model.column import Column
 from remit.model.event import ChangeEvent
 from remit.model.fact import Fact
 from remit.model.kind import KINDS
 from remit.model.scope import scope
+from remit.publish.english.names import Names
+from remit.publish.english.words import scope_words
 
 _LONGEST: Final = 60
 """Characters of a text in words that is told; a longer one is only said to have been reworded."""

@@ -1,0 +1,1 @@
+"""What answers, events and changes say in English sentences: on a terminal, and on paper."""
