@@ -18,7 +18,7 @@ from remit.cli.reviewing import Listed, Reviewed
 from remit.model.change import Actor
 from remit.publish.english.names import Names
 from remit.publish.english.words import counted, since_words
-from remit.publish.memo.proposal import need_lines
+from remit.publish.memo.needs import need_lines
 from remit.publish.planning import Part, known_words
 from remit.text.harmless import one_line
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from remit.change.called.days import days_words
 from remit.change.case import Case
 from remit.change.proposal import Proposal
-from remit.change.refusal import unit_words
 from remit.model.change import Actor
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
 from remit.publish.english.words import ENGLISH, listed, since_words
+from remit.publish.memo.needs import need_lines
 from remit.publish.memo.page import Lines, Memo, Section, memo_page
 from remit.publish.pictures.paper import printed
 from remit.publish.planning import known_words, plan_parts
-from remit.rights.needed import Need
 from remit.text.days import day
-from remit.text.sayings import either
 
 
 def memo_on_screen(proposal: Proposal, case: Case) -> str:
@@ -100,23 +97,3 @@ def _who(actor: Actor, structure: Structure) -> str:
         if each.person == actor.person
     ]
     return listed(held) or actor.person or "somebody at the machine"
-
-
-def need_lines(proposal: Proposal, case: Case, called: Callable[[str], str]) -> Iterator[str]:
-    """Say which approvals are missing, and who could give each.
-
-    Args:
-        proposal: The proposal.
-        case: What it would do now.
-        called: Gives what a person is called, by their id.
-    """
-    for need in case.left(proposal.approvals):
-        could = [called(each) for each in case.who_could(need, proposal)]
-        who = either(could) if could else "nobody may: it is recorded on the machine itself"
-        yield f"{_what(need, case)}: {who}"
-
-
-def _what(need: Need, case: Case) -> str:
-    right = "to administer " if need.right == "administers" else ""
-    unit = unit_words(case.before, need.unit, case.after)
-    return f"an approval for {right}{unit}, {days_words(need.days)}"
