@@ -13,6 +13,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+from msgspec.structs import replace
 from tests.publish.planning import listed, made_others, of_few_countries, published
 
 import remit
@@ -20,6 +21,7 @@ from remit.change.compile import Compiled, compile_draft
 from remit.formats.folder import read_folder
 from remit.model.fact import Fact
 from remit.model.kind import KINDS, Cells, Key, Kind
+from remit.model.policy import Policies, PolicySetting
 from remit.model.register import Register
 from remit.model.step import Draft, Record
 
@@ -38,8 +40,11 @@ WORDS = ("name", "short_name", "plural", "description", "title", "label", "messa
 
 @cache
 def example() -> Register:
-    """The example, which fills every file, of the countries in which offices stand."""
-    return of_few_countries(read_folder(EXAMPLE).register)
+    """The example, which fills every file, of few countries; some rows are to be confirmed."""
+    few = of_few_countries(read_folder(EXAMPLE).register)
+    files = ("bodies", "contacts", "delegations", "designated", "members")
+    policies = Policies({"overdue": PolicySetting(None, {"days": 90, "files": files})})
+    return Register(replace(few.settings, policies=policies), few.histories)
 
 
 @cache

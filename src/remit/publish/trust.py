@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
 
-from remit.model.contact import Contact
-from remit.model.evidence import Verification
 from remit.model.structure import Structure
-from remit.publish.public.rows import public_rows_of
+from remit.publish.looked_at import looked_at
 from remit.publish.reader import Reader
-from remit.resolve.due import is_overdue, last_verified
 from remit.temporal.attest import Standing
-from remit.temporal.bound import Bound, NamedDate
+from remit.temporal.bound import Bound
 from remit.temporal.period import days_later
 
 _FILES: Final = {"unit": "units", "function": "functions", "body": "bodies", "place": "countries"}
@@ -25,7 +21,8 @@ _STATED: Final = ("", "always")
 class Trust(Struct, frozen=True):
     """What the foot of a page says of itself.
 
-    `expires` is the day after which the page marks itself as old, as the script reads it.
+    `expires` is the day after which the page marks itself as old, as the script reads it. What is
+    overdue may have no day: nobody knows since when it should have been looked at.
     """
 
     standing: str
@@ -39,13 +36,12 @@ class Trust(Struct, frozen=True):
 def trust(reader: Reader) -> Trust:
     """Say how far a page may be believed, once all that it shows is known."""
     expires = None if reader.site.live else expires_on(reader)
-    verified, due = _verified(reader)
-    day = reader.site.structure.day
+    looked = reader.ask(looked_at, *_about(reader.path))
     return Trust(
         standing=_standing(reader),
-        verified=reader.bound(verified.text) if verified is not None else "",
-        due=reader.bound(due.text) if due is not None else "",
-        is_overdue=due is not None and is_overdue(due, day),
+        verified=reader.bound(looked.verified),
+        due=reader.bound(looked.due),
+        is_overdue=looked.is_overdue,
         expires=expires.isoformat() if expires is not None else "",
         expires_words=reader.day(expires) if expires is not None else "",
     )
@@ -108,47 +104,7 @@ def _standing(reader: Reader) -> str:
     return said.gettext("attested for this day") if reader.standings else ""
 
 
-def _verified(reader: Reader) -> tuple[NamedDate | None, NamedDate | None]:
-    """Give when what a page is about was last verified, and when it is due; else of all."""
-    rows = reader.ask(verified_of, *_about(reader.path))
-    return max((row.on for row in rows if row.on.text), key=_day, default=None), min(
-        (row.due for row in rows if row.due.text), key=_day, default=None
-    )
-
-
-def _day(named: NamedDate) -> date:
-    return named.days.start
-
-
 def _about(path: str) -> tuple[str, str]:
     parts = path.split("/")
     is_about_one = len(parts) > 3 and parts[1] in _FILES  # noqa: PLR2004 - language, section, id, file
     return (_FILES[parts[1]], parts[2]) if is_about_one else ("", "")
-
-
-def verified_of(structure: Structure, file: str, key: str) -> tuple[Verification, ...]:
-    """Give the last verification of each row about a thing; of every row where none is named.
-
-    A unit's contacts are verified with it.
-    """
-    latest = structure.derived(_latest)
-    if not file:
-        return tuple(latest.values())
-    keys = [(file, key)]
-    if file == "units":
-        keys += [(Contact.FILE, name) for name in structure.derived(_contacts).get(key, ())]
-    return tuple(latest[each] for each in keys if each in latest)
-
-
-def _latest(structure: Structure) -> Mapping[tuple[str, str], Verification]:
-    """Give the last verification of each row up to the day, as far as they go out."""
-    row = public_rows_of(structure).row
-    told = (each for each in structure.verifications if row(each) is not None)
-    return last_verified(told, structure.day)
-
-
-def _contacts(structure: Structure) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in structure.contacts.values():
-        found[row.unit] = (*found.get(row.unit, ()), row.id)
-    return found

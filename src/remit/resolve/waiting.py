@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
 
 from msgspec import Struct, to_builtins
 
 from remit.model.days import owners
-from remit.model.evidence import Verification
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, written_key
 from remit.model.post import Appointment
 from remit.model.register import EDITING, EDITING_ROLES
 from remit.model.remit import Transfer
 from remit.model.structure import Structure, Subject
 from remit.model.unit import Unit
 from remit.resolve.document import Document, moment_document
-from remit.resolve.due import is_due, is_overdue, last_verified
-from remit.resolve.finding import What
+from remit.resolve.due import is_due
+from remit.resolve.expected import Expected, expected
 from remit.resolve.painting import Painting
 from remit.resolve.policies.rulebook import Rulebook
-from remit.temporal.bound import NO_DATE, NamedDate, named_date
-from remit.temporal.period import BEGINNING, days_later
-
-_NEVER: Final = Verification(file="", key="", on=NO_DATE)
 
 
 class Due(Struct, frozen=True, rename={"is_overdue": "overdue"}):
@@ -48,10 +41,6 @@ class Due(Struct, frozen=True, rename={"is_overdue": "overdue"}):
 
 def waiting(structure: Structure, within: int = 0, book: Rulebook | None = None) -> tuple[Due, ...]:
     """Give the facts in force that wait to be confirmed, the longest overdue first.
-
-    The day stands in the last verification of a fact. Of the files that the policy
-    `overdue` names, every fact has one: so many days after it was last known to be true.
-    What is no longer in force needs nobody to confirm it.
 
     Args:
         structure: The organisation on the day asked about.
@@ -101,49 +90,23 @@ def keepers(structure: Structure, units: Iterable[str]) -> tuple[str, ...]:
 
 
 def _waiting(structure: Structure, within: int, book: Rulebook) -> Iterator[tuple[date, Due]]:
-    files, days = book.ids(What.OVERDUE, "files"), book.number(What.OVERDUE, "days")
-    rows = last_verified(structure.verifications, structure.day)
-    for file in sorted({file for file, _ in rows} | set(files)):
-        for key, fact in _facts(structure, file):
-            seen = rows.get((file, key), _NEVER)
-            due = seen.due
-            if file in files and not due.text:
-                due = _last_known(fact, seen, days)
-            elif not due.text:
-                continue
-            if not due.text or is_due(due, structure.day, within):
-                yield due.days.start, _due(structure, fact, key, seen, due)
+    for each in expected(structure, book):
+        if each.is_overdue or is_due(each.due, structure.day, within):
+            yield each.due.days.start, _due(structure, each)
 
 
-def _due(structure: Structure, fact: Fact, key: str, seen: Verification, due: NamedDate) -> Due:
-    units = belongs_to(structure, fact)
+def _due(structure: Structure, each: Expected) -> Due:
+    units = belongs_to(structure, each.fact)
     return Due(
-        fact.FILE,
-        key,
+        each.fact.FILE,
+        each.key,
         units,
         keepers(structure, units),
-        seen.on.text,
-        seen.by,
-        due.text,
-        not due.text or is_overdue(due, structure.day),
+        each.seen.on.text,
+        each.seen.by,
+        each.due.text,
+        each.is_overdue,
     )
-
-
-def _facts(structure: Structure, file: str) -> Iterator[tuple[str, Fact]]:
-    """Give the facts of a file in force that day, with their keys as verifications write them."""
-    kind = KINDS.get(file)
-    if kind is not None:
-        facts = structure.units.values() if kind.noun is Unit else structure.in_force(kind.noun)
-        yield from ((written_key(kind.key(each)), each) for each in facts)
-
-
-def _last_known(fact: Fact, seen: Verification, days: int) -> NamedDate:
-    """Give the day so many days after a fact was last verified, attested or begun, if ever."""
-    ends = [each.days.end for each in (seen.on, fact.as_of) if each.text]
-    if fact.stretch.valid_from.stated:
-        ends.append(days_later(fact.stretch.valid_from.day, 1))
-    last = max(ends, default=BEGINNING)
-    return named_date(days_later(last, days - 1).isoformat()) if last > BEGINNING else NO_DATE
 
 
 def _place(due: Due) -> tuple[str, str]:

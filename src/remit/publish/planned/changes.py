@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final, TypeAlias
 
 from remit.change.impact.depending import Setting
 from remit.model.body import Body
 from remit.model.change import SETTINGS
-from remit.model.evidence import Verification
-from remit.model.kind import Key, written_key
+from remit.model.kind import Key
 from remit.model.place import Site
 from remit.model.remit import Function, Role
 from remit.model.unit import Unit
@@ -21,7 +20,7 @@ from remit.publish.planned.names import calling
 from remit.publish.planned.places import belonging, moved
 from remit.publish.planned.rows import telling
 from remit.publish.planned.seen import PLACED, are_called_otherwise, differ
-from remit.publish.planned.whole import LISTS, WHOLE
+from remit.publish.planned.whole import LISTS
 from remit.publish.planned.years import written_otherwise
 from remit.resolve.answer import PROVIDES, Status
 
@@ -39,7 +38,7 @@ def changing(setting: Setting, day: date) -> Pages:
         _row(to, file, key)
     _answered(to, setting)
     written_otherwise(to, keys)
-    _foot(to, keys)
+    _publisher(to)
     return to.pages()
 
 
@@ -48,6 +47,7 @@ def _row(to: Listing, file: str, key: Key) -> None:
     for row in (*then, *now):
         if row not in then or row not in now:
             telling(to, row)
+            to.footed(row)
     if are_called_otherwise(file, then, now):
         calling(to, file, key[0])
     if file == SETTINGS:
@@ -56,14 +56,10 @@ def _row(to: Listing, file: str, key: Key) -> None:
         _TURNS[file](to, key[0], then, now)
 
 
-def _foot(to: Listing, keys: Iterable[tuple[str, Key]]) -> None:
-    """List what tells of itself when all was verified: of rows that go out now, or no longer."""
-    verified = {(row.file, row.key) for row in to.ever.all(Verification)}
-    if any((file, written_key(key)) in verified for file, key in keys):
-        to.also(*WHOLE)
-    publisher = to.ever.before.settings.publisher
-    if to.lists("unit", publisher):
-        # On the first page it stands for machines only: how to reach whoever publishes.
+def _publisher(to: Listing) -> None:
+    """List the pages that tell how to reach whoever publishes, where their own page changes."""
+    if to.lists("unit", to.ever.before.settings.publisher):
+        # On the first page it stands for machines only.
         to.also("", "structure", "accessibility")
 
 
@@ -73,7 +69,7 @@ def _unit(to: Listing, unit: str, then: Versions, now: Versions) -> None:
     if differ(then, now, "order"):
         to.also(*LISTS, "structure", "chart")
         to.add("unit", {row.part_of for row in (*then, *now)})
-    if differ(then, now):
+    if differ(then, now, "visibility"):
         belonging(to, Unit.FILE, unit)
 
 

@@ -11,12 +11,15 @@ from msgspec import Struct
 from remit.change.impact.unanswered import Gaps
 from remit.model.body import Body
 from remit.model.evidence import FILE_OF, Identifier
+from remit.model.fact import Fact
 from remit.model.place import Site
 from remit.model.register import Register
 from remit.model.remit import Function, Remit
 from remit.model.structure import Structure, SubjectKind
 from remit.publish.addresses import Section
 from remit.publish.former import SCHEME
+from remit.publish.looked_at import things_of
+from remit.publish.planned.confirmed import Confirmed
 from remit.publish.planned.ever import Ever
 from remit.publish.planned.functions import Functions
 from remit.publish.planned.kin import Kin
@@ -64,6 +67,7 @@ class Listing:
         self._gaps = gaps
         self.kin = Kin(ever)
         self.functions = Functions(ever)
+        self._confirmed = Confirmed(ever)
         self.reached = Reached(ever, self.kin)
         self.whole: set[str] = set(ALWAYS)
         self._found: dict[Section, set[str]] = {each: set() for each in SECTIONS.values()}
@@ -128,6 +132,15 @@ class Listing:
     def _first_role(self) -> str:
         """The role of which pages say that nobody has it."""
         return first_role(self.ever.before)
+
+    def footed(self, row: Fact) -> None:
+        """List the pages at whose foot a row stands, if it is to be confirmed some day."""
+        if self._confirmed.has(row):
+            # The foot of a page that is about no one thing speaks of everything.
+            self.also(*WHOLE)
+            for register in (self.ever.before, self.ever.after):
+                for file, name in things_of(register, row):
+                    self.add(SECTIONS[file], {name})
 
     def everything(self) -> None:
         """List every page."""

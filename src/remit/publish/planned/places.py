@@ -31,8 +31,9 @@ def moved(to: Listing, unit: str) -> None:
 
 
 def belonging(to: Listing, file: str, name: str) -> None:
-    """List the pages that tell what belongs to a thing, and holds on other days with it."""
+    """List the pages that tell what belongs to a thing, and holds or is shown with it only."""
     for each in to.kin.under({name}) if file == Unit.FILE else {name}:
         for row in to.ever.all_naming(file, each):
             if each in owners(row):
                 telling(to, row)
+                to.footed(row)

@@ -10,6 +10,7 @@ from remit.model.contact import Contact
 from remit.model.evidence import FILE_OF, Claim, Identifier, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.holiday import Holiday
+from remit.model.kind import KINDS
 from remit.model.place import Membership, Site
 from remit.model.post import Delegation
 from remit.model.remit import Function, Remit, Transfer
@@ -143,12 +144,14 @@ def _delegation(to: Listing, row: Delegation) -> None:
 
 
 def _verification(to: Listing, row: Verification) -> None:
-    # The foot of a page that is about no one thing speaks of everything.
     to.also(*WHOLE)
-    if row.file in SECTIONS:
-        to.add(SECTIONS[row.file], {row.key})
-    if row.file == Contact.FILE:
-        to.add("unit", {each.unit for each in to.ever.rows(Contact, row.key)})
+    kind = KINDS.get(row.file)
+    if kind is None:
+        return
+    # Parts of a key that are blank are not written.
+    key = (*row.key.split(), *("" for _ in kind.key_columns))[: len(kind.key_columns)]
+    for each in to.ever.rows(kind.noun, *key):
+        to.footed(each)
 
 
 def _identifier(to: Listing, row: Identifier) -> None:
