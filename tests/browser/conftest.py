@@ -15,14 +15,6 @@ from remit.model.structure import Head, Structure
 from remit.publish.site import Site, publication, render_answer, write_site
 
 SIZES = {"phone": (375, 812), "desktop": (1280, 900)}
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
-    "resultTypes": ["violations"],
-}
-"""What axe looks for; where it finds nothing, it need not say where."""
 
 HEAD = Head(12, "3fd0a1" * 10 + "beef", datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
 

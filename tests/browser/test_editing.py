@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from tests.browser.conftest import RULES, SIZES
+from tests.browser.conftest import SIZES
+from tests.browser.everybody import looked_at
 from tests.browser.test_live import SUPERSEDED
 from tests.cli.running import run
 from tests.web.serving import started
@@ -286,14 +286,11 @@ def test_editing_is_for_everybody(
     ) as context:
         page = context.new_page()
         _two_drafts(page)
-        found: dict[str, list[str]] = {}
+        found: dict[str, str] = {}
         for path in PAGES:
             page.goto(f"/{language}/edit/{path}")
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            result = Axe().run(page, options=RULES).response["violations"]
-            told = [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in result]
-            found |= {path: told} if told or wide > width else {}
+            if told := looked_at(page, width):
+                found[path] = told
     assert found == {}
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from tests.browser.conftest import RULES, SIZES
+from tests.browser.conftest import SIZES
+from tests.browser.everybody import looked_at
 from tests.publish.test_served_folder import serving
 
 from remit.publish.contents import LIVE, MAKE, MAKE_EDITION
@@ -64,7 +64,7 @@ def pages(language: str) -> Iterator[str]:
 def test_every_kind_of_page_is_for_everybody(
     browser: "Browser", static: str, server: str, size: str, scheme: Scheme, language: str
 ) -> None:
-    """Contrast, names, headings, landmarks, sizes of what one touches; all that is folded open."""
+    """Contrast, names, headings, landmarks, sizes of what one touches; nothing is too wide."""
     width, height = SIZES[size]
     wrong: dict[str, str] = {}
     addresses = [
@@ -79,14 +79,39 @@ def test_every_kind_of_page_is_for_everybody(
             answer = page.goto(address)
             assert answer is not None
             assert answer.ok, address
-            page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
-            found = Axe().run(page, options=RULES)
-            if found.violations_count:
-                wrong[address] = found.generate_report()
-            if size == "phone":
-                assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+            if found := looked_at(page, width):
+                wrong[address] = found
 
     assert wrong == {}
+
+
+ROWS = ["<li>A row</li>"] * 9
+WHOLE = "<!doctype html><html lang=en><title>Rows</title><main><h1>Rows</h1><ul>{}</ul></main>"
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("<li>A row</li>", ""),
+        ("<li>A <img src=x></li>", "image-alt"),
+        ("<li><a href=x></a></li>", "link-name"),
+        ("<li style='color: #ddd'>A row</li>", "color-contrast"),
+        ("<li style='width: 2000px'>A row</li>", "pixels wide"),
+    ],
+    ids=["alike", "a picture", "no words", "pale", "wide"],
+)
+def test_of_rows_the_one_that_is_not_for_everybody_is_found(
+    browser: "Browser", row: str, wrong: str
+) -> None:
+    """Though rows that are built alike are not looked at one after the other."""
+    width, height = SIZES["phone"]
+    with browser.new_context(viewport={"width": width, "height": height}) as context:
+        page = context.new_page()
+        page.set_content(WHOLE.format("".join((*ROWS, row, *ROWS))))
+        found = looked_at(page, width)
+
+    assert wrong in found
+    assert bool(found) == bool(wrong)
 
 
 def test_no_kind_of_page_is_left_out() -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from tests.browser.conftest import HEAD, RULES, SIZES
+from tests.browser.conftest import HEAD, SIZES
+from tests.browser.everybody import RULES
 from tests.publish.made import site_of
 from tests.publish.test_hostile_text import HOSTILE
 from tests.shared import reference_register
