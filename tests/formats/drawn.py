@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from remit.formats.folder.header import possible_names
-from remit.model.column import Column, read_whole_number
+from remit.model.column import Column
 from remit.model.kind import KINDS, Kind
+from remit.model.number import read_currency
 from remit.model.scope import Scope
 from remit.temporal.attest import AsOf
 from remit.temporal.bound import named_date
+from remit.temporal.day import read_day, read_month
 from remit.text.local import LocalWords
 
 Rows = list[dict[str, str]]
@@ -40,9 +42,6 @@ TEXTS = (
     .filter(lambda text: bool(text) and not text.startswith("#"))
 )
 _BY_NAME: dict[str, SearchStrategy[str]] = {
-    "rule": st.sampled_from(["narrowest", "every"]),
-    "mode": st.sampled_from(["full", "partial", "shared"]),
-    "visibility": st.sampled_from(["public", "internal"]),
     "concerns": st.sampled_from(["units", "countries units", "bodies"]),
     "conditions": st.sampled_from(["funder=echo", "a=1 b=2"]),
     "shared": st.just("true"),
@@ -53,30 +52,31 @@ _BY_NAME: dict[str, SearchStrategy[str]] = {
     "head": st.just("true"),
     "successors": st.lists(IDS, min_size=1, max_size=3, unique=True).map(" ".join),
     "languages": st.sampled_from(["en", "en ru"]),
-}
-_KINDS: dict[str, SearchStrategy[str]] = {
-    "appointments": st.sampled_from(["holder", "acting", "substitute"]),
-    "identifiers": st.sampled_from(["unit", "body"]),
-    "documents": st.sampled_from(["unit", "body"]),
-    "holidays": st.sampled_from(["closed", "open"]),
+    "exclusions": st.sampled_from(["disbursements", "posts rent"]),
 }
 _SCOPES = st.sampled_from(["everyone", "-unit:a within:b", "country:PER | group:m49-019", "body:x"])
 _WHOLE = st.integers(-9, 99).map(str)
 _NUMBERS = st.decimals(-90, 90, places=2).map(str)
+_BY_TYPE: dict[Any, SearchStrategy[str]] = {
+    read_currency: st.sampled_from(["CHF", "USD", "XOF"]),
+    read_day: st.dates().map(str),
+    read_month: st.dates().map("{:%Y-%m}".format).filter(lambda month: len(month) == 7),
+    named_date: DATES,
+}
 
 
 def cells(kind: Kind[Any], column: Column) -> SearchStrategy[str]:
     """Give what may stand in a cell of a column."""
-    if column.name == "kind" and kind.name in _KINDS:
-        return _KINDS[kind.name]
+    if column.choices:
+        return st.sampled_from(column.choices)
     if column.name in _BY_NAME:
         return _BY_NAME[column.name]
     if column.name == "id":
         return COUNTRIES if kind.name == "countries" else IDS
     if column.read("") is None:
-        return _WHOLE if column.read is read_whole_number else _NUMBERS
-    if column.read is named_date:
-        return DATES
+        return _WHOLE if column.form == "whole" else _NUMBERS
+    if column.read in _BY_TYPE:
+        return _BY_TYPE[column.read]
     by_default: list[tuple[type, SearchStrategy[str]]] = [
         (Scope, _SCOPES),
         (AsOf, st.one_of(DATES, st.tuples(YEARS, YEARS).map(lambda two: f"{min(two)}/{max(two)}"))),

@@ -1,11 +1,19 @@
 """Kinds of malformed folder: what is in it, and where which mistake is said."""
 
+from typing import TypeAlias
+
 from tests.formats.folders import SETTINGS, UNITS
+
+Files: TypeAlias = dict[str, str | bytes | None]
+"""By name what is in a file, and nothing where the file is missing."""
 
 REMITS = "id,holder,role,function,scope\n"
 CONTACTS = "id,unit,kind,value\n"
+FUND: Files = {"bodies.csv": "id,name,kind\nfund,Fund,donor\n"}
+AGREED = "id,body,currency,amount\na,fund,USD,"
+WATER: Files = {"activities.csv": "id,title\nwater,Water\n"}
 
-MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
+MALFORMED: dict[str, tuple[Files, str, str]] = {
     # name: the files, where, and a part of the sentence
     "no register.toml": ({"register.toml": None}, "register.toml", "the file is missing"),
     "no units.csv": ({"units.csv": None}, "units.csv", "the file is missing"),
@@ -241,6 +249,41 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
         "sites.csv, line 2, latitude",
         "'1_0' is not a number; write it as 1234.5",
     ),
+    "an amount with eleven digits after its point": (
+        FUND | {"agreements.csv": f"{AGREED}1.00000000001\n"},
+        "agreements.csv, line 2, amount",
+        "'1.00000000001' has more than 10 digits after the point; round it, and say so in the note",
+    ),
+    "an amount that nobody has": (
+        FUND | {"agreements.csv": f"{AGREED}{'9' * 29}\n"},
+        "agreements.csv, line 2, amount",
+        "has more than 28 digits before the point; no amount is that great: correct it",
+    ),
+    "a currency that is none": (
+        FUND | {"agreements.csv": AGREED.replace("USD", "Dollars") + "1\n"},
+        "agreements.csv, line 2, currency",
+        "'Dollars' is no currency of ISO 4217; write its three letters, as CHF or USD",
+    ),
+    "no currency, as a currency": (
+        FUND | {"agreements.csv": AGREED.replace("USD", "XXX") + "1\n"},
+        "agreements.csv, line 2, currency",
+        "'XXX' is no currency of ISO 4217",
+    ),
+    "a year where a month is wanted": (
+        {"exchange_rates.csv": "month,currency,per_usd\n2026,KES,129\n"},
+        "exchange_rates.csv, line 2, month",
+        "'2026' is not one month; write it as 2026-05",
+    ),
+    "a month where a day is wanted": (
+        {"activities.csv": "id,title,starts\nwater,Water,2026-05\n"},
+        "activities.csv, line 2, starts",
+        "'2026-05' is more than one day; write the day, as 2026-05-31",
+    ),
+    "a kind of transaction that is none": (
+        WATER | {"transactions.csv": "activity,type,amount,currency\nwater,14,1,USD\n"},
+        "transactions.csv, line 2, type",
+        "'14' is not possible here; write '1', '2', '3'",
+    ),
     "a number in other digits": (
         {"sites.csv": "id,country,latitude\nlima,PER,٤٦\n"},
         "sites.csv, line 2, latitude",
@@ -334,7 +377,7 @@ MALFORMED: dict[str, tuple[dict[str, str | bytes | None], str, str]] = {
     "a policy that is neither a text nor several": (
         {"register.toml": f'{SETTINGS}\n[finance]\nown = ["XM-DAC-47066", 5]\n'},
         "register.toml, line 5, finance",
-        "'own' in [finance] is neither a text nor a list of texts; write own = \"value\", or own =",
+        'is neither a text nor a list or table of texts; write own = "value", or own =',
     ),
     "a setting with control characters": (
         {"register.toml": f'{SETTINGS}tagline = "Who\\u0000"\n'},

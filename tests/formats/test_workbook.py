@@ -63,10 +63,12 @@ def test_settings_come_back_whatever_they_say(tmp_path: Path) -> None:
     said = (
         'id = "small"\nname = "Small\\nand [odd]"\nnotice = "[x]"\nindex = false\n'
         'languages = ["en", "ru"]\n\n[finance]\n"a.b" = ""\nc = ["one", ""]\nd = "\\"q\\""\n'
+        "drivers = {payroll = 'posts'}\n"
     )
     register = read_folder(folder(tmp_path, {"register.toml": said})).register
 
     assert there_and_back(register) == register
+    assert dict(settings_rows(said))["finance.drivers"] == '{payroll = "posts"}'
     assert dict(settings_rows(said))["finance.c"] == '["one", ""]'
 
 

@@ -352,6 +352,7 @@ def test_settings_are_written_in_one_order(tmp_path: Path) -> None:
         "base_url = 'https://x.example'\nlanguages = ['en','ru']\nname_ru = 'Ма\"лый'\n"
         "name='''Small\n'''\nid='small'\npublisher = 'hq' # us\n"
         "[finance]\nb-c = 'y'\n\"a b\" = 'x'\nown=['XM-DAC-47066','A']\nother=[]\n"
+        "[finance.levels]\nGB-1='rollup'\n'A B'='disjoint'\n"
     )
     register = read_folder(folder(tmp_path / "in", {"register.toml": settings})).register
 
@@ -361,6 +362,7 @@ def test_settings_are_written_in_one_order(tmp_path: Path) -> None:
         'id = "small"\nname = "Small"\nname_ru = "Ма\\"лый"\npublisher = "hq"\nindex = true\n'
         'languages = ["en", "ru"]\ndefault_language = "en"\n'
         'responsibility_function = "regional-support"\nbase_url = "https://x.example"\n'
-        '\n[finance]\n"a b" = "x"\nb-c = "y"\nother = []\nown = ["XM-DAC-47066", "A"]\n'
+        '\n[finance]\n"a b" = "x"\nb-c = "y"\nlevels = {"A B" = "disjoint", GB-1 = "rollup"}\n'
+        'other = []\nown = ["XM-DAC-47066", "A"]\n'
     )
     assert read_folder(tmp_path / "out").register == register

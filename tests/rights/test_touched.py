@@ -45,6 +45,7 @@ DECIDED = {
     "identifiers": {
         "unit dhaka erp BD01": ["dhaka"],
         "function payroll desk PAY": [ROOT],
+        "activity lake-water iati-activity XX-EXAMPLE-LIGHTHOUSE-0001": ["kampala"],
     },
     "statements": {
         "lighthouse offices 2026": ["lighthouse"],
@@ -58,6 +59,16 @@ DECIDED = {
         "remits nairobi-payroll valid_from report-2023": ["nairobi"],
         "units kampala valid_from coast-news": ["kampala"],
     },
+    "activities": {"lake-water": ["kampala"]},
+    "transactions": {"lake-water 11 2024-12-15 USD": ["kampala"]},
+    "budgets": {"lake-water 2 2026-01-01 2026-09-30 USD": ["kampala"]},
+    "agreements": {"coral-2025": ["suva"]},
+    "post_costs": {"suva-head USD": ["suva"]},
+    "posts_funding": {"kampala-head lake-water": ["kampala"]},
+    "office_costs": {"nairobi rent KES 2026-05": ["nairobi"]},
+    "overhead_rates": {"coral-2025": ["suva"]},
+    "exchange_rates": {"2026-05 KES": [ROOT]},
+    "service_shares": {"manila-it help-desk": ["manila-it"]},
     "sources": {"handbook": [ROOT]},
 }
 

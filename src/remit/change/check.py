@@ -9,6 +9,8 @@ from remit.change.rules.depth import depth_faults
 from remit.change.rules.evidence import evidence_faults
 from remit.change.rules.hours import hours_faults
 from remit.change.rules.ids import id_faults
+from remit.change.rules.money import money_faults, month_faults
+from remit.change.rules.paying import paying_faults
 from remit.change.rules.persons import person_faults
 from remit.change.rules.policies import policy_faults
 from remit.change.rules.references import reference_faults
@@ -58,6 +60,8 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         *person_faults(register, unread.rows),
         *policy_faults(register, unread.rows),
         *hours_faults(register, unread),
+        *money_faults(register, unread),
+        *paying_faults(register, unread.rows),
         *evidence_faults(register, unread.rows),
         *cycles,
         *depth_faults(register),
@@ -66,7 +70,7 @@ def check(register: Register, unread: Unread = COMPLETE) -> tuple[Fault, ...]:
         faults += under_faults(register)
     # Where a unit stands above itself, no days can be cut to those of the unit above.
     if _owners_are_known(unread) and not any(each.file == Unit.FILE for each in cycles):
-        faults += stretch_faults(register)
+        faults += (*stretch_faults(register), *month_faults(register))
     return tuple(sorted(faults, key=_place))
 
 

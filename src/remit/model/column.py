@@ -15,15 +15,27 @@ from typing import Any, Final, Literal, get_args, get_origin
 from msgspec import Struct
 
 from remit.errors import WrittenWrongError
+from remit.model.number import (
+    Currency,
+    Money,
+    read_currency,
+    read_money,
+    read_number,
+    read_whole_number,
+    show_number,
+)
 from remit.model.scope import Scope, scope
 from remit.temporal.attest import AsOf, as_of
 from remit.temporal.bound import NamedDate, named_date
+from remit.temporal.day import Day, Month, read_day, read_month
 from remit.text.local import Local, LocalWords
 from remit.text.saying import sentence
 
 Ids = tuple[str, ...]
 Conditions = tuple[tuple[str, str], ...]
 Visibility = Literal["", "public", "internal"]
+Form = Literal["text", "whole", "number", "date"]
+"""What cells hold, as far as a spreadsheet cares: it changes numbers and dates in its own way."""
 
 YES: Final = frozenset(
     {"true", "yes", "y", "1", "x", "oui", "sí", "si", "да", "ja", "wahr", "vrai", "verdadero"}
@@ -57,6 +69,7 @@ class Column(Struct, frozen=True):
     default: Any
     translated: bool
     choices: tuple[str, ...] = ()
+    form: Form = "text"
 
 
 class Codec(Struct, frozen=True):
@@ -64,43 +77,7 @@ class Codec(Struct, frozen=True):
 
     read: Callable[[str], Any]
     show: Callable[[Any], str]
-
-
-def read_whole_number(text: str) -> int | None:
-    """Read a whole number, or nothing."""
-    if not text:
-        return None
-    if not re.fullmatch(r"-?[0-9]{1,18}", text):
-        wrong = sentence("{text} is not a whole number", text=repr(text))
-        raise WrittenWrongError(wrong, todo=sentence("write digits only, as 12"))
-    return int(text)
-
-
-def read_number(text: str) -> Decimal | None:
-    """Read a number with a point, or nothing; equal numbers are written alike.
-
-    Raises:
-        WrittenWrongError: It is not one, or a spreadsheet has shortened it.
-
-    Example:
-        >>> read_number("46.20") == read_number("+046.2"), str(read_number("-0.0"))
-        (True, '0')
-        >>> str(read_number("1234.50")), str(read_number("1200"))
-        ('1234.5', '1200')
-    """
-    if not text:
-        return None
-    if re.fullmatch(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+", text):
-        wrong = sentence("{text} was shortened by a spreadsheet", text=repr(text))
-        todo = sentence("write all its digits, and format the column as text before saving")
-        raise WrittenWrongError(wrong, todo=todo)
-    number = re.fullmatch(r"([+-]?[0-9]+)(?:\.([0-9]+))?", text)
-    if number is None:
-        wrong = sentence("{text} is not a number", text=repr(text))
-        raise WrittenWrongError(wrong, todo=sentence("write it as 1234.5"))
-    whole, part = number.groups(default="")
-    # Not normalize(): it rounds to the digits of the context. Zero has no sign.
-    return Decimal(f"{whole}.{part.rstrip('0')}") or Decimal(0)
+    form: Form = "text"
 
 
 def read_yes(text: str) -> bool:
@@ -171,18 +148,26 @@ def _scope_or_blank(text: str) -> Scope:
     return scope(text) if text else Scope()
 
 
+def _text(value: AsOf | NamedDate) -> str:
+    return value.text
+
+
 _CODECS: Final[dict[Any, Codec]] = {
     str: Codec(str, str),
-    int: Codec(read_whole_number, lambda value: "" if value is None else str(value)),
-    Decimal: Codec(read_number, lambda value: "" if value is None else format(value, "f")),
+    int: Codec(read_whole_number, lambda value: "" if value is None else str(value), "whole"),
+    Decimal: Codec(read_number, show_number, "number"),
+    Money: Codec(read_money, show_number, "number"),
+    Currency: Codec(read_currency, str),
     bool: Codec(read_yes, lambda value: "true" if value else ""),
     Ids: Codec(read_ids, " ".join),
     Conditions: Codec(
         read_conditions, lambda pairs: " ".join(f"{key}={value}" for key, value in pairs)
     ),
     Scope: Codec(_scope_or_blank, str),
-    AsOf: Codec(as_of, lambda value: value.text),
-    NamedDate: Codec(named_date, lambda value: value.text),
+    AsOf: Codec(as_of, _text, "date"),
+    NamedDate: Codec(named_date, _text, "date"),
+    Day: Codec(read_day, _text, "date"),
+    Month: Codec(read_month, _text, "date"),
     Local: Codec(str, str),
     LocalWords: Codec(read_words, "; ".join),
 }

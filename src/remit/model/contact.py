@@ -44,4 +44,5 @@ class Person(Fact, frozen=True, kw_only=True):
     id: Annotated[str, Says("An opaque id; the only part that stays.", key=True)]
     name: Annotated[str, Says("The name.")] = ""
     email: Annotated[str, Says("The address.")] = ""
+    telephone: Annotated[str, Says("The number.")] = ""
     visibility: Annotated[Visibility, Says("public or internal; blank is internal.")] = ""

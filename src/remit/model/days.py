@@ -1,9 +1,9 @@
 """On which days a fact holds: its stretch, cut to the days of what it belongs to.
 
 A unit belongs to the unit it is part of that day; a designation, remit, contact,
-post or accreditation to its unit; an appointment to its post; a delegation to
-both its units; a membership to the unit or body that is the member; everything
-else to nothing (DESIGN 3).
+post, accreditation or share of service to its unit; an appointment, a cost or the
+funding of a post to the post; a delegation to both its units; a membership to the
+unit or body that is the member; everything else to nothing (DESIGN 3).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Final
 
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
+from remit.model.cost import FundingLine, PostCost, ServiceShare
 from remit.model.fact import Fact
 from remit.model.knots import knots
 from remit.model.place import Membership
@@ -37,9 +38,17 @@ OWNERS: Final[Mapping[type[Fact], tuple[str, ...]]] = {
     Accreditation: ("holder",),
     Membership: ("member",),
     Appointment: ("post",),
+    PostCost: ("post",),
+    FundingLine: ("post",),
+    ServiceShare: ("unit",),
     Delegation: ("from_", "to"),
 }
 """The fields of a noun that name what its facts belong to; all other nouns belong to nothing."""
+
+OF_POSTS: Final[tuple[type[Fact], ...]] = tuple(
+    noun for noun, fields in OWNERS.items() if fields == ("post",)
+)
+"""The nouns whose facts belong to a post, and so to nothing where the post is not there."""
 
 
 def owners(fact: Fact) -> tuple[str, ...]:
@@ -67,9 +76,8 @@ class Days:
 
     def of_owner(self, fact: Fact) -> Cover:
         """Give the days a fact may hold on: those of all that it belongs to."""
-        if isinstance(fact, Appointment):
-            return self.of_post(fact.post)
-        covers = map(self.of_subject, owners(fact))
+        of = self.of_post if isinstance(fact, OF_POSTS) else self.of_subject
+        covers = map(of, owners(fact))
         return reduce(shared, covers, next(covers, EVERYWHEN))
 
     def of_post(self, name: str) -> Cover:

@@ -23,6 +23,8 @@ ThingKind = Literal[
     "role",
     "remit",
     "transfer",
+    "activity",
+    "agreement",
 ]
 
 FILE_OF: Final[Mapping[str, str]] = {
@@ -38,6 +40,8 @@ FILE_OF: Final[Mapping[str, str]] = {
     "role": "roles",
     "remit": "remits",
     "transfer": "transfers",
+    "activity": "activities",
+    "agreement": "agreements",
 }
 """The file in which a thing of each kind has its row. Persons are none: they can be erased."""
 

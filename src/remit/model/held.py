@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from remit.model.days import OWNERS
 from remit.model.fact import Fact
 from remit.model.patch import differing, patched
-from remit.model.post import Appointment, Post
+from remit.model.post import Post
 from remit.model.timeslice import Key, Rows
 
 F = TypeVar("F", bound=Fact)
@@ -76,6 +76,6 @@ def _without(rows: Rows[F], fields: Iterable[str], missing: Collection[str]) -> 
 
 
 def on_posts(rows: Rows[F], posts: Mapping[str, Post]) -> Rows[F]:
-    """Give the appointments to posts that are there."""
-    is_there = (isinstance(row, Appointment) and row.post in posts for row in rows.values())
+    """Give the rows of posts that are there: who is on them, what they cost, who pays."""
+    is_there = (post in posts for post in map(attrgetter("post"), rows.values()))
     return dict(compress(rows.items(), is_there))

@@ -11,9 +11,18 @@ from typing import Annotated, Any, Final, Generic, TypeVar, get_args, get_origin
 import msgspec
 from msgspec import Struct
 
+from remit.model.activity import Activity, Agreement, Budget, Transaction
 from remit.model.body import Accreditation, Body
 from remit.model.column import Column, Says, choices, codec
 from remit.model.contact import Contact, Person
+from remit.model.cost import (
+    ExchangeRate,
+    FundingLine,
+    OfficeCost,
+    OverheadRate,
+    PostCost,
+    ServiceShare,
+)
 from remit.model.evidence import (
     Claim,
     Document,
@@ -27,6 +36,7 @@ from remit.model.fact import Fact
 from remit.model.holiday import Holiday
 from remit.model.place import Country, Group, Membership, Site
 from remit.model.post import Appointment, Delegation, Post
+from remit.model.received import Received
 from remit.model.remit import Function, Measure, Remit, Role, Transfer
 from remit.model.shape import Cell, Shape, shape
 from remit.model.unit import Designated, Designation, Unit
@@ -101,10 +111,10 @@ class Kind(Struct, Generic[F], frozen=True):
 @lru_cache(maxsize=4096)
 def _found(kind: str, name: str) -> tuple[Column, str]:
     # A log of a million entries asks for the same few names again and again.
-    if (column := KINDS[kind].column(name)) is not None:
+    if (column := LOGGED[kind].column(name)) is not None:
         return column, ""
     stem, _, language = name.rpartition("_")
-    column = KINDS[kind].column(stem)
+    column = LOGGED[kind].column(stem)
     if column is None or not column.translated or not language:
         raise LookupError(name)
     return column, language
@@ -112,7 +122,7 @@ def _found(kind: str, name: str) -> tuple[Column, str]:
 
 @lru_cache(maxsize=4096)
 def _shape(kind: str, names: tuple[str, ...]) -> Shape:
-    return shape(Cell(*KINDS[kind].find(name)) for name in names)
+    return shape(Cell(*LOGGED[kind].find(name)) for name in names)
 
 
 def _shown(column: Column, value: Local | LocalWords) -> Iterable[tuple[str, str]]:
@@ -151,6 +161,7 @@ def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a 
         default=default,
         translated=kind in {Local, LocalWords},
         choices=choices(kind),
+        form=read.form,
     )
 
 
@@ -185,11 +196,24 @@ _NOUNS: Final[tuple[type[Fact], ...]] = (
     Statement,
     Document,
     Claim,
+    Activity,
+    Transaction,
+    Budget,
+    Agreement,
+    PostCost,
+    FundingLine,
+    OfficeCost,
+    OverheadRate,
+    ExchangeRate,
+    ServiceShare,
     Source,
 )
 
 KINDS: Final[Mapping[str, Kind[Any]]] = {noun.FILE: _kind(noun) for noun in _NOUNS}
 """Every kind, by the name of its file, in the order of DESIGN 6."""
+
+LOGGED: Final[Mapping[str, Kind[Any]]] = {**KINDS, Received.FILE: _kind(Received)}
+"""Every kind that the log knows: what was received stands in no file of the folder."""
 
 
 def written_key(key: Key) -> str:

@@ -11,8 +11,8 @@ from remit.text.local import Local
 
 DEFAULT_RESPONSIBILITY = "regional-support"
 
-Further: TypeAlias = str | tuple[str, ...]
-"""A further setting: a text or a list of texts, in the order in which they are written."""
+Further: TypeAlias = str | tuple[str, ...] | dict[str, str]
+"""A further setting: a text, a list of texts in the order in which they are written, a table."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from msgspec import Struct
 from remit.model import tree
 from remit.model.body import Accreditation, Body
 from remit.model.contact import Contact
-from remit.model.days import OWNERS, Days
+from remit.model.days import OF_POSTS, OWNERS, Days
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.held import held, held_mended, on_posts
@@ -359,8 +359,8 @@ class Structure:
         rows = self._rows(noun)
         if noun is Unit or noun not in OWNERS:
             return rows
-        if noun is Appointment:
-            return self._part(on_posts, rows, self.posts)
+        if noun in OF_POSTS:
+            return self._part(on_posts, rows, self.posts, kind=noun)
         owners = (
             self._part(tree.names, self.units, mend=tree.names_mended),
             self.bodies,

@@ -27,6 +27,13 @@ from remit.resolve.policies.units import (
 
 Place: TypeAlias = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
 
+Finder: TypeAlias = Callable[[Structure, Rulebook], Iterable[Finding]]
+"""Finds what breaks one policy."""
+
+Finders: TypeAlias = Mapping[What, Finder]
+
+NO_FINDERS: Final[Finders] = {}
+
 _GRAVITY: Final = {what: place for place, what in enumerate(What)}
 
 
@@ -34,6 +41,7 @@ def check(
     structure: Structure,
     wanted: Collection[str] = frozenset(What),
     book: Rulebook | None = None,
+    beside: Finders = NO_FINDERS,
 ) -> tuple[Finding, ...]:
     """Give the findings of a day, the gravest first.
 
@@ -42,19 +50,22 @@ def check(
         wanted: The kinds of finding that are wanted; all, unless said. What a register's own
             policies find is not among them.
         book: What policies go by; as the register sets it, unless said.
+        beside: What finds more than answers tell: what somebody pays, or does not.
     """
     own = book or Rulebook(structure.register.settings.policies)
-    found = (each for each in _found(structure, wanted, own) if each.what in wanted)
+    found = (each for each in _found(structure, wanted, own, beside) if each.what in wanted)
     return tuple(sorted(found, key=in_order))
 
 
-def _found(structure: Structure, wanted: Collection[str], book: Rulebook) -> Iterator[Finding]:
+def _found(
+    structure: Structure, wanted: Collection[str], book: Rulebook, beside: Finders
+) -> Iterator[Finding]:
     if not FOUND.isdisjoint(wanted):
         yield from coverage(structure, wanted)
     for whats, find in _PLAIN.items():
         if not whats.isdisjoint(wanted):
             yield from find(structure)
-    for what, find_by in _BY_BOOK.items():
+    for what, find_by in (*_BY_BOOK.items(), *beside.items()):
         if what in wanted:
             yield from find_by(structure, book)
 
@@ -134,7 +145,7 @@ _PLAIN: Final[Mapping[frozenset[What], Callable[[Structure], Iterable[Finding]]]
 }
 """What finds which kinds of finding."""
 
-_BY_BOOK: Final[Mapping[What, Callable[[Structure, Rulebook], Iterable[Finding]]]] = {
+_BY_BOOK: Final[Finders] = {
     What.RESPONSIBILITY: missions_without_one_answer,
     What.ABROAD: missions_without_country,
     What.PROMISE_WITHOUT_MEASURE: promises_without_measure,

@@ -26,6 +26,8 @@ class What(StrEnum):
     PROMISE_WITHOUT_MEASURE = "promise-without-measure"
     UNIT_WITHOUT_CONTACT = "unit-without-contact"
     OVERDUE = "overdue"
+    NOT_BY_PROJECTS = "not-by-projects"
+    PROJECTS_UNKNOWN = "projects-unknown"
     STATEMENT_DIFFERS = "statement-differs"
     SIMILAR_NAMES = "similar-names"
     SINGLE_POINT = "single-point"
@@ -43,7 +45,7 @@ class Finding(Struct, frozen=True):
     `subjects` are those concerned, of one kind; `remits` and `holders` what it is
     about; `rows` other rows, each as file and key: `contacts:ashgabat-1`, one that is
     missing included; `count` how many there are of what is too much to list: answers
-    that depend on it, units, levels.
+    that depend on it, units, levels; or how many per cent.
     """
 
     what: What

@@ -18,7 +18,7 @@ _USUAL_WORDS: Final = """
     admin contact desk email enquiries help hotline inbox mail media mission noreply office
     press project public reception reply secretariat section service services staff team unit web
 """
-_USUAL: Final = frozenset(_USUAL_WORDS.split())
+USUAL: Final = frozenset(_USUAL_WORDS.split())
 _WORD: Final = 4
 """Shorter words of a name (of, de, der, del) are in names of persons, too."""
 
@@ -30,7 +30,7 @@ def words_of(structure: Structure) -> frozenset[str]:
     whole = {plain(text) for text in (*units, *functions, *short)}
     names = (*(each.name for each in units.values()), *(each.name for each in functions.values()))
     said = (*units, *functions, *(text for name in names for text in name.all()))
-    return frozenset(whole | _long(said)) | _USUAL
+    return frozenset(whole | _long(said)) | USUAL
 
 
 def is_personal(address: str, words: frozenset[str]) -> bool:

@@ -7,6 +7,8 @@ from datetime import date
 
 from msgspec import Struct, to_builtins
 
+from remit.model.activity import Activity, Agreement, Budget, Transaction
+from remit.model.cost import FundingLine, OfficeCost, PostCost
 from remit.model.days import owners
 from remit.model.fact import Fact
 from remit.model.post import Appointment
@@ -67,8 +69,13 @@ def belongs_to(structure: Structure, fact: Fact) -> tuple[str, ...]:
             names: tuple[str, ...] = (fact.id,)
         case Transfer():
             names = (fact.from_, fact.to)
-        case Appointment():
+        case Appointment() | FundingLine() | PostCost():
             names = (structure.posts[fact.post].unit,)
+        case Activity() | OfficeCost():
+            names = (fact.unit,)
+        case Agreement() | Budget() | Transaction():
+            managed = structure.register.history(Activity, fact.activity).versions
+            names = tuple(each.unit for each in managed)
         case _:
             names = owners(fact)
     return tuple(name for name in names if name in structure.units) or structure.roots

@@ -8,6 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 
+from remit.model.activity import Activity, Agreement, Budget, Transaction
+from remit.model.cost import FundingLine, OfficeCost, OverheadRate, PostCost
 from remit.model.evidence import FILE_OF, Claim, Document, Identifier, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.holiday import Holiday
@@ -109,12 +111,33 @@ def _measure(registers: Registers, row: Measure, days: Period) -> About:
     yield from _row(registers, "transfers", (row.of,), days)
 
 
-def _appointment(registers: Registers, row: Appointment, days: Period) -> About:
+def _of_a_post(
+    registers: Registers, row: Appointment | FundingLine | PostCost, days: Period
+) -> About:
     """Take the units that its post belongs to on those days."""
     for history in registers.histories(Post.FILE, (row.post,)):
         for version in history.versions:
             if shared := version.stretch.period & days:
                 yield version.unit, shared
+
+
+def _activity(registers: Registers, row: Activity, days: Period) -> About:
+    yield from _unit_or_root(registers, row.unit, days)
+
+
+def _of_an_activity(
+    registers: Registers, row: Agreement | Budget | Transaction, days: Period
+) -> About:
+    """Take the unit that manages its activity; the root, where that is none."""
+    yield from _row(registers, Activity.FILE, (row.activity,), days)
+
+
+def _office_cost(_: Registers, row: OfficeCost, days: Period) -> About:
+    yield row.unit, row.month.days or days
+
+
+def _overhead(registers: Registers, row: OverheadRate, days: Period) -> About:
+    yield from _row(registers, Agreement.FILE, (row.agreement,), days)
 
 
 def _person(registers: Registers, row: Any, days: Period) -> About:  # noqa: ANN401 - a Person
@@ -168,7 +191,7 @@ TOUCHES: Final[Mapping[str, Touches]] = {
     "contacts": _of("unit"),
     "holidays": _on_its_day(_holiday),
     "posts": _of("unit"),
-    "appointments": _appointment,
+    "appointments": _of_a_post,
     "persons": _person,
     "delegations": _of("from_", "to"),
     "verifications": _on_its_day(_fact),
@@ -176,6 +199,17 @@ TOUCHES: Final[Mapping[str, Touches]] = {
     "statements": _on_its_day(_statement),
     "documents": _thing,
     "claims": _fact,
+    "activities": _activity,
+    "transactions": _on_its_day(_of_an_activity),
+    "budgets": _of_an_activity,
+    "agreements": _of_an_activity,
+    "post_costs": _of_a_post,
+    "posts_funding": _of_a_post,
+    "office_costs": _office_cost,
+    "overhead_rates": _overhead,
+    "exchange_rates": _root,
+    "service_shares": _of("unit"),
     "sources": _root,
 }
-"""By file. A membership is a part of its group; evidence is about what its fact is about."""
+"""By file. A membership is a part of its group, money of the unit that manages it or spends it;
+evidence is about what its fact is about."""

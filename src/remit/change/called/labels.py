@@ -33,6 +33,16 @@ FILES: Final[Mapping[str, str]] = {
     "statements": N_("Figures that sources state"),
     "documents": N_("Documents"),
     "claims": N_("What other sources say"),
+    "activities": N_("Projects"),
+    "transactions": N_("Money of projects"),
+    "budgets": N_("Budgets of projects"),
+    "agreements": N_("Agreements"),
+    "post_costs": N_("What posts cost"),
+    "posts_funding": N_("Who pays for posts"),
+    "office_costs": N_("What offices cost"),
+    "overhead_rates": N_("Rates of overhead"),
+    "exchange_rates": N_("Exchange rates"),
+    "service_shares": N_("Parts of a service"),
     "sources": N_("Sources"),
 }
 """What the rows of a file are called."""
@@ -103,6 +113,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "post": N_("Post"),
     "person": N_("Person (opaque id)"),
     "email": N_("E-mail"),
+    "telephone": N_("Telephone"),
     "file": N_("File"),
     "key": N_("Key"),
     "by": N_("By whom"),
@@ -117,12 +128,29 @@ COLUMNS: Final[Mapping[str, str]] = {
     "note": N_("Note"),
     "publisher": N_("Published by"),
     "seen_on": N_("Seen on"),
+    "activity": N_("Project"),
+    "donor": N_("Donor"),
+    "provider": N_("From whom"),
+    "agreement": N_("Agreement"),
+    "type": N_("Kind"),
+    "starts": N_("First day"),
+    "ends": N_("Last day"),
+    "amount": N_("Amount"),
+    "ref": N_("Own reference"),
+    "month": N_("Month"),
+    "base": N_("Reckoned on"),
+    "rate": N_("Rate (0.07 is seven per cent)"),
+    "cap": N_("At most, in all"),
+    "exclusions": N_("Left out of it"),
+    "per_usd": N_("For one United States dollar"),
 }
 """What a column is called, whichever file it is in."""
 
 _ITS_OWN: Final[Mapping[tuple[str, str], str]] = {
     ("contacts", "value"): N_("Number or address"),
     ("statements", "unit"): N_("Unit of measure"),
+    ("posts_funding", "share"): N_("Share that it pays (0.5 is half)"),
+    ("service_shares", "share"): N_("Share of the cost (0.25 is a quarter)"),
 }
 
 _IN_SHORT: Final[Mapping[str, str]] = {
@@ -150,8 +178,51 @@ CHOICES: Final[Mapping[str, str]] = {
     "true": N_("yes"),
     "closed": N_("closed on that day"),
     "open": N_("open on that day"),
+    "spending": N_("all that is spent"),
+    "staff-and-office": N_("staff and office costs"),
 }
 """What one chooses from, where the register's own word is no word for people."""
+
+_CODES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+    ("activities", "status"): {
+        "1": N_("planned"),
+        "2": N_("running"),
+        "3": N_("finalised"),
+        "4": N_("closed"),
+        "5": N_("cancelled"),
+        "6": N_("suspended"),
+    },
+    ("transactions", "type"): {
+        "1": N_("received"),
+        "2": N_("promised to others"),
+        "3": N_("paid on to others"),
+        "4": N_("spent"),
+        "5": N_("interest paid"),
+        "6": N_("loan paid back"),
+        "7": N_("given back"),
+        "8": N_("share bought"),
+        "9": N_("share sold"),
+        "10": N_("guarantee"),
+        "11": N_("promised by a donor"),
+        "12": N_("guarantee from others"),
+        "13": N_("pledged by a donor"),
+    },
+    ("budgets", "type"): {"1": N_("as it was first"), "2": N_("as it was revised")},
+}
+"""What codes mean: a column that holds them has words of its own."""
+
+
+def choice_words(file: str, column: str, written: str) -> str:
+    """Give the words for what one chose, to be translated; nothing where it says it itself.
+
+    Example:
+        >>> choice_words("transactions", "type", "11"), choice_words("holidays", "kind", "open")
+        ('promised by a donor', 'open on that day')
+        >>> choice_words("contacts", "kind", "phone")
+        ''
+    """
+    codes = _CODES.get((file, column), CHOICES)
+    return codes.get(written, "")
 
 
 def column_words(file: str, column: str) -> str:

@@ -25,6 +25,8 @@ _NOUNS: Final[Mapping[str, str]] = {
     "remits": N_("remit"),
     "contacts": N_("contact"),
     "transfers": N_("transfer"),
+    "activities": N_("activity"),
+    "agreements": N_("agreement"),
 }
 
 

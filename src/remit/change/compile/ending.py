@@ -12,8 +12,9 @@ from remit.change.compile.left import Left
 from remit.change.compile.narrowing import without
 from remit.change.compile.written import evident
 from remit.model.column import Column
+from remit.model.days import OF_POSTS
 from remit.model.kind import Key
-from remit.model.post import Appointment, Post
+from remit.model.post import Post
 from remit.model.scope import Scope
 from remit.model.unit import Unit
 from remit.temporal.stretch import Stretch
@@ -47,9 +48,10 @@ def _without(what: Left, column: Column, unit: str) -> Any:  # noqa: ANN401 - th
 
 
 def _leave_post(desk: Desk, post: Key, days: Stretch) -> None:
-    """End the appointments to a post that ends."""
-    for key, history in list(desk.all(Appointment.FILE).items()):
-        if key[:1] == post and any(
-            each.stretch.period.overlaps(days.period) for each in history.versions
-        ):
-            desk.record(Appointment.FILE, key, days, None)
+    """End what belongs to a post that ends: who is on it, what it costs, who pays."""
+    for file in (noun.FILE for noun in OF_POSTS):
+        for key, history in list(desk.all(file).items()):
+            if key[:1] == post and any(
+                each.stretch.period.overlaps(days.period) for each in history.versions
+            ):
+                desk.record(file, key, days, None)

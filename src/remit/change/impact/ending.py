@@ -9,11 +9,11 @@ from operator import attrgetter
 from msgspec import Struct
 
 from remit.model.body import Body
-from remit.model.days import OWNERS, Days, owners
+from remit.model.days import OF_POSTS, OWNERS, Days, owners
 from remit.model.fact import Fact
 from remit.model.kind import Key
 from remit.model.patch import differing
-from remit.model.post import Appointment, Post
+from remit.model.post import Post
 from remit.model.register import Register
 from remit.model.unit import Unit
 from remit.resolve.events import Row
@@ -99,7 +99,7 @@ def _concerned(before: Register, after: Register, one: Days, other: Days) -> Ite
     posts = {key[0] for key in _of(Post, before, shrunk)} if shrunk else set()
     for noun in OWNERS:
         touched = differing(before.all(noun), after.all(noun))
-        names = posts | _touched(Post, before, after) if noun is Appointment else shrunk
+        names = posts | _touched(Post, before, after) if noun in OF_POSTS else shrunk
         for key in touched | set(_of(noun, before, names)):
             yield noun.FILE, key
 

@@ -13,6 +13,7 @@ from remit.change.impact.gathering import LeftOpen
 from remit.change.impact.grouping import Appearing, Group
 from remit.change.impact.phrases import Names, for_whom, in_what, only_with, who_answers
 from remit.change.impact.whole import Impact
+from remit.model.days import OF_POSTS
 from remit.resolve.finding import What
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, by_count, sentence
@@ -40,8 +41,11 @@ _ENDED: Final[Mapping[str, str]] = {
     "delegations": N_("The delegation {key} ends with {whose}, {days}"),
     "designated": N_("The designation {key} ends with {whose}, {days}"),
     "members": N_("The membership {key} ends with {whose}, {days}"),
+    "post_costs": N_("The cost of the post {key} ends with {whose}, {days}"),
     "posts": N_("The post {key} ends with {whose}, {days}"),
+    "posts_funding": N_("The funding of the post {key} ends with {whose}, {days}"),
     "remits": N_("The remit {key} ends with {whose}, {days}"),
+    "service_shares": N_("The part of the service {key} ends with {whose}, {days}"),
     "units": N_("{unit} closes with {whose}, {days}"),
 }
 
@@ -163,7 +167,7 @@ def _remits(left: LeftOpen, names: Names) -> Iterator[Saying]:
 
 def ended_words(ended: Ended, names: Names) -> Saying:
     """Say what ends with what it belongs to."""
-    file = "posts" if ended.file == "appointments" else "units"
+    file = "posts" if isinstance(ended.row, OF_POSTS) else "units"
     return sentence(
         _ENDED[ended.file],
         unit=names.of(ended.file, *ended.key),

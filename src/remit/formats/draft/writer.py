@@ -9,7 +9,7 @@ from typing import Any, Final
 from remit.formats.draft.forms import ABSENT, REMIT, REMITS, Form, form
 from remit.formats.folder.settings_file import settings_text
 from remit.formats.folder.toml import toml_key, toml_list, toml_text, toml_value
-from remit.model.column import Column, Ids, codec, read_whole_number, read_yes
+from remit.model.column import Column, Ids, codec, read_yes
 from remit.model.kind import KINDS, Cells
 from remit.model.remit import Remit
 from remit.model.settings import Settings
@@ -133,7 +133,8 @@ def _column(file: str, name: str) -> Column | None:
 
 def _cell(column: Column | None, text: str) -> str:
     read = column.read if column is not None else str
-    if read is read_whole_number and text.isdecimal() and str(int(text)) == text:
+    is_whole = column is not None and column.form == "whole"
+    if is_whole and text.isdecimal() and str(int(text)) == text:
         return text
     if read is read_yes and text == "true":
         return text

@@ -12,11 +12,9 @@ from remit.change.nearest import nearest
 from remit.formats.folder.cell import whole_words, written_date, written_number
 from remit.formats.folder.csvfile import Table
 from remit.formats.folder.notes import Notes
-from remit.model.column import Column, read_number
+from remit.model.column import Column
 from remit.model.evidence import Claim, Verification, single_blanks
 from remit.model.kind import Kind
-from remit.temporal.attest import as_of
-from remit.temporal.bound import named_date
 from remit.text.local import LocalWords
 
 BOUNDS: Final = ("valid_from", "valid_to")
@@ -111,8 +109,8 @@ def _mend(kind: Kind[Any], column: Column, delimiter: str) -> Callable[[str], st
         return single_blanks
     if isinstance(column.default, LocalWords):
         return whole_words
-    if column.read in {as_of, named_date}:
+    if column.form == "date":
         return written_date
-    if column.read is read_number:
+    if column.form == "number":
         return partial(written_number, delimiter=delimiter)
     return None

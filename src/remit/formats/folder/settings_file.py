@@ -9,7 +9,7 @@ from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.notes import Notes
 from remit.formats.folder.parsed import parsed, read_toml
 from remit.formats.folder.policies_table import POLICIES, policies_text, read_policies
-from remit.formats.folder.toml import toml_key, toml_list, toml_text
+from remit.formats.folder.toml import toml_key, toml_list, toml_text, toml_value
 from remit.formats.folder.toml_lines import LineOf, Lines
 from remit.model.settings import Further, Settings
 from remit.text.local import Local
@@ -159,14 +159,18 @@ class _Values:
         return {name: self._further(key, name, value[name]) for name in sorted(value)}
 
     def _further(self, key: str, name: str, value: Any) -> Further:  # noqa: ANN401 - of TOML
-        texts = value if isinstance(value, list) else [value]
+        texts = [value]
+        if isinstance(value, list):
+            texts = value
+        elif isinstance(value, dict):
+            texts = [*value, *value.values()]
         if not all(isinstance(each, str) for each in texts):
-            wrong = f"'{name}' in [{key}] is neither a text nor a list of texts"
+            wrong = f"'{name}' in [{key}] is neither a text nor a list or table of texts"
             self.wrong(key, wrong, f'write {name} = "value", or {name} = ["one", "other"]')
         elif any(CONTROL.search(each) for each in (name, *texts)):
             wrong = f"there are bytes in {name!r} of [{key}] that are no text"
             self.wrong(key, wrong, "type it again")
-        return tuple(texts) if isinstance(value, list) else value
+        return tuple(value) if isinstance(value, list) else value
 
 
 def settings_text(settings: Settings, on: str = "", under: str = "") -> str:
@@ -216,4 +220,6 @@ def _table_text(name: str, values: Mapping[str, Further]) -> str:
 
 
 def _further_text(value: Further) -> str:
-    return toml_text(value) if isinstance(value, str) else toml_list(value)
+    if isinstance(value, dict):
+        return toml_value({key: value[key] for key in sorted(value)})
+    return toml_value(value)

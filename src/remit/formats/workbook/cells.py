@@ -10,11 +10,9 @@ from typing import Any, Final
 from remit.formats.folder.cell import Harmed
 from remit.formats.folder.decode import CONTROL
 from remit.formats.folder.header import BOUNDS
-from remit.model.column import Column, read_number, read_whole_number
+from remit.model.column import Column
 from remit.model.contact import Contact
 from remit.model.kind import Kind
-from remit.temporal.attest import as_of
-from remit.temporal.bound import named_date
 
 _AS_TEXT: Final = "format the cell as text, and type it again"
 _SHOWN: Final = 10**11
@@ -80,14 +78,12 @@ def _day(value: date) -> str:
 
 def _holds_dates(kind: Kind[Any], name: str) -> bool:
     column = _column(kind, name)
-    return (name in BOUNDS and kind.dated) or (
-        column is not None and column.read in {as_of, named_date}
-    )
+    return (name in BOUNDS and kind.dated) or (column is not None and column.form == "date")
 
 
 def _holds_numbers(kind: Kind[Any], name: str) -> bool:
     column = _column(kind, name)
-    return column is not None and column.read in {read_number, read_whole_number}
+    return column is not None and column.form in {"number", "whole"}
 
 
 def _column(kind: Kind[Any], name: str) -> Column | None:

@@ -14,10 +14,8 @@ from remit.errors import RemitError
 from remit.formats.folder.cell import unguarded
 from remit.formats.folder.words import described
 from remit.formats.workbook.lists import SPARE, Lists
-from remit.model.column import Column, read_number, read_whole_number
+from remit.model.column import Column
 from remit.model.kind import Kind
-from remit.temporal.attest import as_of
-from remit.temporal.bound import named_date
 
 LONGEST: Final = 32_767
 """Letters: more no spreadsheet keeps in a cell."""
@@ -117,12 +115,12 @@ def _told(text: str) -> str:
 
 
 def _is_day(text: str, column: Column | None) -> bool:
-    may_be = column is None or column.read in {named_date, as_of}
+    may_be = column is None or column.form == "date"
     return may_be and bool(_DAY.fullmatch(text)) and text >= _FIRST_DAY
 
 
 def _is_numeric(column: Column | None) -> bool:
-    return column is not None and column.read in {read_whole_number, read_number}
+    return column is not None and column.form in {"number", "whole"}
 
 
 def _is_number(text: str, column: Column) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 
 from remit.model.policy import SEVERITIES, Severity
 from remit.model.structure import Structure
-from remit.resolve.check import Place, check, in_order
+from remit.resolve.check import NO_FINDERS, Finders, Place, check, in_order
 from remit.resolve.document import Document, moment_document
 from remit.resolve.finding import Finding
 from remit.resolve.policies.answers import own_findings
@@ -31,6 +31,7 @@ def judged(
     structure: Structure,
     severities: Collection[Severity] = SPOKEN,
     book: Rulebook | None = None,
+    beside: Finders = NO_FINDERS,
 ) -> tuple[Broken, ...]:
     """Give what breaks the policies of a day: refusals first, then the gravest first.
 
@@ -38,17 +39,18 @@ def judged(
         structure: The organisation on the day.
         severities: How hard those are that are asked about.
         book: The policies; those of the register unless said.
+        beside: What finds more than answers tell.
     """
     own = book or Rulebook(structure.register.settings.policies)
-    return tuple(sorted(_broken(structure, severities, own), key=_in_order))
+    return tuple(sorted(_broken(structure, severities, own, beside), key=_in_order))
 
 
 def _broken(
-    structure: Structure, severities: Collection[Severity], book: Rulebook
+    structure: Structure, severities: Collection[Severity], book: Rulebook, beside: Finders
 ) -> Iterator[Broken]:
     of_all = {each: book.severity(each) for each in POLICIES}
     wanted = {each for each, severity in of_all.items() if severity in severities}
-    for finding in check(structure, wanted, book):
+    for finding in check(structure, wanted, book, beside):
         yield Broken(finding.what.value, of_all[finding.what], finding)
     for each in book.own:
         if each.severity in severities:
