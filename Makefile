@@ -18,11 +18,11 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 # Live pages work without it, and so does everything where there is no npm.
 HTMX := src/remit/web/static/htmx.min.js
 
-.PHONY: help install dev scripts pictures demo test coverage lint format messages docs bench lock clean
+.PHONY: help install dev scripts pictures demo test test-spark coverage lint format messages docs bench lock clean
 
 help: ## List the tasks
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
-	  while IFS='|' read -r task words; do printf '%-16s %s\n' "$$task" "$$words"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1|\2/p' $(MAKEFILE_LIST) | \
+	  while IFS='|' read -r task words; do printf '%-18s %s\n' "$$task" "$$words"; done
 
 install: $(VENV)/.installed $(if $(shell command -v npm),$(HTMX)) ## Install Remit into .venv, with .venv/bin/remit
 
@@ -35,6 +35,9 @@ demo: install ## Serve the reference register on this machine, port 8000; ARGS="
 
 test: dev ## Run all tests and the examples in docstrings
 	$(BIN)/python -m pytest $(ARGS)
+
+test-spark: $(VENV)/.sparking ## Ask the ledger's questions on Spark, too; it needs Java 17
+	$(BIN)/python -m pytest -n0 -o addopts=--import-mode=importlib tests/spark $(ARGS)
 
 coverage: dev ## Run all tests and show the lines and branches they miss
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
@@ -64,10 +67,16 @@ bench: dev ## Run the benchmarks, or some; keep their figures in the docs
 	$(BIN)/python -m benchmarks.report.run $(ARGS)
 
 lock: dev ## Renew the lock files; ARGS=--upgrade takes the newest versions
-	$(LOCK) --all-extras --group dev --output-file requirements/dev.txt
+	$(LOCK) --extra all --group dev --output-file requirements/dev.txt
+	$(LOCK) --extra spark --constraint requirements/dev.txt --output-file requirements/spark.txt
 	$(LOCK) --constraint requirements/dev.txt --output-file requirements/base.txt
 	$(BIN)/uv pip compile $(LOCK_STYLE) --group build --constraint requirements/dev.txt \
 	  --output-file requirements/build.txt
+
+# PySpark is large, and nothing else needs it.
+$(VENV)/.sparking: requirements/spark.txt $(VENV)/.developing
+	$(PIP) install $(LOCKED) -r requirements/spark.txt
+	@touch $@
 
 clean: ## Remove everything that these tasks made
 	rm -rf node_modules $(HTMX) $(VENV) build dist docs/_build htmlcov .coverage .coverage.*

@@ -1,0 +1,1 @@
+"""Reading IATI files, old and new, as they come."""

@@ -1,0 +1,1 @@
+"""Writing IATI files of version 2.03."""
