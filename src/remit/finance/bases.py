@@ -1,0 +1,116 @@
+"""What overhead is reckoned on: what is spent, or what posts and offices charge to activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeVar
+
+from msgspec import Struct
+
+from remit.finance.account import SPENT
+from remit.finance.costs import Cost, costs_of
+from remit.finance.covers import Covers
+from remit.model.activity import Activity, Agreement, Transaction
+from remit.model.cost import FundingLine, OfficeCost, OverheadBase
+from remit.model.fact import Fact
+from remit.model.project import Project
+from remit.model.published import Flow, Place
+from remit.model.register import Register
+from remit.temporal.period import Period
+
+F = TypeVar("F", bound=Fact)
+
+_A_DAY: Final = timedelta(days=1)
+_LEFT_OUT_AS: Final = {"3": "disbursements", "4": "expenditure"}
+
+
+class Base(Struct, frozen=True):
+    """A row that overhead is reckoned on, as far as one activity is charged with it.
+
+    Args:
+        of: All that is spent, or staff and office.
+        kind: The word by which it is left out.
+        place: Where the row stands.
+        what: What it is of: an activity, a post, a unit.
+        activity: Which is charged.
+        days: On which days.
+        amount: Its amount.
+        currency: Its currency.
+        share: How much of it the activity is charged with on these days.
+        valued: The month whose rate of exchange counts.
+    """
+
+    of: OverheadBase
+    kind: str
+    place: Place
+    what: str
+    activity: str
+    days: Period
+    amount: Decimal
+    currency: str
+    share: Fraction
+    valued: str
+
+
+def bases_of(covers: Covers, projects: Iterable[Project], day: date) -> Iterator[Base]:
+    """Give every row that overhead may be reckoned on, as far as it is known on a day."""
+    for project in projects:
+        if project.is_own:
+            for flow in project.activity.flows:
+                yield from _of_flow(project.id, flow, day)
+    costs = costs_of(covers, Period(beginning(covers.register, day), day + _A_DAY))
+    for own in costs.of.values():
+        for cost in own:
+            yield from _of_cost(cost)
+
+
+def beginning(register: Register, day: date) -> date:
+    """Give the first day that anything about money names: before it, nothing is reckoned."""
+    lines = (each.stretch.valid_from for each in _rows(register, FundingLine))
+    named = [
+        *(each.starts.days.start for each in _rows(register, Activity) if each.starts.text),
+        *(each.starts.days.start for each in _rows(register, Agreement) if each.starts.text),
+        *(each.on.days.start for each in _rows(register, Transaction) if each.on.text),
+        *(each.month.days.start for each in _rows(register, OfficeCost)),
+        *(bound.day for bound in lines if bound.stated),
+    ]
+    return min(named, default=day)
+
+
+def _of_flow(activity: str, flow: Flow, day: date) -> Iterator[Base]:
+    if flow.type in SPENT and flow.amount is not None and flow.on is not None and flow.on <= day:
+        yield Base(
+            "spending",
+            _LEFT_OUT_AS[flow.type],
+            flow.place,
+            activity,
+            activity,
+            Period(flow.on, flow.on + _A_DAY),
+            flow.amount,
+            flow.currency,
+            Fraction(1),
+            (flow.value_date or flow.on).isoformat()[:7],
+        )
+
+
+def _of_cost(cost: Cost) -> Iterator[Base]:
+    for activity, part in cost.by:
+        yield Base(
+            "staff-and-office",
+            cost.kind,
+            cost.place,
+            cost.key[0],
+            activity,
+            cost.days,
+            cost.amount,
+            cost.currency,
+            cost.share * part,
+            cost.month,
+        )
+
+
+def _rows(register: Register, noun: type[F]) -> Iterator[F]:
+    return (row for history in register.all(noun).values() for row in history.versions)

@@ -1,0 +1,88 @@
+"""Whether the money of parents repeats that of their children, publisher by publisher."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from remit.finance.money import ZERO, minus, total
+from remit.model.project import Levels
+from remit.model.published import NO_CURRENCY, Activity
+
+_PARENT, _CHILD = "1", "2"
+
+Children: TypeAlias = Mapping[str, frozenset[str]]
+"""The children of each parent, read or not, as it says and as they say."""
+
+
+def children_of(activities: Iterable[Activity]) -> Children:
+    """Say which activities are the children of which."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in activities:
+        for other in each.related:
+            if other.type == _CHILD and other.id != each.id:
+                found[each.id].add(other.id)
+            elif other.type == _PARENT and other.id != each.id:
+                found[other.id].add(each.id)
+    return {parent: frozenset(children) for parent, children in found.items()}
+
+
+def levels_of(activities: Mapping[str, Activity], children: Children) -> Levels:
+    """Say how parents and children of one publisher relate.
+
+    Parents whose children were all read are looked at: where nine in ten are the sum of their
+    children, their money repeats; where one in ten is, it does not; between the two nobody
+    knows, nor where there is none to look at among parents that have transactions.
+
+    Args:
+        activities: Those of the publisher, by identifier.
+        children: Of each.
+    """
+    parents = [each for each in activities.values() if each.flows and each.id in children]
+    read = [each for each in parents if children[each.id] <= activities.keys()]
+    equal = sum(_is_sum(each, [activities[one] for one in children[each.id]]) for each in read)
+    if not parents or (read and equal * 10 <= len(read)):
+        return "disjoint"
+    return "rollup" if read and equal * 10 >= len(read) * 9 else "unknown"
+
+
+def repeating(activities: Mapping[str, Activity], children: Children) -> frozenset[str]:
+    """Give the activities whose money repeats that of others, where parents repeat children.
+
+    A parent does whose children were all read; where some were not, it is those that were,
+    and whatever is below them.
+
+    Args:
+        activities: Those of the publisher, by identifier.
+        children: Of each.
+    """
+    parents = {each for each in activities if each in children and activities[each].flows}
+    found = {each for each in parents if children[each] <= activities.keys()}
+    below = [child for each in parents - found for child in children[each]]
+    seen: set[str] = set()
+    while below:
+        each = below.pop()
+        if each in activities and each not in seen:
+            seen.add(each)
+            below += children.get(each, ())
+    return frozenset(found | seen)
+
+
+def _is_sum(parent: Activity, children: Iterable[Activity]) -> bool:
+    """Tell whether a parent is the sum of its children, by type and currency, to a hundredth."""
+    below = _sums(children)
+    return all(
+        minus(amount, below.get(key, ZERO)).copy_abs() * 100 <= amount.copy_abs()
+        for key, amount in _sums([parent]).items()
+    )
+
+
+def _sums(activities: Iterable[Activity]) -> Mapping[tuple[str, str], Decimal]:
+    amounts: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for each in activities:
+        for flow in each.flows:
+            if flow.amount is not None and flow.currency != NO_CURRENCY:
+                amounts[flow.type, flow.currency].append(flow.amount)
+    return {key: total(each) for key, each in amounts.items()}

@@ -1,0 +1,50 @@
+"""Calendar months, and days so many months apart."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from remit.temporal.period import Period
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the same day so many months later; the last of the month where it has no such day.
+
+    Example:
+        >>> str(months_later(date(2020, 2, 29), -12)), str(months_later(date(2019, 8, 31), 6))
+        ('2019-02-28', '2020-02-29')
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    # Nobody asks about money before the calendar begins or after it ends.
+    year = min(max(year, date.min.year), date.max.year)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def year_before(day: date) -> Period:
+    """Give the twelve months before a day."""
+    return Period(months_later(day, -12), day)
+
+
+def calendar_months(days: Period) -> tuple[Period, ...]:
+    """Give the calendar months of a stretch of days, the first and the last cut to it.
+
+    Example:
+        >>> quarter = Period(date(2019, 1, 15), date(2019, 3, 1))
+        >>> [(str(each.start), str(each.end)) for each in calendar_months(quarter)]
+        [('2019-01-15', '2019-02-01'), ('2019-02-01', '2019-03-01')]
+    """
+    found = []
+    start = days.start
+    while start < days.end:
+        end = min(months_later(start.replace(day=1), 1), days.end)
+        if end <= start:
+            break
+        found.append(Period(start, end))
+        start = end
+    return tuple(found)
+
+
+def month_name(month: Period) -> str:
+    """Write a month as documents do: 2019-03."""
+    return month.start.isoformat()[:7]

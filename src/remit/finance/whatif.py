@@ -1,0 +1,143 @@
+"""What if money stops: what each office loses, month by month, and which are without any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from msgspec import Struct
+
+from remit.finance.accounts import OnDay
+from remit.finance.cause import Cause
+from remit.finance.known import Known
+from remit.finance.losing import Lost, lost_in
+from remit.finance.money import rounded, total
+from remit.finance.months import calendar_months, months_later
+from remit.temporal.period import Period
+
+MONTHS: Final = 24
+"""How many months are looked ahead, unless said."""
+
+
+class Loss(Struct, frozen=True):
+    """What an office, or an activity, loses in one currency.
+
+    Args:
+        id: The unit, or the activity.
+        currency: The currency.
+        months: The calendar months, in order.
+    """
+
+    id: str
+    currency: str
+    months: tuple[Lost, ...]
+
+    @property
+    def before(self) -> Decimal:
+        """What there would have been in all months."""
+        return total([each.before for each in self.months])
+
+    @property
+    def lost(self) -> Decimal:
+        """What is lost of it."""
+        return total([each.lost for each in self.months])
+
+    @property
+    def without_money_from(self) -> Period | None:
+        """The first month in which there would have been money and none is left."""
+        return next((each.days for each in self.months if each.is_all), None)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is lost in any month."""
+        return any(each.lost for each in self.months)
+
+
+class WhatIf(Struct, frozen=True):
+    """What is lost when money stops.
+
+    Args:
+        day: The day on which money is known.
+        period: The days that are looked at, from the one on which it stops.
+        cause: What stops.
+        before: What there would have been of all offices, by currency.
+        offices: The offices that lose something, by unit and currency.
+        activities: The activities that do.
+    """
+
+    day: date
+    period: Period
+    cause: Cause
+    before: Mapping[str, Decimal]
+    offices: tuple[Loss, ...]
+    activities: tuple[Loss, ...]
+
+    @property
+    def lost(self) -> Mapping[str, Decimal]:
+        """What is lost in all, by currency."""
+        return {
+            currency: total([each.lost for each in self.offices if each.currency == currency])
+            for currency in self.before
+        }
+
+    @property
+    def stopped(self) -> tuple[str, ...]:
+        """The activities that lose more than they gain, by identifier."""
+        return tuple(sorted({each.id for each in self.activities if each.lost > 0}))
+
+
+def what_if(on_day: OnDay, cause: Cause, start: date, months: int = MONTHS) -> WhatIf:
+    """Say what is lost from a day on when money stops.
+
+    Args:
+        on_day: What is known on a day.
+        cause: What stops.
+        start: The day on which it does.
+        months: How far to look: up to the same day so many months later.
+    """
+    period = Period(start, months_later(start, months))
+    days = calendar_months(period)
+    offices: list[Loss] = []
+    activities: list[Loss] = []
+    for unit, accounts in on_day.accounts.units.items():
+        for currency in on_day.currencies(accounts):
+            known = on_day.in_currency(accounts, currency)
+            own = [_of_account(each, cause, days) for each in known]
+            offices.append(_together(unit, currency, own, days, cause))
+            activities += filter(None, own)
+    return WhatIf(
+        on_day.day,
+        period,
+        cause,
+        _before(offices),
+        tuple(filter(None, offices)),
+        tuple(sorted(activities, key=lambda each: (each.id, each.currency))),
+    )
+
+
+def _of_account(known: Known, cause: Cause, days: Sequence[Period]) -> Loss:
+    months = tuple([lost_in(known, cause, each) for each in days])
+    return Loss(known.account.id, known.currency, months)
+
+
+def _together(
+    unit: str, currency: str, own: Iterable[Loss], days: Sequence[Period], cause: Cause
+) -> Loss:
+    """Add what accounts lose; of a cut, its share is lost, to the cent in every month."""
+    months = []
+    for at, each in enumerate(days):
+        before = total([one.months[at].before for one in own])
+        lost = total([one.months[at].lost for one in own])
+        if cause.kind == "cut":
+            lost = rounded(Fraction(lost) * Fraction(cause.cut))
+        months.append(Lost(each, before, lost))
+    return Loss(unit, currency, tuple(months))
+
+
+def _before(offices: Iterable[Loss]) -> Mapping[str, Decimal]:
+    found: dict[str, list[Decimal]] = {}
+    for each in offices:
+        found.setdefault(each.currency, []).append(each.before)
+    return {currency: total(amounts) for currency, amounts in sorted(found.items())}

@@ -1,0 +1,43 @@
+"""Small activities made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from remit.model.project import Attribution, Books, Project
+from remit.model.published import Activity, Copy, Flow, Party, Place, Share
+
+HERE = Place("made.xml", 1)
+OWN = Party("XM-DAC-47066", "IOM")
+
+
+def flow(
+    amount: str | None,
+    on: date | None = date(2018, 3, 1),
+    *,
+    kind: str = "11",
+    currency: str = "USD",
+    provider: Party | None = None,
+    countries: tuple[Share, ...] = (),
+) -> Flow:
+    """Make a transaction."""
+    value = None if amount is None else Decimal(amount)
+    return Flow(kind, on, value, currency, HERE, provider=provider, countries=countries)
+
+
+def activity(
+    name: str,
+    *flows: Flow,
+    countries: tuple[Share, ...] = (),
+    sectors: tuple[Share, ...] = (),
+) -> Activity:
+    """Make an activity of our own."""
+    copy = Copy(HERE, None, "")
+    return Activity(name, OWN, copy, flows=flows, countries=countries, sectors=sectors)
+
+
+def books(*activities: Activity, unit: str = "lima") -> Books:
+    """Make books in which one unit manages all activities."""
+    managed = Attribution(unit, "contact-organisation")
+    return Books(tuple(Project(each, managed, is_own=True) for each in activities))

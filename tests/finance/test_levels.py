@@ -1,0 +1,70 @@
+"""Whether the money of parents repeats that of their children."""
+
+from collections.abc import Iterable
+
+from tests.finance.handmade import activity, books, day, flow, project
+
+from remit.finance.accounts import Accounts
+from remit.finance.levels import children_of, levels_of, repeating
+from remit.finance.office import office
+from remit.model.published import Activity, Flow, Related
+
+DAYS = "2019-01-01/2019-12-31"
+
+
+def family(name: str, amount: str, *children: str) -> list[Activity]:
+    """Make a parent with an amount, and a child an amount."""
+    below = [
+        activity(f"{name}-{number}", DAYS, came(each), related=(Related("1", name),))
+        for number, each in enumerate(children)
+    ]
+    return [activity(name, DAYS, came(amount)), *below]
+
+
+def came(amount: str) -> Flow:
+    """Make money that was committed."""
+    return flow("11", "2019-01-01", amount)
+
+
+def levels(activities: Iterable[Activity]) -> str:
+    """Say how parents and children relate."""
+    own = {each.id: each for each in activities}
+    return levels_of(own, children_of(own.values()))
+
+
+def test_parents_that_are_the_sum_of_their_children_repeat_them() -> None:
+    assert levels(family("P", "100", "60", "39")) == "rollup"
+    assert levels(family("P", "100", "60", "38.99")) == "disjoint"
+
+
+def test_between_nine_in_ten_and_one_in_ten_nobody_knows() -> None:
+    same, other = family("P", "100", "100"), family("Q", "100", "10")
+
+    assert levels([*same, *other]) == "unknown"
+    nine = [each for number in range(9) for each in family(f"S{number}", "5", "5")]
+    assert levels([*nine, *other]) == "rollup"
+
+
+def test_parents_without_money_repeat_nothing() -> None:
+    assert levels([activity("P"), activity("C", related=(Related("1", "P"),))]) == "disjoint"
+
+
+def test_a_parent_whose_children_were_not_all_read_tells_nothing() -> None:
+    half = activity("P", DAYS, came("100"), related=(Related("2", "C"), Related("2", "D")))
+
+    assert levels([half, activity("C", DAYS, came("60"))]) == "unknown"
+
+
+def test_money_that_is_repeated_counts_once() -> None:
+    projects = [project(each, levels="rollup") for each in family("P", "100", "60", "40")]
+    found = office(Accounts(books(*projects)).on(day("2019-06-01")), "bogota")
+
+    assert (found.activities, str(found.money[0].funding_in)) == (3, "100")
+
+
+def test_where_children_are_missing_the_parent_counts_and_what_is_below_does_not() -> None:
+    half = activity("P", DAYS, came("100"), related=(Related("2", "C"), Related("2", "D")))
+    child = activity("C", DAYS, came("60"), related=(Related("2", "E"),))
+    own = {each.id: each for each in (half, child, activity("E", DAYS, came("60")))}
+
+    assert repeating(own, children_of(own.values())) == {"C", "E"}
