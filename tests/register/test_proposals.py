@@ -234,7 +234,9 @@ def test_a_register_of_an_earlier_remit_gets_a_place_for_proposals(
     with engine.open(place) as store:
         record(store, settings(), unit("hq"), unit("lima", part_of="hq"))
     with connect(place) as connection:
-        connection.executescript("DROP TABLE proposal; PRAGMA user_version = 1")
+        connection.executescript(
+            "DROP TABLE proposal; DROP TABLE received; PRAGMA user_version = 1"
+        )
     connection.close()
     with engine.open(place, create=False) as store:
         assert store.proposals.all() == ()

@@ -13,7 +13,7 @@ from remit.errors import CorruptError, RemitError, StoreError
 from remit.model.change import SETTINGS, Actor, ChangeSet, Entry
 from remit.model.column import ID
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key
+from remit.model.kind import LOGGED, Key
 from remit.model.settings import Settings
 from remit.model.structure import Head
 from remit.register import persons
@@ -111,7 +111,7 @@ def _cells(entry: Entry) -> str | None:
         case Settings():
             return _JSON.encode(entry.row).decode()
         case _:
-            return _JSON.encode(KINDS[entry.file].cells(entry.row)).decode()
+            return _JSON.encode(LOGGED[entry.file].cells(entry.row)).decode()
 
 
 def read(row: EntryRow, apart: Apart) -> Entry:
@@ -134,7 +134,7 @@ def _entry(row: EntryRow, apart: Apart) -> Entry:
     if row.file == SETTINGS:
         settings = None if row.cells is None else _SETTINGS.decode(row.cells)
         return Entry(SETTINGS, key, UNBOUNDED, settings)
-    kind, days = KINDS[row.file], stretch(row.valid_from, row.valid_to)
+    kind, days = LOGGED[row.file], stretch(row.valid_from, row.valid_to)
     text = row.cells
     if row.file == persons.FILE:
         text = persons.joined(row, apart.get((row.sequence, row.position)))

@@ -12,7 +12,7 @@ from remit.change.proposal import Proposal
 from remit.errors import StaleProposalError, UnknownError
 from remit.register.connection import Pool
 from remit.register.proposals import body, read_body, without_person
-from remit.register.schema import has_proposals, make_room_for_proposals
+from remit.register.schema import PROPOSALS, has, make_room
 from remit.register.tables import NO_END
 
 _ALL: Final = "SELECT id, revision, body FROM proposal ORDER BY id"
@@ -64,7 +64,7 @@ def keep(connection: Connection, proposal: Proposal) -> Proposal:
     Raises:
         StaleProposalError: Somebody has kept another revision of it meanwhile.
     """
-    make_room_for_proposals(connection)
+    make_room(connection)
     now = replace(proposal, revision=proposal.revision + 1)
     text = body(now)
     if not proposal.id:
@@ -91,6 +91,6 @@ def forget_in_drafts(connection: Connection, person: str) -> int:
 
 
 def _found(connection: Connection, sql: str, *asked: Any) -> Iterator[Proposal]:  # noqa: ANN401 - SQL
-    if has_proposals(connection):
+    if has(connection, PROPOSALS):
         for row in connection.execute(sql, asked):
             yield read_body(*row)

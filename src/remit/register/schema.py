@@ -11,20 +11,27 @@ from remit.errors import NoRegisterError, StoreError
 APPLICATION: Final = 0x526D6974
 """'Rmit', where SQLite keeps whose file it is."""
 
-VERSION: Final = 2
-"""1: the log, the persons. 2: with proposals."""
+VERSION: Final = 3
+"""1: the log, the persons. 2: with proposals. 3: with what was received."""
 
 _NEVER: Final = "SELECT RAISE(ABORT, 'the log of a register is never changed')"
 
-_PROPOSALS: Final = (
-    """CREATE TABLE proposal (
+PROPOSALS: Final = 2
+RECEIVED: Final = 3
+
+_LATER: Final = {
+    PROPOSALS: """CREATE TABLE proposal (
         id INTEGER PRIMARY KEY,
         revision INTEGER NOT NULL,
         record INTEGER NOT NULL,
         body TEXT NOT NULL
     )""",
-    f"PRAGMA user_version = {VERSION}",
-)
+    RECEIVED: """CREATE TABLE received (
+        hash TEXT PRIMARY KEY,
+        body BLOB NOT NULL
+    )""",
+}
+"""What each version after the first has more than the one before."""
 
 _SCHEMA: Final = (
     """CREATE TABLE change_set (
@@ -65,7 +72,6 @@ _SCHEMA: Final = (
         for verb in ("update", "delete")
     ),
     f"PRAGMA application_id = {APPLICATION}",
-    *_PROPOSALS,
 )
 
 
@@ -87,16 +93,22 @@ def settle(connection: Connection, path: Path, *, create: bool) -> None:
         )
 
 
-def has_proposals(connection: Connection) -> bool:
-    """Tell whether a register has a place for proposals: those of an earlier Remit have none."""
-    return _number(connection, "user_version") == VERSION
+def has(connection: Connection, version: int) -> bool:
+    """Tell whether a register has what came with a version: those of an earlier Remit have not."""
+    return _number(connection, "user_version") >= version
 
 
-def make_room_for_proposals(connection: Connection) -> None:
-    """Give a register of an earlier Remit a place for proposals; call it while writing."""
-    if not has_proposals(connection):
-        for statement in _PROPOSALS:
+def make_room(connection: Connection) -> None:
+    """Give a register of an earlier Remit a place for all that came later.
+
+    Call it while writing.
+    """
+    known = _number(connection, "user_version")
+    for version, statement in _LATER.items():
+        if version > known:
             connection.execute(statement)
+    if known < VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _make(connection: Connection) -> None:
@@ -106,6 +118,7 @@ def _make(connection: Connection) -> None:
     if _is_blank(connection):
         for statement in _SCHEMA:
             connection.execute(statement)
+        make_room(connection)
     connection.execute("COMMIT")
 
 

@@ -8,13 +8,13 @@ emptied, so that no byte of it is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self, TypeVar
 
 from msgspec.structs import replace
@@ -26,7 +26,7 @@ from remit.model.collector import collector_at_rest
 from remit.model.fact import Fact
 from remit.model.kind import Key, Kind
 from remit.model.structure import Head, Structure
-from remit.register import tables
+from remit.register import received_table, tables
 from remit.register.cache import Known, Shelf
 from remit.register.chain import Link, digest
 from remit.register.connection import Pool
@@ -99,6 +99,11 @@ class SqliteStore:
             for position, entry in enumerate(recorded, start=1):
                 yield Recorded(change.sequence, position, at, by, entry=entry, **says)
 
+    def received(self, hashes: Iterable[str]) -> Mapping[str, bytes]:
+        """Give the bytes of copies that were received, by their hash."""
+        with self._pool.reading() as connection:
+            return received_table.found(connection, hashes)
+
     def _state(self, known_at: datetime | None) -> State:
         instant = None if known_at is None else show_instant(known_at)
         with self._pool.connection() as connection:
@@ -137,7 +142,13 @@ class SqliteStore:
     # Writing ------------------------------------------------------------------------
 
     def record(
-        self, change_set: ChangeSet, *, by: Actor, base: int, fulfils: Proposal | None = None
+        self,
+        change_set: ChangeSet,
+        *,
+        by: Actor,
+        base: int,
+        fulfils: Proposal | None = None,
+        received: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Receipt:
         """Record a change set as one act: all of its entries or none."""
         if not change_set.entries:
@@ -152,6 +163,7 @@ class SqliteStore:
             change = change_row(change_set, by, at, head)
             change = change._replace(hash=digest(change, rows.entries))
             tables.insert(connection, change, rows)
+            received_table.keep(connection, received)
             if fulfils is not None:
                 keep(connection, replace(fulfils, record=change.sequence))
         return Receipt(change.sequence, change.hash, instant(at), len(rows.entries))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Protocol, Self, TypeVar
 
 from msgspec import Struct
@@ -60,8 +60,22 @@ class Store(Protocol):
         """What is proposed, beside the log."""
         ...
 
+    def received(self, hashes: Iterable[str]) -> Mapping[str, bytes]:
+        """Give the bytes of copies that were received, by their hash.
+
+        Raises:
+            CorruptError: One of them is not there, or is not what was received.
+        """
+        ...
+
     def record(
-        self, change_set: ChangeSet, *, by: Actor, base: int, fulfils: Proposal | None = None
+        self,
+        change_set: ChangeSet,
+        *,
+        by: Actor,
+        base: int,
+        fulfils: Proposal | None = None,
+        received: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Receipt:
         """Record a change set as one act: all of its entries or none.
 
@@ -70,6 +84,7 @@ class Store(Protocol):
             by: Who records it.
             base: The number of the head it was decided on; 0 for the first.
             fulfils: A proposal that is kept in the same act, with the number of the record.
+            received: Bytes that are kept in the same act, by their SHA-256.
 
         Raises:
             StaleBaseError: Somebody recorded after that head.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Final, NamedTuple
@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from remit.errors import CorruptError
 from remit.model.change import SETTINGS, Entry
 from remit.model.structure import Head
+from remit.register import received_table
 from remit.register.chain import Link, Seal, unlinked, unsealed
 from remit.register.log import MEND, Written, instant, read
 from remit.register.plainly import plainly
@@ -191,7 +192,8 @@ class SqliteRows:
     def counts(self) -> Counts:
         """Count all rows."""
         with plainly(self._path):
-            return Counts(*self._connection.execute(_COUNTS).fetchone())
+            changes, entries, apart = self._connection.execute(_COUNTS).fetchone()
+            return Counts(changes, entries, apart, received_table.count(self._connection))
 
     def changes(self) -> Iterator[ChangeRow]:
         """Give all change sets in order."""
@@ -207,3 +209,8 @@ class SqliteRows:
         """Give the persons' versions that a change set recorded."""
         with plainly(self._path):
             return persons_of(self._connection, sequence)
+
+    def received(self, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Give the bytes of copies that were received, by their hash."""
+        with plainly(self._path):
+            return received_table.found(self._connection, hashes)

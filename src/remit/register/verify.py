@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, Protocol
 from msgspec import Struct
 
 from remit.errors import CorruptError, WrittenWrongError
+from remit.model.received import Received
 from remit.model.structure import Head
 from remit.register import persons
 from remit.register.chain import Link, broken
@@ -52,6 +53,7 @@ class Counts(NamedTuple):
     change_sets: int
     entries: int
     persons: int
+    received: int
 
 
 class Rows(Protocol):
@@ -75,6 +77,10 @@ class Rows(Protocol):
 
     def persons_of(self, sequence: int) -> Mapping[Place, PersonRow]:
         """Give the persons' versions that a change set recorded."""
+        ...
+
+    def received(self, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Give the bytes of copies that were received, by their hash."""
         ...
 
 
@@ -123,6 +129,7 @@ class _Walk:
         self._link = Link()
         self._head: Head | None = None
         self._entries = self._persons = self._erased = 0
+        self._received: set[str] = set()
         self.sequence = 0
         self.found: int | None = None
 
@@ -135,7 +142,7 @@ class _Walk:
             wrong = self._wrong_in(change)
             if wrong:
                 return ChainFault(self.sequence, wrong)
-        counted = Counts(self._link.sequence, self._entries, self._persons)
+        counted = Counts(self._link.sequence, self._entries, self._persons, len(self._received))
         if self._rows.counts() != counted:
             return ChainFault(0, "There are rows that belong to no record.")
         return None
@@ -162,8 +169,10 @@ class _Walk:
         if at is None or (self._head is not None and at <= self._head.at):
             return "Its instant is not after that of the record before it."
         apart = self._rows.persons_of(change.sequence)
-        for entry in entries:
-            read(entry, apart)
+        known = [read(entry, apart).row for entry in entries]
+        copies = [row for row in known if isinstance(row, Received)]
+        bodies = [hash_ for row in copies for hash_ in (row.body, row.said) if hash_]
+        self._received.update(self._rows.received(bodies))
         self._pass(change, at, entries, apart)
         return ""
 
