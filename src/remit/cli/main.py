@@ -18,6 +18,7 @@ from remit.cli.commands.approve import approve
 from remit.cli.commands.chart import chart
 from remit.cli.commands.check import check
 from remit.cli.commands.comment import comment
+from remit.cli.commands.costs import finance
 from remit.cli.commands.coverage import coverage
 from remit.cli.commands.demo import demo
 from remit.cli.commands.diff import diff
@@ -25,6 +26,7 @@ from remit.cli.commands.due import due
 from remit.cli.commands.export import export
 from remit.cli.commands.forget import forget
 from remit.cli.commands.history import history
+from remit.cli.commands.iati import iati
 from remit.cli.commands.languages import languages
 from remit.cli.commands.load import load
 from remit.cli.commands.map import map as world_map
@@ -64,6 +66,9 @@ COMMANDS: Final = {
 }
 """Every command, under the heading it has in the help."""
 
+GROUPS: Final = {"Say who pays": (finance, iati)}
+"""Commands of several words, under their heading."""
+
 app = typer.Typer(
     name="remit",
     cls=Group,
@@ -76,6 +81,9 @@ app = typer.Typer(
 for panel, commands in COMMANDS.items():
     for command in commands:
         app.command(cls=Command, rich_help_panel=panel)(command)
+for panel, groups in GROUPS.items():
+    for group in groups:
+        app.add_typer(group, rich_help_panel=panel)
 
 
 def _print_version(asked: bool) -> None:

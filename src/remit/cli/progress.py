@@ -46,7 +46,9 @@ class Steps:
         self._counted = 0
         if self._progress is not None and self._task is not None:
             step = self._steps[self._done]
-            self._progress.update(self._task, completed=self._done, description=step)
+            self._progress.update(
+                self._task, completed=self._done, total=len(self._steps), description=step
+            )
 
     def counted(self, rows: Iterable[R]) -> Iterator[R]:
         """Give rows on, and show how many there were in this step, where somebody looks on."""

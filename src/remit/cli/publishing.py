@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from remit.cli.fetch import fetch_known
@@ -10,8 +10,11 @@ from remit.errors import RemitError, UnknownError
 from remit.model.structure import Structure
 from remit.publish.build.built import Built
 from remit.publish.english.words import listed
+from remit.publish.money.books import books_at
+from remit.publish.projects import announce, has_received
 from remit.publish.publication import Publication
 from remit.publish.writing import Earlier
+from remit.register import open_store
 from remit.text.catalogue import languages
 
 
@@ -65,9 +68,21 @@ def earlier(db: str, published: Publication) -> Earlier:
             return None
         # Each was read by itself; what did not change is seen at once where they share it.
         register = found[0].register.sharing(published.main.structure.register)
-        return {
+        before = {
             site.prefix: Structure(register, each.day, each.head)
             for site, each in zip(published.sites, found, strict=True)
         }
+        announce_projects(db, before.values())
+        return before
 
     return known
+
+
+def announce_projects(db: str, structures: Iterable[Structure]) -> None:
+    """Tell structures that know the same records of the projects that were published."""
+    told = [each for each in structures if has_received(each)]
+    if told:
+        with open_store(db) as store:
+            kept = books_at(store, told[0])
+        for each in told:
+            announce(each, kept.books.projects)

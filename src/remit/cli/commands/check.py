@@ -38,6 +38,7 @@ def check(
     from remit.cli.fetch import fetch
     from remit.cli.render.findings import show_findings
     from remit.cli.render.policies import list_policies, show_policy
+    from remit.finance.policies import finders
     from remit.resolve.policies.judge import judged, policies_document
     from remit.resolve.policies.listed import listed, listed_document
 
@@ -51,7 +52,7 @@ def check(
         else:
             list_policies(out(), structure, shown)
         return
-    found = judged(structure)
+    found = judged(structure, beside=finders())
     if as_json:
         print_json(policies_document(structure, found))
     else:

@@ -67,12 +67,13 @@ def publish(
     from remit.cli.console import out
     from remit.cli.fetch import fetch_recorded, fetch_together, today
     from remit.cli.progress import Steps
-    from remit.cli.publishing import days_of, earlier, published_in
+    from remit.cli.publishing import announce_projects, days_of, earlier, published_in
     from remit.cli.render.foot import show_foot
     from remit.publish.news.log import Log
     from remit.publish.site import Site, publication, write_site
 
     structure, *others = fetch_together(db, (on, *days_of(days)), known_at)
+    announce_projects(db, (structure, *others))
     log = Log(fetch_recorded(db, structure))
     site = Site(structure, today(), published_in(lang), log=log, good_for=good_for)
     published = publication(site, others, edition or ())

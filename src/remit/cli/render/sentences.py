@@ -129,6 +129,10 @@ def _about_span(finding: Finding, structure: Structure, names: Names) -> str:
     return f"{_subjects(finding, structure, names)}: {counted(finding.count, 'unit')}"
 
 
+def _about_share(finding: Finding, structure: Structure, names: Names) -> str:
+    return f"{_subjects(finding, structure, names)}: projects pay {finding.count} per cent"
+
+
 def _about_depth(finding: Finding, structure: Structure, names: Names) -> str:
     return f"{counted(finding.count, 'level')}: {_subjects(finding, structure, names)}"
 
@@ -147,6 +151,8 @@ _SAY: Final[dict[What, Callable[[Finding, Structure, Names], str]]] = {
     What.PROMISE_WITHOUT_MEASURE: _about_promise,
     What.UNIT_WITHOUT_CONTACT: _subjects,
     What.OVERDUE: _about_rows,
+    What.NOT_BY_PROJECTS: _about_share,
+    What.PROJECTS_UNKNOWN: _subjects,
     What.STATEMENT_DIFFERS: _about_statement,
     What.SIMILAR_NAMES: _about_names,
     What.SINGLE_POINT: _about_post,

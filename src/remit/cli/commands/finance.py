@@ -1,0 +1,273 @@
+"""`remit finance`: how offices are financed, until when, and what would end with it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument, Option, Typer
+
+from remit.cli.help import Command, Group
+from remit.cli.options import DB, Db, Json, KeepSteps, KnownAt, On
+
+finance = Typer(
+    name="finance",
+    cls=Group,
+    no_args_is_help=True,
+    help="Say who pays: how offices are financed, by which projects, until when.",
+)
+
+PeriodOption = Annotated[
+    str,
+    Option(
+        "--period",
+        metavar="FROM/TO",
+        help="Spending of these days, TO not among them; of twelve months before the day "
+        "unless said.",
+        show_default=False,
+    ),
+]
+In = Annotated[
+    str,
+    Option(
+        "--in",
+        metavar="CUR",
+        help="Everything in this currency, at the rates of exchange_rates.csv.",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    str,
+    Option("--out", metavar="OUT", help="The file to write a table to.", show_default=False),
+]
+Format = Annotated[
+    str, Option("--format", metavar="text|csv|xlsx", help="As text, a table, or a workbook.")
+]
+Office = Annotated[str, Argument(metavar="UNIT", help="A unit, by id, name or alias.")]
+
+
+@finance.command(cls=Command)
+def offices(
+    by: Annotated[
+        str,
+        Option(
+            "--by",
+            metavar="GROUP",
+            help="Put together by designation, region or country.",
+            show_default=False,
+        ),
+    ] = "",
+    period: PeriodOption = "",
+    into: In = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    format_: Format = "text",
+    out_: Out = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Say how every office is financed, the most at risk first.
+
+    Example: remit finance offices --on 2019-01-01
+    """
+    from remit.cli.console import out, print_json
+    from remit.cli.paying import fetch_money, grouping
+    from remit.cli.render.groups import show_groups
+    from remit.cli.render.money import show_offices
+    from remit.cli.tabling import refuse_table, write_tables
+    from remit.finance.document import offices_document
+    from remit.finance.groups import grouped
+    from remit.finance.office_document import groups_document
+    from remit.finance.tabular import groups_table, offices_table
+    from remit.publish.money.asked import read_period
+    from remit.publish.money.costing import Costing
+
+    days = read_period(period)
+    refuse_table(format_, out_)
+    group = grouping(by)
+    structure, on_day = fetch_money(db, on, known_at, into)
+    if group is not None:
+        groups = grouped(on_day, structure, group, days)
+        document = groups_document(structure, on_day, groups, days)
+        table = groups_table
+    else:
+        shares = Costing(structure.register, on_day, days).by_projects(on_day.accounts.offices)
+        document = offices_document(structure, on_day, days, shares)
+        table = offices_table
+    if as_json:
+        print_json(document)
+    elif format_ != "text":
+        write_tables([table(document)], format_, out_)
+    elif group is not None:
+        show_groups(out(), structure, document)
+    else:
+        show_offices(out(), structure, document)
+
+
+@finance.command(cls=Command)
+def office(
+    unit: Office,
+    explain: Annotated[
+        str,
+        Option(
+            "--explain",
+            metavar="FIGURE",
+            help="The path of a figure: remaining, burn_month, cliff:2019-03, core.",
+            show_default=False,
+        ),
+    ] = "",
+    period: PeriodOption = "",
+    into: In = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    format_: Format = "text",
+    table: Annotated[
+        str,
+        Option(
+            "--table",
+            metavar="NAME",
+            help="Which table as CSV: cliff, donors, activities, office; cliff unless said.",
+            show_default=False,
+        ),
+    ] = "",
+    out_: Out = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Say how UNIT is financed: by whom, until when, month by month.
+
+    Example: remit finance office bogota --on 2019-01-01
+    """
+    from remit.cli.asking import unit_id
+    from remit.cli.console import out, print_json
+    from remit.cli.paying import fetch_money
+    from remit.cli.render.office import show_office
+    from remit.cli.render.paths import show_paths
+    from remit.cli.tabling import refuse_table, write_tables
+    from remit.finance.office_document import office_document
+    from remit.finance.tabular import office_tables
+    from remit.publish.money.asked import read_period
+    from remit.publish.money.beside import beside
+    from remit.publish.money.costing import Costing
+    from remit.publish.money.paths import paths_of
+
+    days = read_period(period)
+    refuse_table(format_, out_)
+    structure, on_day = fetch_money(db, on, known_at, into)
+    name = unit_id(structure, unit)
+    costing = Costing(structure.register, on_day, days)
+    paths = paths_of(costing, name, explain) if explain else ()
+    document = office_document(structure, on_day, name, days, beside(costing, name, paths))
+    if as_json:
+        print_json(document)
+    elif format_ != "text":
+        write_tables(office_tables(document), format_, out_, table)
+    elif explain:
+        show_paths(out(), structure, name, paths)
+    else:
+        show_office(out(), structure, document)
+
+
+@finance.command(cls=Command)
+def explain(
+    unit: Office,
+    figure: Annotated[
+        str,
+        Argument(
+            metavar="FIGURE",
+            help="remaining, burn_month, hhi, cliff:2019-03, cost, core, services:direct.",
+            show_default=False,
+        ),
+    ],
+    period: PeriodOption = "",
+    into: In = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Say what FIGURE of UNIT comes from: every amount, its share, and where it stands.
+
+    The figure is the sum of amount · share, a path for each currency.
+
+    Example: remit finance explain bogota remaining --on 2019-01-01
+    """
+    from remit.cli.asking import unit_id
+    from remit.cli.console import out, print_json
+    from remit.cli.paying import fetch_money
+    from remit.cli.render.paths import show_paths
+    from remit.finance.document import head_document
+    from remit.publish.money.asked import read_period
+    from remit.publish.money.costing import Costing
+    from remit.publish.money.paths import any_path_document, paths_of
+
+    days = read_period(period)
+    structure, on_day = fetch_money(db, on, known_at, into)
+    name = unit_id(structure, unit)
+    paths = paths_of(Costing(structure.register, on_day, days), name, figure)
+    if as_json:
+        found = [any_path_document(on_day, each) for each in paths]
+        print_json({**head_document(structure, on_day, days), "unit": name, "paths": found})
+    else:
+        show_paths(out(), structure, name, paths)
+
+
+@finance.command("what-if", cls=Command)
+def what_if(
+    start: Annotated[
+        str, Option("--from", metavar="DAY", help="The first day without it, as 2019-03-01.")
+    ],
+    activity: Annotated[
+        list[str] | None, Option("--activity", metavar="ID", help="An activity that ends.")
+    ] = None,
+    donor: Annotated[
+        list[str] | None, Option("--donor", metavar="KEY", help="Somebody who gives no more.")
+    ] = None,
+    cut: Annotated[
+        str, Option("--cut", metavar="PCT", help="So many per cent of everything are cut.")
+    ] = "",
+    months: Annotated[int, Option("--months", min=1, max=120, help="How far to look.")] = 24,
+    into: In = "",
+    on: On = "",
+    known_at: KnownAt = "",
+    toml: KeepSteps = "",
+    format_: Format = "text",
+    out_: Out = "",
+    as_json: Json = False,
+    db: Db = DB,
+) -> None:
+    """Say what is lost if an activity or a donor ends, or all is cut.
+
+    Which offices are without money from when, which posts lose cover, and who
+    would answer where such offices stop. --toml keeps that as steps to be planned.
+
+    Example: remit finance what-if --donor US-GOV-1 --from 2019-03-01 --on 2019-01-01
+    """
+    from pathlib import Path
+
+    from remit.cli.console import out, print_json
+    from remit.cli.edited import keep_draft
+    from remit.cli.paying import cause_said, fetch_money
+    from remit.cli.render.whatif import show_what_if
+    from remit.cli.tabling import refuse_table, write_tables
+    from remit.finance.tabular import whatif_table
+    from remit.finance.whatif import what_if as reckoned
+    from remit.finance.whatif_document import whatif_document
+    from remit.publish.money.ending import ending, following_with
+    from remit.temporal.moment import read_day
+
+    first = read_day(start)
+    refuse_table(format_, out_)
+    structure, on_day = fetch_money(db, on, known_at, into)
+    cause = cause_said(on_day.accounts, activity or (), donor or (), cut)
+    found = reckoned(on_day, cause, first, months)
+    draft = ending(structure.register, on_day, found)
+    if toml:
+        keep_draft(draft, Path(toml))
+    following = following_with(structure.register, on_day, found, draft, toml)
+    document = whatif_document(on_day, found, following)
+    if as_json:
+        print_json(document)
+    elif format_ != "text":
+        write_tables([whatif_table(document)], format_, out_)
+    else:
+        show_what_if(out(), structure, on_day, found, following)

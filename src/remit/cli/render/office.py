@@ -1,0 +1,125 @@
+"""The money of one office as text: its figures, who gives, what ends when, who pays its costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from rich.console import Console
+from rich.text import Text
+
+from remit.cli.render.amounts import amount, lasts, percent
+from remit.cli.render.foot import show_foot
+from remit.cli.render.rows import Rows, heading, named, plain_table
+from remit.model.structure import Structure
+from remit.publish.english.words import counted
+from remit.resolve.document import Document
+from remit.text.harmless import one_line
+
+_WIDE: Final = 24
+_DONORS: Final = 8
+_ESTIMATED: Final = " (estimated: spread evenly over the days of each project)"
+_UNKNOWN: Final = {
+    "no-office-costs": "not known: not every month has a cost of the office",
+    "no-post-costs": "not known: not every post has a cost",
+    "no-posts": "not known: it has no posts",
+    "no-rate": "not known: a rate is missing",
+    "several-currencies": "not known: its costs are in several currencies",
+    "no-costs": "not known: nothing costs anything",
+}
+
+
+def show_office(console: Console, structure: Structure, document: Document) -> None:
+    """Print what is known of the money of one office.
+
+    Args:
+        console: Where to.
+        structure: The organisation on the day.
+        document: What `--json` gives.
+    """
+    office = document["office"]
+    console.print(named(one_line(office["name"]), office["unit"]))
+    if not office["activities"]:
+        console.print("It manages no project that is known.")
+    else:
+        running = office["running"]
+        console.print(f"{counted(office['activities'], 'project')}, {running} running.")
+    for money in office["money"]:
+        _show_money(console, money, document["donors"])
+    _show_cliff(console, document["cliff"])
+    _show_costs(console, document)
+    show_foot(console, structure)
+
+
+def _show_money(console: Console, money: dict[str, Any], donors: Sequence[Document]) -> None:
+    rows, code = Rows(), money["currency"]
+    rows.add("Came in", amount(money["funding_in"], code))
+    rows.add("Left", amount(money["remaining"], code))
+    said = Text(_ESTIMATED if money["estimated"] else "", "label")
+    rows.add("A month", amount(money["burn_month"], code), said)
+    rows.add("Lasts", lasts(money))
+    if until := money["funded_until"]:
+        rows.add("Until", f"{until}: the last day of the last project with money")
+    pipeline = money["pipeline"]
+    rows.add("To come", "none is published" if pipeline == "0" else amount(pipeline, code))
+    if money["internal_in"] != "0":
+        rows.add("Our own", amount(money["internal_in"], code))
+    console.print()
+    rows.show(console)
+    _show_donors(console, [each for each in donors if each["currency"] == code], code)
+
+
+def _show_donors(console: Console, donors: Sequence[Document], code: str) -> None:
+    if not donors:
+        return
+    table = plain_table("Who gives", "Share", "")
+    table.columns[1].justify = table.columns[2].justify = "right"
+    table.columns[1].no_wrap = table.columns[2].no_wrap = True
+    every = sorted(donors, key=lambda each: (-Decimal(each["share"]), each["key"]))
+    for each in every[:_DONORS]:
+        name = one_line(each["name"] or each["key"])
+        table.add_row(name, percent(each["share"], 1), amount(each["funding_in"], code))
+    console.print()
+    console.print(table)
+    if (more := len(every) - _DONORS) > 0:
+        console.print(f"and {more} more; --format csv --table donors lists all", style="label")
+
+
+def _show_cliff(console: Console, months: Sequence[Document]) -> None:
+    most = max((Decimal(each["amount"]) for each in months), default=Decimal(0))
+    if most <= 0:
+        return
+    console.print()
+    console.print(heading("What is there to spend, month by month"))
+    table = plain_table("Month", "", "Amount", "Projects ending")
+    table.columns[2].justify = table.columns[3].justify = "right"
+    table.columns[2].no_wrap = True
+    last = max(at for at, each in enumerate(months) if Decimal(each["amount"]))
+    for each in months[: last + 1]:
+        bar = "█" * round(_WIDE * max(Decimal(each["amount"]), Decimal(0)) / most)
+        said = amount(each["amount"], each["currency"])
+        table.add_row(each["month"], bar, said, str(each["ending"] or ""))
+    console.print(table)
+    if last + 1 < len(months):
+        console.print("Then nothing, as far as is known.", style="label")
+
+
+def _show_costs(console: Console, document: Document) -> None:
+    office, posts = document["office"], document["posts"]
+    share = office["share_by_projects"]
+    if not posts and not document["costs"]:
+        return
+    console.print()
+    console.print(heading("What it costs, and who pays"))
+    rows = Rows()
+    rows.add("By projects", percent(share, 1) if share else _UNKNOWN[office["share_reason"]])
+    for each in document["costs"]:
+        said = f"{amount(each['cost'], each['currency'])}, of it "
+        rows.add(one_line(each["kind"]), f"{said}{amount(each['charged'])} by projects")
+    for each in posts:
+        by = ", ".join(f"{percent(one['share'])} {one['activity']}" for one in each["by"])
+        since = each["unfunded_from"]
+        lacking = f"; not all of it from {since}" if since else ""
+        rows.add(one_line(each["post"]), (by or "no project") + lacking)
+    rows.show(console)

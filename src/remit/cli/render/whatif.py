@@ -1,0 +1,99 @@
+"""What is lost when money stops, as text: the offices that lose most first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from rich.console import Console
+
+from remit.cli.render.amounts import amount, percent
+from remit.cli.render.foot import show_foot
+from remit.cli.render.rows import Rows, heading, plain_table
+from remit.finance.accounts import OnDay
+from remit.finance.charges import Uncovered
+from remit.finance.months import month_name
+from remit.finance.row import unit_name
+from remit.finance.whatif import Loss, WhatIf
+from remit.finance.whatif_document import Following
+from remit.model.structure import Structure
+from remit.publish.english.names import Names
+from remit.publish.english.words import counted
+from remit.text.harmless import one_line
+
+_STATUSES: Final = {
+    "gap": "would have no answer",
+    "answered": "would have another",
+    "contested": "would be contested",
+}
+
+
+def show_what_if(
+    console: Console,
+    structure: Structure,
+    on_day: OnDay,
+    found: WhatIf,
+    following: Following,
+) -> None:
+    """Print what is lost in all, by which offices, and what loses cover with it."""
+    days = found.period
+    console.print(f"From {days.start} to {days.end}, as known on {on_day.day}:")
+    for currency, before in found.before.items():
+        lost = found.lost[currency]
+        share = f" ({lost / before:.1%})" if before else ""
+        console.print(f"  {amount(lost, currency)} of {amount(before, currency)} is lost{share}")
+    console.print(f"{counted(len(found.stopped), 'project')} would lose money.")
+    if found.offices:
+        _show_offices(console, structure, found.offices)
+    if following.posts:
+        _show_posts(console, structure, following.posts)
+    if following.functions:
+        _show_functions(console, structure, following)
+    show_foot(console, structure)
+
+
+def _show_offices(console: Console, structure: Structure, losses: Sequence[Loss]) -> None:
+    console.print()
+    table = plain_table("Office", "Has", "Loses", "", "None from")
+    for column in table.columns[1:]:
+        column.justify, column.no_wrap = "right", True
+    for each in sorted(losses, key=lambda loss: (-loss.lost, loss.id)):
+        empty = each.without_money_from
+        table.add_row(
+            one_line(unit_name(structure, each.id)),
+            amount(each.before, each.currency),
+            amount(each.lost, each.currency),
+            f"{each.lost / each.before:.0%}" if each.before else "",
+            month_name(empty) if empty else "",
+        )
+    console.print(table)
+    console.print("None from: the first month in which nothing is left.", style="label")
+
+
+def _show_posts(console: Console, structure: Structure, posts: Sequence[Uncovered]) -> None:
+    console.print()
+    console.print(heading(f"{counted(len(posts), 'post')} would lose cover"))
+    rows, names = Rows(), Names(structure)
+    for each in posts:
+        said = f"{percent(each.before)} is paid for, then {percent(each.after)}"
+        rows.add(one_line(each.post), f"{names.unit(each.unit)}, from {each.since}: {said}")
+    rows.show(console)
+
+
+def _show_functions(console: Console, structure: Structure, following: Following) -> None:
+    """Print what offices without money no longer do, and whether anybody would."""
+    names = Names(structure)
+    console.print()
+    units = list(dict.fromkeys(each["unit"] for each in following.functions))
+    console.print(heading(f"{counted(len(units), 'office')} would be without money, and stop"))
+    rows = Rows()
+    for unit in units:
+        own = [each for each in following.functions if each["unit"] == unit]
+        said = ", ".join(names.function(each["function"]) for each in own)
+        rows.add(own[0]["lost_from"], f"{names.unit(unit)}: {said}")
+    rows.show(console)
+    statuses = Counter(each["status"] for each in following.answers)
+    said = ", ".join(f"{count:,} {_STATUSES.get(s, s)}" for s, count in sorted(statuses.items()))
+    if said:
+        console.print(f"Of the answers that change, {said}. --json lists them.", style="gap")

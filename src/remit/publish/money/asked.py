@@ -1,0 +1,94 @@
+"""What is asked about money, in words: a period, a currency, a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from remit.errors import QuestionError, WrittenWrongError
+from remit.finance.accounts import Accounts
+from remit.finance.cause import Cause, activities_end, cut_by, donors_end
+from remit.finance.convert import Into
+from remit.finance.rates import into
+from remit.model.number import read_number
+from remit.model.register import Register
+from remit.temporal.moment import read_day
+from remit.temporal.period import Period
+from remit.text.currencies import currencies
+
+
+def into_of(register: Register, currency: str) -> Into | None:
+    """Give the currency to convert everything into, with the rates there are; none unless said.
+
+    Raises:
+        QuestionError: It is no currency.
+    """
+    if not currency:
+        return None
+    code = currency.strip().upper()
+    if code not in currencies():
+        raise QuestionError(f"{currency!r} is no currency.", todo="Write its code, as CHF.")
+    return into(register, code)
+
+
+def read_period(text: str) -> Period | None:
+    """Read the days of a period, as 2018-01-01/2019-01-01; the last is not within it.
+
+    Raises:
+        WrittenWrongError: It is none.
+
+    Example:
+        >>> read_period("2018-01-01/2019-01-01").start
+        datetime.date(2018, 1, 1)
+        >>> read_period("") is None
+        True
+    """
+    if not text:
+        return None
+    first, slash, last = text.partition("/")
+    todo = "write the first day and the day after the last, as 2018-01-01/2019-01-01"
+    if not slash:
+        raise WrittenWrongError(f"{text!r} is no period", todo=todo)
+    days = Period(read_day(first), read_day(last))
+    if days.end <= days.start:
+        raise WrittenWrongError(f"{text!r} has no day", todo=todo)
+    return days
+
+
+class Stops(Struct, frozen=True):
+    """What somebody says that stops: activities, givers, or so many per cent of all."""
+
+    activities: Sequence[str] = ()
+    donors: Sequence[str] = ()
+    cut: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is said."""
+        return bool(self.activities or self.donors or self.cut)
+
+
+def cause_of(accounts: Accounts, stops: Stops, called: Sequence[str]) -> Cause:
+    """Read what stops: exactly one of the three.
+
+    Args:
+        accounts: All accounts.
+        stops: What is said.
+        called: What the three are called where it is said.
+
+    Raises:
+        QuestionError: None is said, or several are, or the cut is none.
+        UnknownError: An activity or a donor is none of ours.
+    """
+    values = (stops.activities, stops.donors, stops.cut)
+    said = [name for name, value in zip(called, values, strict=True) if value]
+    if len(said) != 1:
+        wrong = f"{' and '.join(said)} are said" if said else "Nothing stops"
+        raise QuestionError(f"{wrong}.", todo=f"Say one of {', '.join(called)}.")
+    if stops.activities:
+        return activities_end(accounts, stops.activities)
+    if stops.donors:
+        return donors_end(accounts, stops.donors)
+    percent = read_number(stops.cut.strip().removesuffix("%").rstrip())
+    return cut_by(percent if percent is not None else Decimal(0))

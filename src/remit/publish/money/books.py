@@ -1,0 +1,73 @@
+"""The books of a register: what was received and what its folder keeps, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from remit.finance.answering import StructureOn
+from remit.finance.books import Kept, books_of
+from remit.finance.whole_books import whole_books
+from remit.model.published import Activity, Copy, Place
+from remit.model.received import Received
+from remit.model.register import Register
+from remit.model.structure import Structure
+from remit.register import Store
+from remit.temporal.moment import Moment
+
+
+def books_at(store: Store, structure: Structure) -> Kept:
+    """Give all projects that count, as known when the structure was, with who manages them.
+
+    Args:
+        store: Where the register is kept.
+        structure: The organisation on any day; what was known is taken from it.
+    """
+    register, head = structure.register, structure.head
+    at = head.at if head is not None else None
+    kept = books_of(
+        activities(store, register),
+        register,
+        structures(store, at),
+        head=head.hash if head is not None else "",
+    )
+    return replace(kept, books=whole_books(kept.books, register))
+
+
+def structures(store: Store, known_at: datetime | None) -> StructureOn:
+    """Give what gives the organisation on a day, as known at an instant."""
+
+    def on(day: date) -> Structure:
+        return store.structure(Moment(day, known_at))
+
+    return on
+
+
+def activities(store: Store, register: Register) -> tuple[Activity, ...]:
+    """Give the newest copies of all activities that were received."""
+    rows = [
+        row
+        for history in register.all(Received).values()
+        for row in history.versions
+        if row.kind == "activity"
+    ]
+    return tuple(_read(store, rows))
+
+
+def _read(store: Store, rows: list[Received]) -> Iterable[Activity]:
+    if not rows:
+        return
+    # Nobody needs what reads XML who has received nothing.
+    from remit.formats.iati.kept import read_said  # noqa: PLC0415 - as said above
+
+    bodies = store.received(hash_ for row in rows for hash_ in (row.said, row.body))
+    for row in rows:
+        yield read_said(bodies[row.said], bodies[row.body], copy_of(row))
+
+
+def copy_of(row: Received) -> Copy:
+    """Say which copy of an activity a row is of."""
+    made = datetime.fromisoformat(row.made) if row.made else None
+    return Copy(Place(row.file, row.line or 0), made, row.digest, row.version)

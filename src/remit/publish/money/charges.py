@@ -1,0 +1,32 @@
+"""Which posts lose cover with the money that stops, as far as it is known who pays for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from remit.finance.charges import Charge, uncovered
+from remit.finance.covers import Covers
+from remit.finance.whatif import WhatIf
+from remit.finance.whatif_document import Following
+from remit.model.project import Project
+from remit.model.register import Register
+
+
+def charges_of(register: Register, projects: Iterable[Project] = ()) -> tuple[Charge, ...]:
+    """Give the shares of posts that activities pay for, as `posts_funding.csv` has it.
+
+    Args:
+        register: The register, with all its posts and who pays for them.
+        projects: Activities from elsewhere, which pay while they run.
+    """
+    return tuple(
+        Charge(cover.post, cover.unit, activity, share, cover.days)
+        for covers in Covers(register, projects).posts.values()
+        for cover in covers
+        for activity, share in cover.by
+    )
+
+
+def following(register: Register, projects: Iterable[Project], found: WhatIf) -> Following:
+    """Give what loses cover with the money that stops."""
+    return Following(posts=uncovered(found, charges_of(register, projects)))

@@ -1,0 +1,116 @@
+"""What was received goes out again: as IATI 2.03, whole, and persons only where they may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from remit.errors import QuestionError
+from remit.finance.pack import plainly
+from remit.formats.iati import (
+    ReadActivity,
+    ReadOrganisation,
+    joined,
+    read,
+    write_activities,
+    write_organisations,
+)
+from remit.formats.iati.kept import read_said, wrapped
+from remit.formats.iati.reading.head import Kind
+from remit.model.received import Received
+from remit.model.structure import Structure
+from remit.publish.money.books import copy_of
+from remit.publish.money.contacts import withheld_of
+from remit.register import Store
+
+_AT_ONCE = 500
+
+
+class Sent(Struct, frozen=True):
+    """What is to go out.
+
+    Args:
+        kind: Activities, or organisations.
+        reporter: The reference of whose; of all where it is blank.
+        persons: Whether persons in contacts are named.
+    """
+
+    kind: Kind = "activities"
+    reporter: str = ""
+    persons: bool = False
+
+
+def send(store: Store, structure: Structure, asked: Sent, file: BinaryIO) -> int:
+    """Write what was received into one file, by identifier; tell how much that is.
+
+    The same record gives the same bytes: the file is said to be made when it was recorded.
+
+    Args:
+        store: Where the register is kept.
+        structure: The organisation, as far as it is known.
+        asked: What is to go out.
+        file: Open for writing.
+
+    Raises:
+        QuestionError: There is none of it.
+    """
+    rows = rows_of(structure, asked)
+    made = structure.head.at if structure.head else datetime.min.replace(tzinfo=UTC)
+    if asked.kind == "activities":
+        write_activities(file, _activities(store, structure, asked, rows), made)
+    else:
+        write_organisations(file, _organisations(store, rows), made)
+    return len(rows)
+
+
+def rows_of(structure: Structure, asked: Sent) -> list[Received]:
+    """Give the newest copies that are to go out, by identifier.
+
+    Raises:
+        QuestionError: There is none.
+    """
+    kind = "activity" if asked.kind == "activities" else "organisation"
+    rows = [
+        row
+        for _, history in sorted(structure.register.all(Received).items())
+        for row in history.versions
+        if row.kind == kind and (not asked.reporter or _is_of(row, asked.reporter))
+    ]
+    if not rows:
+        whose = f" of {asked.reporter}" if asked.reporter else ""
+        raise QuestionError(
+            f"No {asked.kind}{whose} were received.", todo="Receive them with: remit iati import."
+        )
+    return rows
+
+
+def _is_of(row: Received, reporter: str) -> bool:
+    return plainly(row.reporter) == plainly(reporter)
+
+
+def _activities(
+    store: Store, structure: Structure, asked: Sent, rows: list[Received]
+) -> Iterator[ReadActivity]:
+    for some in _parted(rows):
+        bodies = store.received(hash_ for row in some for hash_ in (row.said, row.body))
+        for row in some:
+            xml = bodies[row.body]
+            withheld = withheld_of(structure.register, row) if asked.persons else ()
+            yield ReadActivity(read_said(bodies[row.said], xml, copy_of(row)), xml, withheld)
+
+
+def _organisations(store: Store, rows: list[Received]) -> Iterator[ReadOrganisation]:
+    for some in _parted(rows):
+        bodies = store.received(row.body for row in some)
+        for row in some:
+            found = read(wrapped(bodies[row.body], row.version, "organisations"), row.file)
+            yield next(each for each in joined(found) if isinstance(each, ReadOrganisation))
+
+
+def _parted(rows: list[Received]) -> Iterator[list[Received]]:
+    """Give rows some at a time: what they say is large."""
+    for at in range(0, len(rows), _AT_ONCE):
+        yield rows[at : at + _AT_ONCE]

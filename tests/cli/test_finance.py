@@ -1,0 +1,154 @@
+"""`remit finance`: figures, tables and paths, on the example register."""
+
+import csv
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.cli.running import run
+
+DAY = ("--on", "2026-06-01")
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of a register that holds the example, and is only asked."""
+    path = tmp_path_factory.mktemp("example") / "remit.db"
+    assert run("demo", "example", "--no-serve", "--db", str(path)).code == 0
+    return str(path)
+
+
+@pytest.fixture(autouse=True)
+def _asked(example: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REMIT_DB", example)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_the_share_financed_by_projects_stands_with_every_office_or_why_nobody_knows_it() -> None:
+    found = run("finance", "offices", *DAY, "--json").document["offices"]
+
+    said = {e["unit"]: e["share_by_projects"] or e["share_reason"] for e in found}
+    assert said == {
+        "almaty": "no-office-costs",
+        "kampala": "0.482527",
+        "lima": "no-office-costs",
+        "suva": "0.687500",
+    }
+
+
+def test_every_line_of_text_fits_into_eighty_columns() -> None:
+    for question in (["offices"], ["office", "kampala"], ["core"], ["allocate"], ["flows"]):
+        day = () if question == ["flows"] else DAY
+        found = run("finance", *question, *day)
+        assert (found.code, found.err) == (0, "")
+        assert max(map(len, found.out.splitlines())) <= 80
+
+
+def test_a_figure_of_costs_is_the_sum_of_its_path() -> None:
+    for figure in ("cost", "charged", "core", "services:reciprocal", "remaining"):
+        found = run("finance", "explain", "kampala", figure, *DAY, "--json")
+        for path in found.document["paths"]:
+            terms = (Decimal(e["amount"]) * Decimal(e["share"]) for e in path["terms"])
+            assert round(sum(terms, Decimal(0)), 2) == round(Decimal(path["value"]), 2)
+
+
+def test_the_core_is_what_overhead_pays_and_the_rest() -> None:
+    for each in run("finance", "core", *DAY, "--json").document["core"]:
+        parts = sum(Decimal(unit["cost"]) for unit in each["units"])
+        assert Decimal(each["cost"]) == parts
+        assert Decimal(each["cost"]) == Decimal(each["overhead"]) + Decimal(each["rest"])
+
+
+def test_what_a_source_states_of_the_core_stands_beside_it(db: str) -> None:
+    """The core of 2022 of the reference register: 175.7 = 54.7 + 121.0 million dollars."""
+    found = run("finance", "core", "--on", "2022-06-01", "--db", db, "--json")
+
+    (core,) = [each for each in found.document["stated"] if each["on"] == "2022"]
+    assert core["difference"] == "0"
+    assert [each["value"] for each in core["parts"]] == ["54700000", "121000000"]
+
+
+def test_all_four_methods_charge_the_same_total() -> None:
+    found = run("finance", "allocate", *DAY, "--json").document["allocations"]
+
+    of: dict[str, set[tuple[str, Decimal]]] = {}
+    for each in found:
+        totals = {name: Decimal(amount) for name, amount in each["totals"].items()}
+        assert totals["allocated"] + totals["undistributed"] == totals["cost"]
+        of.setdefault(each["currency"], set()).add(("cost", totals["cost"]))
+    assert {each["method"] for each in found} == {
+        *("direct", "step-down", "reciprocal", "activity-based")
+    }
+    assert all(len(totals) == 1 for totals in of.values())
+
+
+def test_flows_keep_types_apart_and_add_up_to_what_was_recorded() -> None:
+    found = run("finance", "flows", "--by", "unit", "--json").document
+
+    assert found["by"] == ["type", "unit"]
+    kampala = {row["type"]: row["amount"] for row in found["rows"] if row["unit"] == "kampala"}
+    assert kampala["11"] == "240000"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [("offices",), ("offices", "--by", "region"), ("office", "kampala"), ("core",), ("allocate",)],
+)
+def test_every_table_is_csv_with_as_many_cells_in_each_row(question: tuple[str, ...]) -> None:
+    found = run("finance", *question, *DAY, "--format", "csv")
+
+    rows = list(csv.reader(io.StringIO(found.out)))
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_a_workbook_has_amounts_as_numbers(tmp_path: Path) -> None:
+    calamine = pytest.importorskip("python_calamine", reason="needs the extra `excel`")
+    path = tmp_path / "kampala.xlsx"
+    saved = run("finance", "office", "kampala", *DAY, "--format", "xlsx", "--out", str(path))
+    assert saved.code == 0
+
+    book = calamine.CalamineWorkbook.from_path(path)
+    assert book.sheet_names == ["cliff", "donors", "activities", "office"]
+    assert book.get_sheet_by_name("cliff").to_python()[1][:3] == ["2026-06", "USD", 16726.88]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (("offices", "--by", "colour"), "No group is called 'colour'."),
+        (("offices", "--format", "pdf"), "Write --format text, csv, xlsx."),
+        (("offices", "--format", "xlsx"), "Name it with --out offices.xlsx."),
+        (("allocate", "--method", "guess"), "No method is called 'guess'."),
+        (("allocate", "--driver", "weight"), "No driver is called 'weight'."),
+        (("explain", "kampala", "luck"), "No figure is called 'luck'."),
+        (("flows", "--by", "weather"), "No column is called 'weather'."),
+        (("office", "kampala", "--format", "csv", "--table", "x"), "There is no table 'x'."),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_with_what_can(
+    question: tuple[str, ...], said: str
+) -> None:
+    found = run("finance", *question)
+
+    assert found.code == 2
+    assert said in found.err.replace("\n", " ")
+
+
+def test_an_office_without_money_stops_and_what_comes_of_it_can_be_planned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lima has one project: without it, nobody supports its region from that month on."""
+    monkeypatch.chdir(tmp_path)
+    question = ("finance", "what-if", "--activity", "andes-roads", "--from", "2026-07-01")
+    found = run(*question, *DAY, "--toml", "without.toml", "--json").document
+
+    assert [(each["unit"], each["without_money_from"]) for each in found["offices"]] == [
+        ("lima", "2026-07")
+    ]
+    assert {each["unit"] for each in found["functions"]} == {"lima"}
+    assert {each["lost_from"] for each in found["functions"]} == {"2026-07-01"}
+    assert all("lima" in e["before"] and "lima" not in e["after"] for e in found["answers"])
+    assert found["plan"] == {"file": "without.toml", "steps": 1}
+    assert run("plan", "without.toml", "--json").code == 0
