@@ -6,12 +6,23 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from remit.model.activity import Activity, Agreement, Budget, Transaction
 from remit.model.body import Accreditation, Body
+from remit.model.column import Column
 from remit.model.contact import Contact, Person
+from remit.model.cost import (
+    ExchangeRate,
+    FundingLine,
+    OfficeCost,
+    OverheadRate,
+    PostCost,
+    ServiceShare,
+)
 from remit.model.evidence import Claim, Document, Identifier, Source, Statement, Verification
 from remit.model.fact import Fact
 from remit.model.holiday import Holiday
 from remit.model.kind import KINDS
+from remit.model.number import Currency, Money, read_currency
 from remit.model.place import Group, Membership
 from remit.model.place import Site as Place
 from remit.model.policy import OwnPolicy, Policies
@@ -22,12 +33,14 @@ from remit.model.settings import Settings
 from remit.model.unit import Designated, Designation, Unit
 from remit.publish.public.fields import fields
 from remit.temporal.bound import named_date
+from remit.temporal.day import read_day, read_month
 from remit.temporal.stretch import stretch
 from remit.text.local import Local, LocalWords
 
 MARK = "canary"
 DEGREES = Decimal("12.3456789")
-COST = Decimal(987654321)
+COST = Money(Decimal(987654321))
+USD = Currency("USD")
 MARKS = (MARK, "3456789", "987654321", "987 654 321", "987,654,321")
 """What no file may hold."""
 
@@ -52,8 +65,7 @@ class Cage:
     def _marked(self, fact: Fact, columns: set[str]) -> Fact:
         changed: dict[str, Any] = {}
         for column in KINDS[fact.FILE].columns:
-            is_free = not (column.says.key or column.says.refers or column.choices)
-            if column.name in columns and is_free and column.field not in {"kind", "source"}:
+            if column.name in columns and has_words(column) and column.field != "kind":
                 mark = f"{MARK} {fact.FILE} {column.name}"
                 match getattr(fact, column.field), column.default:
                     case _, Local():
@@ -66,6 +78,13 @@ class Cage:
                         continue
                 self.marked.add(f"{fact.FILE}.{column.name}")
         return replace(fact, **changed)
+
+
+def has_words(column: Column) -> bool:
+    """Tell whether any words may stand in a column: a mark is one."""
+    says = column.says
+    is_bound = says.key or says.refers or column.choices or column.name == "source"
+    return not is_bound and column.form == "text" and column.read is not read_currency
 
 
 SETTINGS = Settings(
@@ -204,5 +223,25 @@ def _inside(cage: Cage) -> list[Fact]:
         Claim(file="remits", key="canary-right", column="basis", source="book"),
         Holiday(of=cellar, on=named_date("2010-12-24")),
         Source(id="canary-memo"),
+        *_money(),
     ]
     return [cage.inside(row) for row in rows]
+
+
+def _money() -> list[Fact]:
+    """Give money of the public office itself: of it, too, nothing goes out."""
+    month, first, last = read_month("2009-05"), read_day("2009-01-01"), read_day("2009-12-31")
+    return [
+        Activity(id="canary-well", unit="office", donor="ally", starts=first, ends=last),
+        Transaction(activity="canary-well", type="11", on=first, amount=COST, currency=USD),
+        Budget(
+            activity="canary-well", type="1", starts=first, ends=last, amount=COST, currency=USD
+        ),
+        Agreement(id="canary-pledge", body="ally", amount=COST, currency=USD),
+        PostCost(post="chair", amount=COST, currency=USD),
+        FundingLine(post="chair", activity="canary-well", share=Decimal(1)),
+        OfficeCost(unit="office", kind="canary-rent", amount=COST, currency=USD, month=month),
+        OverheadRate(agreement="canary-pledge", rate=Decimal("0.1"), cap=COST),
+        ExchangeRate(month=month, currency=Currency("KES"), per_usd=COST),
+        ServiceShare(unit="office", function="toil", share=Decimal(1)),
+    ]

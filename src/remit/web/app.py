@@ -16,10 +16,12 @@ from remit.web.application import Application
 from remit.web.desk import Clock, Desk
 from remit.web.editing.editor import Editing
 from remit.web.headers import security_headers
+from remit.web.money.api import money_router
+from remit.web.money.ledger import Ledger
 from remit.web.pages import get_page, go_in, post_page
 from remit.web.problems import API, answer_error
 from remit.web.remembering import Remembering
-from remit.web.scripts import get_edit_style, get_htmx
+from remit.web.scripts import FILES
 
 
 def create_app(
@@ -33,12 +35,23 @@ def create_app(
         person: Who changes the register here; blank for whoever is at the machine itself.
         is_edited: Whether it may be changed here at all.
     """
-    desk = Desk(store, clock, is_edited=is_edited)
+    desk, ledger = Desk(store, clock, is_edited=is_edited), Ledger(store)
     remembering = Remembering(desk)
+    # Figures are internal: there is no route to them where anybody may ask.
+    inside = [money_router()] if is_edited else []
     app = Application(
-        [api_router(), go_in, get_htmx, get_edit_style, get_page, post_page],
-        state=State({"editing": Editing(desk, store, person) if is_edited else None}),
-        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        [api_router(), *inside, go_in, *FILES, get_page, post_page],
+        state=State(
+            {
+                "editing": Editing(desk, store, person) if is_edited else None,
+                "ledger": ledger,
+                "shows_money": is_edited,
+            }
+        ),
+        dependencies={
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "ledger": Provide(lambda: ledger, sync_to_thread=False),
+        },
         middleware=[remembering],
         before_send=[security_headers(remembering)],
         exception_handlers={Exception: answer_error},

@@ -15,6 +15,9 @@ from remit.errors import QuestionError
 LONGEST: Final = 200
 """Characters that any id, name or word may have; more is no question."""
 
+REPEATED: Final = frozenset({"with", "activity", "donor"})
+"""The parameters that may stand in a question more than once."""
+
 On = Annotated[
     str,
     QueryParameter(
@@ -176,7 +179,7 @@ async def known_parameters(
             raise QuestionError(
                 f"There is no parameter {name!r} here.", todo=f"Write {' or '.join(nearest)}."
             )
-        if name != "with" and len(given.getall(name)) > 1:
+        if name not in REPEATED and len(given.getall(name)) > 1:
             raise QuestionError(f"{name!r} is given more than once.", todo="Give it once.")
 
 

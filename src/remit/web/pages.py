@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -19,6 +20,8 @@ from remit.web.desk import Desk, TheDesk
 from remit.web.editing.editor import Editing
 from remit.web.editing.routes import is_editing, send, show
 from remit.web.languages import preferred
+from remit.web.money.ledger import Ledger
+from remit.web.money.routes import is_money, show_money
 from remit.web.sites import missing, sent, site_of
 
 ASKED: Final = ("at", "need", "q", "on", "known_at")
@@ -26,6 +29,8 @@ ASKED: Final = ("at", "need", "q", "on", "known_at")
 
 _LONGEST: Final = 200
 _DIGITS: Final = 6
+_UNIT: Final = re.compile("^/[^/]+/unit/")
+"""The pages on which projects are told."""
 
 
 @get("/", include_in_schema=False, sync_to_thread=True)
@@ -54,6 +59,8 @@ def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redi
         raise NotFoundException
     if is_editing(path):
         return show(_editing(request), request)
+    if is_money(path):
+        return show_money(desk, _ledger(request), request)
     language, _, name = path.strip("/").partition("/")
     if name == COMPARE:
         return sent(comparison(desk, language, request.query_params))
@@ -65,6 +72,8 @@ def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redi
     turn = request.query_params.get("turn", "")
     if turn.isdecimal():
         return _turned(site, path, asked, turn)
+    if _UNIT.search(path):
+        request.app.state.ledger.announce(site.structure)
     found = render(site, path, asked=asked) or render(site, f"{path}/", asked=asked)
     return _apart(path, sent(found)) if found else sent(missing(site))
 
@@ -88,6 +97,18 @@ def _editing(request: Request[Any, Any, Any]) -> Editing:
     if found is None:
         raise NotFoundException
     return found
+
+
+def _ledger(request: Request[Any, Any, Any]) -> Ledger:
+    """Give the books.
+
+    Raises:
+        NotFoundException: This server only answers what is public.
+    """
+    if not request.app.state.shows_money:
+        raise NotFoundException
+    ledger: Ledger = request.app.state.ledger
+    return ledger
 
 
 def _turned(site: Site, path: str, asked: dict[str, str], turn: str) -> Response[bytes]:

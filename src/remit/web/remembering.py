@@ -18,6 +18,7 @@ from remit.model.structure import Structure
 from remit.web.desk import Desk
 from remit.web.editing.routes import is_editing
 from remit.web.kept import Headers, Kept, Recent
+from remit.web.money.routes import is_money
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 
@@ -44,7 +45,9 @@ class Remembering(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Answer from memory, else from the route; all on the one thread of the server."""
-        if scope.get("method") != "GET" or is_editing(scope["path"]):
+        # What is for this machine only is asked anew: who asks is looked at each time.
+        is_inside = is_editing(scope["path"]) or is_money(scope["path"])
+        if scope.get("method") != "GET" or is_inside:
             await next_app(scope, receive, send)
             return
         current = self._desk.current()

@@ -11,6 +11,7 @@ from litestar.exceptions import NotFoundException
 
 HTMX: Final = "/static/htmx.js"
 EDIT_STYLE: Final = "/static/edit.css"
+MONEY_STYLE: Final = "/static/money.css"
 
 
 @get(HTMX, include_in_schema=False, sync_to_thread=False)
@@ -25,7 +26,17 @@ def get_htmx() -> Response[bytes]:
 @get(EDIT_STYLE, include_in_schema=False, sync_to_thread=False)
 def get_edit_style() -> Response[bytes]:
     """Give the style of the pages of editing, which public pages do without."""
-    style = files("remit.web").joinpath("static", "edit.css").read_bytes()
+    return _style("edit.css")
+
+
+@get(MONEY_STYLE, include_in_schema=False, sync_to_thread=False)
+def get_money_style() -> Response[bytes]:
+    """Give the style of the pages of money."""
+    return _style("money.css")
+
+
+def _style(name: str) -> Response[bytes]:
+    style = files("remit.web").joinpath("static", name).read_bytes()
     return Response(style, media_type="text/css")
 
 
@@ -34,3 +45,7 @@ def htmx() -> bytes:
     """Read htmx; nothing where it was not fetched."""
     file = files("remit.web").joinpath("static", "htmx.min.js")
     return file.read_bytes() if file.is_file() else b""
+
+
+FILES: Final = (get_htmx, get_edit_style, get_money_style)
+"""The routes of all of them."""

@@ -221,7 +221,8 @@ def _delegation(teller: Teller, event: ChangeEvent) -> str:
 
 
 def _any(teller: Teller, event: ChangeEvent) -> str:
-    what = f"the {event.file.removesuffix('s')} {' '.join(event.key).strip()}"
+    thing = _THINGS.get(event.file, event.file.removesuffix("s"))
+    what = f"the {thing} {' '.join(filter(None, event.key))}"
     said = "; ".join(teller.changes(event))
     return f"{what} {_verb(teller, event)}" + (f": {said}" if said else "")
 
@@ -237,6 +238,17 @@ _KIND: Final[Mapping[str, str]] = {
     "functions": "function",
     "groups": "group",
 }
+
+_THINGS: Final[Mapping[str, str]] = {
+    "activities": "activity",
+    "post_costs": "cost of the post",
+    "posts_funding": "funding of the post",
+    "office_costs": "cost of the office",
+    "overhead_rates": "overhead rate of the agreement",
+    "exchange_rates": "exchange rate of",
+    "service_shares": "part of the service of",
+}
+"""What a row of a file is called, where the name of the file does not tell."""
 
 _TOLD: Final[Mapping[str, Callable[[Teller, ChangeEvent], str]]] = {
     "units": _unit,

@@ -10,6 +10,8 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from remit.model.activity import Activity
+from remit.model.received import Received
 from remit.model.structure import Structure
 from remit.publish.addresses import QUESTION, live_link
 from remit.publish.live.turns import place_of_day, turning_days
@@ -49,7 +51,7 @@ class Live(Struct, frozen=True):
 
     `days` is how many days something changes on, and `place` which of them was the last;
     `now` is that one, `before` and `after` are those beside it; `change` is where what the
-    page shows is changed, if it may be.
+    page shows is changed, if it may be, and `money` where its money is told there.
     """
 
     htmx: str
@@ -58,6 +60,7 @@ class Live(Struct, frozen=True):
     here: str
     compare: str
     change: str
+    money: str
     days: int
     place: int
     now: Turn | None
@@ -77,6 +80,7 @@ def live(reader: Reader) -> Live:
         here=live_link(reader.path, {}),
         compare=_compare(reader, days, place),
         change=_change(reader) if reader.site.edits else "",
+        money=_money(reader) if reader.site.edits else "",
         days=len(days),
         place=max(place, 0),
         now=_turn(reader, days, place),
@@ -101,6 +105,16 @@ def _change(reader: Reader) -> str:
     file = _FILES.get(section)
     thing = f"thing/{file}/{identity[0]}" if file and identity[0] else ""
     return f"/{reader.language}/edit/{thing}"
+
+
+def _money(reader: Reader) -> str:
+    """Give the address of the money of the unit that a page is about, else of all offices."""
+    register = reader.structure.register
+    if not register.all(Activity) and not register.all(Received):
+        return ""
+    _, section, *identity = (*reader.path.split("/"), "")
+    unit = f"{identity[0]}/" if section == "unit" and identity[0] else ""
+    return live_link(f"{reader.language}/money/{unit}", reader.asked)
 
 
 def _turn(reader: Reader, days: tuple[date, ...], place: int) -> Turn | None:

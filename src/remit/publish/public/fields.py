@@ -61,12 +61,43 @@ NEVER: Final = _fields(
     {
         "posts": "grade reports_to share note",
         "appointments": "note",
-        "persons": f"email {_TAIL}",
+        "persons": f"email telephone {_TAIL}",
         "verifications": "by note",
         "identifiers": f"kind id scheme value {_TAIL}",
+        "activities": f"id title unit donor status starts ends agreement {_TAIL}",
+        "transactions": "activity type on amount currency provider unit country ref " + _TAIL,
+        "budgets": f"activity type starts ends amount currency {_TAIL}",
+        "agreements": f"id body activity signed starts ends currency amount {_TAIL}",
+        "post_costs": f"post amount currency {_TAIL}",
+        "posts_funding": f"post activity share {_TAIL}",
+        "office_costs": f"unit kind amount currency month {_TAIL}",
+        "overhead_rates": f"agreement base rate cap exclusions {_TAIL}",
+        "exchange_rates": f"month currency per_usd {_TAIL}",
+        "service_shares": f"unit function share {_TAIL}",
     }
 )
-"""What stays inside: what a post costs, how a person is reached, what desks call a thing."""
+"""What stays inside: money, how a person is reached, what desks call a thing."""
+
+PUBLISHED: Final = _fields(
+    {
+        "Activity": "id reporter title dates parties sectors",
+        "Party": "ref name role",
+        "Share": "name",
+        "Dated": "type day",
+    }
+)
+"""What goes out of an activity that the organisation published itself, by the parts it has."""
+
+WITHHELD: Final = _fields(
+    {
+        "Activity": "copy description status hierarchy currency contact mailbox countries regions "
+        "locations related flows budgets agreement",
+        "Party": "kind activity",
+        "Share": "code vocabulary percent",
+        "Dated": "place text",
+    }
+)
+"""What stays inside of it: money, and whom its contacts name and how they are reached."""
 
 SETTINGS: Final = frozenset(
     {

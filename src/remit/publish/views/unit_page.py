@@ -14,6 +14,7 @@ from remit.publish.views.contacts import Ways, ways_to
 from remit.publish.views.growing import Growth, grown
 from remit.publish.views.over_time import OverTime, alike_in_name, over_time
 from remit.publish.views.partners import Partner, all_of
+from remit.publish.views.projects import ShownProject, projects_at
 from remit.publish.views.services import Service, services_of
 from remit.publish.views.sheet import Sheet, sheet_of
 from remit.publish.words import Linked, Words
@@ -58,6 +59,7 @@ class UnitPage(Struct, frozen=True):
     names: tuple[Spell, ...]
     over_time: OverTime | None
     grown: Growth | None
+    projects: tuple[ShownProject, ...]
 
 
 class ClosedUnitPage(Struct, frozen=True):
@@ -105,6 +107,7 @@ def unit_page(reader: Reader, name: str) -> UnitPage | ClosedUnitPage | None:
         names=_names(reader, name),
         over_time=over_time(reader, name),
         grown=grown(reader, name),
+        projects=projects_at(reader, name),
     )
 
 

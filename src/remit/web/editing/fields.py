@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from remit.change.called.labels import CHOICES
+from remit.change.called.labels import choice_words
 from remit.change.called.names import called
 from remit.change.compile import StepFault
 from remit.model.evidence import Source
@@ -28,7 +28,10 @@ _SHOWN: Final = 2000
 """How many names a field offers at most."""
 
 _USED: Final = frozenset(
-    {"audience", "currency", "grade", "kind", "languages", "scheme", "status", "time_zone", "what"}
+    {
+        *("audience", "currency", "exclusions", "grade", "kind", "languages", "scheme", "status"),
+        *("time_zone", "what"),
+    }
 )
 """Columns in which the words that were used are offered again."""
 
@@ -92,7 +95,9 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
         value=value,
         is_required=asked.is_required,
         is_long=asked.is_long,
-        choices=tuple(Choice(each, _chosen(read.to, each)) for each in _choices(asked, value)),
+        choices=tuple(
+            Choice(each, _chosen(read.to, asked, each)) for each in _choices(asked, value)
+        ),
         offered=_offered(asked),
         language=asked.language,
         wrong=said(BLANK) if is_blank else "",
@@ -101,8 +106,9 @@ def field(read: Read, asked: Asked, faults: Iterable[StepFault], *, is_sent: boo
     )
 
 
-def _chosen(to: Visit, word: str) -> Words:
-    return Words(to.says(CHOICES[word])) if word in CHOICES else Words(word or "–", UNKNOWN)
+def _chosen(to: Visit, asked: Asked, word: str) -> Words:
+    words = choice_words(asked.file, asked.column, word)
+    return Words(to.says(words)) if words else Words(word or "–", UNKNOWN)
 
 
 def offered(read: Read, name: str) -> Iterator[Choice]:

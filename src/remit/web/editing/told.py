@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from remit.change.called.labels import CHOICES
+from remit.change.called.labels import choice_words
 from remit.errors import WrittenWrongError
 from remit.model.column import Column
 from remit.model.fact import Fact
@@ -87,8 +87,8 @@ def _said(to: Visit, row: Fact, column: Column, text: str) -> str:
         return sentence(_HOW[column.name], n=text)
     if column.says.refers:
         return apart(_names(to, column, text), N_(", "))
-    if column.choices and text in CHOICES:
-        return sentence(CHOICES[text])
+    if column.choices and (chosen := choice_words(row.FILE, column.name, text)):
+        return sentence(chosen)
     if isinstance(value, Local):
         return Name(text, value)
     return Name(text, Local(text)) if column.translated else text

@@ -1,0 +1,150 @@
+"""The path of a figure: the amounts it is made of, and their sum at the foot."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from msgspec import Struct
+
+from remit.finance.explain import CLIFF, Path, explain
+from remit.finance.money import rounded
+from remit.finance.part import Term
+from remit.finance.path_document import share_text
+from remit.publish.words import Linked, Words
+from remit.text.catalogue import N_
+from remit.web.money.said import (
+    FIGURES,
+    RULES,
+    TYPES,
+    amount,
+    office,
+    path_value,
+    project,
+    ratio,
+)
+from remit.web.money.visit import Visit
+
+_PLACES = 6
+
+
+class Step(Struct, frozen=True):
+    """A term: an amount, which share of it counts, and what that adds."""
+
+    project: Words
+    id: str
+    ref: str
+    on: str
+    iso_on: str
+    type: str
+    amount: str
+    published: str
+    share: str
+    days: str
+    adds: str
+    rule: str
+    place: str
+
+
+class PathPage(Struct, frozen=True):
+    """A figure with all its terms."""
+
+    office: Linked
+    name: str
+    currency: str
+    value: str
+    steps: tuple[Step, ...]
+    sum: str
+    figures: tuple[tuple[str, str], ...]
+
+
+def path_page(to: Visit, unit: str) -> PathPage:
+    """Take what the page shows.
+
+    Raises:
+        UnknownError: There is no such figure.
+    """
+    accounts = to.on_day.accounts.units.get(unit, ())
+    currency = to.asked.get("currency", "")
+    currencies = to.on_day.currencies(accounts)
+    chosen = currency if currency in currencies else next(iter(currencies), currency)
+    figure = to.asked.get("figure", "remaining")
+    found = explain(to.on_day, accounts, figure, chosen, to.period)
+    is_money = figure in _MONEY or figure.startswith(CLIFF)
+    return PathPage(
+        office(to, unit),
+        _name(to, figure),
+        chosen,
+        path_value(to, figure, found.value, chosen),
+        tuple(_step(to, each, is_money=is_money) for each in found.terms),
+        _sum(to, found, is_money=is_money),
+        tuple(
+            (to.says(label), to.at(unit, "path", figure=name, currency=chosen))
+            for name, label in FIGURES.items()
+        ),
+    )
+
+
+_MONEY = frozenset(FIGURES) - {"runway_months", "top_donor", "top_activity", "hhi"}
+"""The figures that are amounts; the others are ratios of some."""
+
+
+def _name(to: Visit, figure: str) -> str:
+    if figure.startswith(CLIFF):
+        said = to.says(N_("To spend in {month}"))
+        return said.format(month=to.reader.bound(figure.removeprefix(CLIFF)))
+    return to.says(FIGURES[figure])
+
+
+def _sum(to: Visit, found: Path, *, is_money: bool) -> str:
+    """Add the terms again, exactly; what is rounded is only how the sum is written."""
+    added = sum((each.value for each in found.terms), Fraction(0))
+    return _written(to, added, is_money=is_money)
+
+
+def _written(to: Visit, value: Fraction, *, is_money: bool) -> str:
+    if not is_money:
+        return ratio(to, rounded(value, _PLACES))
+    return amount(to, _to_the_cent(value))
+
+
+def _to_the_cent(value: Fraction) -> Decimal:
+    """Give an amount as it is where it has an end, else to the cent."""
+    exact = rounded(value, 10)
+    return exact if Fraction(exact) == value else rounded(value)
+
+
+def _step(to: Visit, term: Term, *, is_money: bool) -> Step:
+    booking = term.booking
+    account = to.on_day.accounts.of[booking.activity]
+    published = booking.published
+    return Step(
+        project=project(to, account),
+        id=booking.activity,
+        ref=booking.ref,
+        on=to.reader.day(booking.on),
+        iso_on=booking.on.isoformat(),
+        type=to.says(TYPES.get(booking.type, "")) if booking.type in TYPES else booking.type,
+        amount=amount(to, booking.amount),
+        published=amount(to, published.amount, published.currency) if published else "",
+        share=share_text(term.share),
+        days=_days(to, term),
+        adds=_written(to, term.value, is_money=is_money),
+        rule=to.says(RULES[account.project.attribution.rule])
+        if account.project.attribution.rule
+        else "",
+        place=_place(term),
+    )
+
+
+def _days(to: Visit, term: Term) -> str:
+    if not term.days:
+        return ""
+    first, last, all_ = term.days
+    said = to.says(N_("days {first} to {last} of {all}"))
+    return said.format(first=first + 1, last=last, all=all_)
+
+
+def _place(term: Term) -> str:
+    place = term.booking.place
+    return f"{place.file}:{place.line}" if place.line else place.file

@@ -1,0 +1,285 @@
+"""Pages of money of the example register: what they show, to whom, and in which words."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+from lxml.html import HtmlElement
+from tests.web.conftest import Client, asking
+from tests.web.editing import editing, got, kept_in, words
+
+from remit.finance.books import Kept
+from remit.model.structure import Structure
+from remit.publish.money.books import books_at
+from remit.register import Store
+from remit.text.catalogue import languages
+
+DAY = "on=2026-06-01"
+KAMPALA = f"/en/money/kampala/?{DAY}"
+PATH = f"/en/money/kampala/path/?{DAY}&currency=USD&figure="
+WHAT_IF = f"/en/money/-/what-if/?{DAY}"
+INSIDE = (
+    *("/en/money/", "/en/money/kampala/", "/en/money/kampala/path/", "/en/money/-/what-if/"),
+    *("/en/money/-/review/", "/en/money/-/offices.csv", "/en/money/-/offices.xlsx"),
+    *("/api/v1/finance/offices", "/api/v1/finance/offices/kampala"),
+    "/api/v1/finance/what-if?cut=10",
+)
+
+
+@pytest.fixture(scope="module")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with kept_in(tmp_path_factory.mktemp("money") / "example.db") as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def here(example_store: Store) -> Iterator[TestClient[Litestar]]:
+    with editing(example_store) as client:
+        yield client
+
+
+def rows(page: HtmlElement, section: str) -> list[list[str]]:
+    """Give the cells of a table, without the labels that only narrow screens show."""
+    for label in page.xpath("//*[contains(@class,'cell')]"):
+        label.drop_tree()
+    found = page.xpath(f"//section[starts-with(@aria-labelledby,'{section}')]//tr[td]")
+    return [[words(cell) for cell in row] for row in found]
+
+
+def test_offices_stand_in_the_order_of_their_risk(here: Client) -> None:
+    """Those on one project first, then the one whose money is used up soonest."""
+    page = got(here, f"/en/money/?{DAY}")
+
+    assert rows(page, "offices") == [
+        [
+            "Lima one project",
+            "1 of 1",
+            "USD 16,758",
+            "months: 2.0",
+            "31 July 2026",
+            "100% European Union",
+        ],
+        [
+            "Suva one project",
+            "1 of 1",
+            "USD 245,000",
+            "months: 25.6",
+            "30 June 2027",
+            "100% Coral Trust",
+        ],
+        ["Kampala", "2 of 2", "USD 81,236", "months: 6.6", "31 December 2026", "81% Harbour Fund"],
+        ["Almaty", "0 of 1", "USD 0", "nothing is left", "", ""],
+    ]
+    assert rows(page, "totals") == [["USD", "770,000", "8,000", "342,994.73"]]
+
+
+def test_an_office_shows_months_givers_and_why_it_manages(here: Client) -> None:
+    page = got(here, KAMPALA)
+
+    assert rows(page, "coming")[:4] == [
+        ["June 2026", "16,726.88", "0"],
+        ["July 2026", "17,284.46", "0"],
+        ["August 2026", "17,284.45", "0"],
+        ["September 2026", "16,726.88", "1"],
+    ]
+    assert rows(page, "givers")[0][:3] == ["Harbour Fund", "210,000", "80.8%"]
+    assert rows(page, "projects")[1] == [
+        "Clean water at the lake lake-water",
+        "1 January 2025 – 30 September 2026 running",
+        "USD 210,000",
+        "USD 50,500What if it ends?",
+        "the folder says so activities.csv:5",
+    ]
+
+
+def test_the_chart_says_in_text_what_it_shows(here: Client) -> None:
+    page = got(here, KAMPALA)
+    (chart,) = page.xpath("//svg[@class='cliff']")
+
+    assert chart.get("role") == "img"
+    assert chart.get("aria-label") == "Money to spend month by month, in USD: as in the table."
+    assert [words(each) for each in chart.xpath(".//text")][6:8] == [
+        "September 2026",
+        "16,727 · ends: 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "total"),
+    [
+        ("remaining", "USD 81,236.49", "81,236.49"),
+        ("burn_month", "USD 12,396.96", "12,396.96"),
+        ("cliff:2026-09", "USD 16,726.88", "16,726.88"),
+        ("runway_months", "6.6", "6.600000"),
+        ("top_donor", "80.7692%", "0.807692"),
+    ],
+)
+def test_a_path_adds_up_to_its_figure(here: Client, figure: str, value: str, total: str) -> None:
+    page = got(here, f"{PATH}{figure}")
+
+    assert words(page.xpath("//p[@class='lead']")[0]) == value
+    assert words(page.xpath("//tfoot//td")[0]) == total
+    assert page.xpath("//tbody/tr")
+
+
+def test_every_figure_of_an_office_leads_to_its_path(here: Client) -> None:
+    page = got(here, KAMPALA)
+    links = page.xpath("//dl[@class='facts']//a/@href")
+
+    assert len(links) == 12
+    for each in links:
+        assert words(got(here, each).xpath("//h1")[0])
+
+
+def test_the_period_and_the_currency_go_along(here: Client) -> None:
+    page = got(here, f"/en/money/?{DAY}&since=2026-01-01&before=2026-06-01&in=CHF")
+
+    assert page.xpath("//select[@name='in']/option[@selected]/text()") == ["CHF"]
+    assert page.xpath("//input[@name='since']/@value") == ["2026-01-01"]
+    for there in page.xpath("//section//th/a/@href"):
+        assert there.endswith("&since=2026-01-01&before=2026-06-01&in=CHF")
+    (other,) = page.xpath("//ul[@class='tools']//a[@hreflang='fr']/@href")
+    assert other == f"/fr/money/?{DAY}&since=2026-01-01&before=2026-06-01&in=CHF"
+
+
+def test_what_cannot_be_read_is_said_beside_the_figures(here: Client) -> None:
+    page = got(here, f"/en/money/?{DAY}&in=moon")
+
+    assert words(page.xpath("//*[@role='alert']")[0]).startswith("'moon' is no currency.")
+    assert len(rows(page, "offices")) == 4
+
+
+def test_a_donor_that_ends_takes_months_and_posts_with_it(here: Client) -> None:
+    """Without script: the form is sent, and the page answers."""
+    page = got(here, f"{WHAT_IF}&donor=XX-EXAMPLE-HARBOUR&activity=&cut=&from=2026-07-01&months=6")
+
+    told = words(page.get_element_by_id("told"))
+    assert "USD: 38,081.97 of 187,152.68 (20.3%)" in told
+    assert rows(page, "losing")[0][:4] == ["Kampala USD", "64,509.61", "38,081.97 (59%)", ""]
+    assert rows(page, "posts") == [
+        ["Head of Office", "Kampala", "50%", "25%", "1 July 2026"],
+        ["Project Officer", "Kampala", "100%", "0%", "1 July 2026"],
+    ]
+    assert page.xpath("//input[@name='donor']/@value") == ["XX-EXAMPLE-HARBOUR"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("&donor=&activity=&cut=&from=2026-07-01", "Nothing stops."),
+        ("&donor=moon&cut=10", "A donor gives no more and All is cut by per cent are said"),
+        ("&cut=101", "A cut of 101 per cent is none."),
+        ("&cut=10&months=999", "'999' is no number of months to look ahead."),
+        ("&cut=10&from=soon", "'soon'"),
+        ("&donor=XX-EXAMPLE-HARBUR", "XX-EXAMPLE-HARBOUR?"),
+    ],
+)
+def test_what_a_form_lacks_is_said(here: Client, asked: str, said: str) -> None:
+    page = got(here, WHAT_IF + asked)
+
+    assert said in words(page.xpath("//*[@role='alert']")[0])
+    assert not page.xpath("//section[@aria-labelledby='lost']")
+
+
+def test_the_table_is_a_file_with_every_figure(here: Client) -> None:
+    answer = here.get(f"/en/money/-/offices.csv?{DAY}")
+    found = list(csv.DictReader(io.StringIO(answer.text)))
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="offices-2026-06-01.csv"'
+    assert [(each["unit"], each["remaining"], each["one_project"]) for each in found] == [
+        ("almaty", "0", "false"),
+        ("kampala", "81236.49", "false"),
+        ("lima", "16758.24", "true"),
+        ("suva", "245000", "true"),
+    ]
+
+
+def test_a_workbook_holds_the_same_as_numbers(here: Client) -> None:
+    calamine = pytest.importorskip("python_calamine")
+    answer = here.get(f"/en/money/-/offices.xlsx?{DAY}")
+
+    book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
+    head, *lines = book.get_sheet_by_index(0).to_python()
+    told = [dict(zip(head, each, strict=True)) for each in lines]
+    assert [(each["unit"], each["remaining"]) for each in told][1] == ("kampala", 81236.49)
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_figures_are_for_this_machine_only(here: Client, address: str) -> None:
+    """A name elsewhere may lead here; it does not come in, not even to what was told before."""
+    assert here.get(address).status_code == 200
+    answer = here.get(address, headers={"host": "evil.example"})
+
+    assert answer.status_code == 400
+    assert "Kampala" not in answer.text
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_a_server_for_everybody_has_none_of_it(example_store: Store, address: str) -> None:
+    with asking(example_store) as everybody:
+        assert everybody.get(address, headers={"host": "localhost"}).status_code == 404
+        assert "/money/" not in everybody.get("/en/unit/kampala/").text
+
+
+def test_live_pages_lead_to_money(here: Client) -> None:
+    page = got(here, f"/en/unit/kampala/?{DAY}")
+
+    assert page.xpath("//p[@class='to-money']/a/@href") == [KAMPALA]
+    assert here.post("/en/money/", headers={"origin": "http://127.0.0.1"}).status_code == 405
+
+
+def test_books_are_read_once_a_record(
+    example_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other days, currencies and pages are made of the same books."""
+    read: list[str] = []
+
+    def noting(store: Store, structure: Structure) -> Kept:
+        read.append("books")
+        return books_at(store, structure)
+
+    monkeypatch.setattr("remit.web.money.ledger.books_at", noting)
+    with editing(example_store) as client:
+        for address in (f"/en/money/?{DAY}", KAMPALA, "/en/money/?on=2026-01-01&in=CHF", WHAT_IF):
+            got(client, address)
+    assert read == ["books"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/en/money", 200),
+        ("/en/money/lima", 200),
+        ("/en/money/hq/", 200),
+        ("/en/money/nowhere/", 404),
+        ("/en/money/nowhere/path/", 404),
+        ("/en/money/-/moon/", 404),
+        ("/en/money/kampala/path/?figure=moon", 404),
+        ("/xx/money/", 404),
+        ("/en/money/?on=soon", 400),
+    ],
+)
+def test_what_is_not_there_is_told(here: Client, address: str, status: int) -> None:
+    assert here.get(address).status_code == status
+
+
+@pytest.mark.parametrize("language", [each for each in languages() if each != "ar"])
+def test_pages_speak_the_language_of_the_reader(here: Client, language: str) -> None:
+    """What is told in English is marked as English, wherever else the page speaks."""
+    for address in ("", "kampala/", "kampala/path/", "-/what-if/?cut=10", "-/review/"):
+        page = got(here, f"/{language}/money/{address}")
+        assert page.get("lang") == language
+    titles = {words(got(here, f"/{each}/money/").xpath("//h1")[0]) for each in ("en", language)}
+    assert len(titles) == (1 if language == "en" else 2)
+
+
+def test_a_register_without_projects_says_what_to_do(store: Store) -> None:
+    with editing(store) as empty:
+        page = got(empty, "/en/money/")
+
+    assert "No project of this organisation is known." in words(page)
+    assert "remit iati import FILE --own REF" in words(page)
