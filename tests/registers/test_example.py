@@ -8,6 +8,7 @@ from tests.cli.running import run
 from tests.formats.folders import contents
 from tests.registers.readme import A_DAY, FOLDER, Row, answered, arguments, told
 
+from remit.finance.policies import finders
 from remit.model.contact import Contact, Person
 from remit.model.kind import KINDS
 from remit.model.register import Register
@@ -37,7 +38,7 @@ def test_it_answers_as_the_readme_tells(row: Row, example_db: str) -> None:
 
 
 def test_a_check_finds_what_the_readme_tells_and_nothing_else(lighthouse: Structure) -> None:
-    found = [as_told(finding, lighthouse) for finding in check(lighthouse)]
+    found = [as_told(finding, lighthouse) for finding in check(lighthouse, beside=finders())]
 
     assert sorted(found) == sorted(told("What a check finds"))
 
