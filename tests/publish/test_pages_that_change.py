@@ -6,7 +6,7 @@ from tests.change.drafts import compiled
 
 from remit.change.impact.depending import Consequence
 from remit.change.impact.whole import impact_of
-from remit.model.step import Move, Rename, Set, Step
+from remit.model.step import Move, Rename, Set, Step, Undesignate
 from remit.publish.planned import pages_from
 
 SITES = """
@@ -35,8 +35,8 @@ def pages(*steps: Step) -> dict[str, str]:
     return {title: each.said for title, each in consequences(*steps).items()}
 
 
-def consequences(*steps: Step, on: str = "2027-07-01") -> dict[str, Consequence]:
-    found = compiled(*steps, on=on, sites=SITES, units=UNITS, remits=REMITS)
+def consequences(*steps: Step, on: str = "2027-07-01", **more: str) -> dict[str, Consequence]:
+    found = compiled(*steps, on=on, **more, sites=SITES, units=UNITS, remits=REMITS)
     assert not found.faults
     told = (pages_from(date(2026, 6, 1)),)
     impact = impact_of(found.before, found.after, found.entries, told)
@@ -91,3 +91,26 @@ def test_what_is_planned_for_the_days_ahead_every_page_is_good_until_then() -> N
 
     assert found["Every page"].said == "good until 19 June 2026"
     assert "Every page" not in consequences(Rename(unit="rome", row={"name": "Roma"}))
+
+
+CENTRE = {
+    "designations": "id, name\n centre, Centre",
+    "designated": "unit, designation\n pac, centre",
+    "transfers": "id, function, from, to, mode, on\n t, payroll, rome, pac, full, 2011",
+}
+
+
+def test_what_comes_under_a_centre_makes_another_picture_of_its_growth() -> None:
+    """Whatever Lima provides, and whom it serves, is the centre's from then on."""
+    found = consequences(Move(unit="lima", part_of="pac"), **CENTRE)
+
+    assert "pac" in found["Pages of units"].about
+    assert "transfers" in found["Pages of the whole"].about
+
+
+def test_whoever_gave_a_function_to_a_centre_leads_to_where_it_is_told_of() -> None:
+    """That is with the nearest unit that has a designation; without one it is the unit itself."""
+    found = consequences(Undesignate(unit="pac", designation="centre"), **CENTRE)
+
+    assert found["Pages of units"].about == ("iom", "pac", "rome")
+    assert found["Pages of functions"].about == ("payroll",)

@@ -7,7 +7,7 @@ from remit.model.remit import Remit
 from remit.model.unit import Unit
 from remit.publish.planned.countries import linking
 from remit.publish.planned.listing import Listing
-from remit.publish.planned.rows import centred, lines, telling
+from remit.publish.planned.rows import centred, growing, lines, telling
 from remit.publish.planned.whole import LISTS
 
 
@@ -17,7 +17,7 @@ def moved(to: Listing, unit: str) -> None:
     to.also(*LISTS, "chart", "serves", "map")
     to.add("unit", kin.under({unit}))
     to.add("unit", {row.part_of for row in to.ever.rows(Unit, unit)})
-    to.add("unit", kin.above({unit}) & kin.centres)
+    growing(to, unit)
     centred(to, unit)
     standing = kin.standing_with({unit})
     to.at(standing)

@@ -46,6 +46,13 @@ def lines(to: Listing, unit: str, *, with_hours: bool = False) -> None:
             _contact(to, row)
 
 
+def growing(to: Listing, unit: str) -> None:
+    """List where it is drawn how many functions a centre gave, with all under it."""
+    if centres := to.kin.above({unit}) & to.kin.centres:
+        to.add("unit", centres)
+        to.also("transfers")
+
+
 def centred(to: Listing, unit: str) -> None:
     """List the pages that lead to where what moved to a unit stands, or to one under it.
 
@@ -100,11 +107,8 @@ def _remit(to: Listing, row: Remit) -> None:
     if "body" in to.functions.kinds(row.function):
         # With whom a mission works stands beside its name.
         to.also("structure")
-    growing = to.kin.above({row.holder}) & to.kin.centres
-    if growing and row.role == PROVIDES:
-        # How many functions a centre gave is drawn.
-        to.add("unit", growing)
-        to.also("transfers")
+    if row.role == PROVIDES:
+        growing(to, row.holder)
 
 
 def _transfer(to: Listing, row: Transfer) -> None:
