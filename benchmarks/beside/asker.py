@@ -70,10 +70,10 @@ class _Connection(asyncio.Protocol):
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for the first time."""
+        """Ask for the first time, however long it took to come so far."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
-        self._next()
+        self._ask()
 
     def data_received(self, data: bytes) -> None:
         """Count what is left of the answer."""
@@ -87,23 +87,28 @@ class _Connection(asyncio.Protocol):
         else:
             self._left -= len(data)
         if self._left == 0:
-            self._took.append(time.perf_counter() - self._since)
-            self._next()
+            now = time.perf_counter()
+            self._took.append(now - self._since)
+            if now < self._until:
+                self._ask()
+            else:
+                self._end()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell that this one is over, well or not."""
         if not self.done.done():
             self.done.set_exception(exc or ConnectionError("the server hung up"))
 
-    def _next(self) -> None:
+    def _ask(self) -> None:
         assert self._transport is not None
         self._left = -1
         self._since = time.perf_counter()
-        if self._since < self._until:
-            self._transport.write(next(self._paths))
-        else:
-            self.done.set_result(None)
-            self._transport.close()
+        self._transport.write(next(self._paths))
+
+    def _end(self) -> None:
+        assert self._transport is not None
+        self.done.set_result(None)
+        self._transport.close()
 
 
 def _length(head: bytes) -> int:
