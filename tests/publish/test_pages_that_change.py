@@ -4,10 +4,15 @@ from datetime import date
 
 from tests.change.drafts import compiled
 
+from remit.change.compile import Compiled, compile_draft
 from remit.change.impact.depending import Consequence
 from remit.change.impact.whole import impact_of
-from remit.model.step import Move, Rename, Set, Step, Undesignate
+from remit.model.kind import LOGGED
+from remit.model.received import Received
+from remit.model.register import Register
+from remit.model.step import Draft, Move, Record, Rename, Set, Step, Undesignate
 from remit.publish.planned import pages_from
+from remit.temporal.history import history
 
 SITES = """
     id,   city, country
@@ -36,10 +41,14 @@ def pages(*steps: Step) -> dict[str, str]:
 
 
 def consequences(*steps: Step, on: str = "2027-07-01", **more: str) -> dict[str, Consequence]:
-    found = compiled(*steps, on=on, **more, sites=SITES, units=UNITS, remits=REMITS)
-    assert not found.faults
-    told = (pages_from(date(2026, 6, 1)),)
-    impact = impact_of(found.before, found.after, found.entries, told)
+    return told(compiled(*steps, on=on, **more, sites=SITES, units=UNITS, remits=REMITS))
+
+
+def told(plan: Compiled) -> dict[str, Consequence]:
+    """Give what a plan tells of pages, by title."""
+    assert not plan.faults
+    telling = (pages_from(date(2026, 6, 1)),)
+    impact = impact_of(plan.before, plan.after, plan.entries, telling)
     return {each.thing: each for each in impact.consequences}
 
 
@@ -114,3 +123,24 @@ def test_whoever_gave_a_function_to_a_centre_leads_to_where_it_is_told_of() -> N
 
     assert found["Pages of units"].about == ("iom", "pac", "rome")
     assert found["Pages of functions"].about == ("payroll",)
+
+
+def test_another_name_of_an_office_may_hand_published_projects_over() -> None:
+    """Whose they are hangs on names, and on who answers: on no other unit than these."""
+    before = compiled(identifiers=OFFICES, sites=SITES, units=UNITS, remits=REMITS).before
+    named = Record(file="identifiers", key=("unit", "cusco", "iati-office", "IOM - Peru"), row={})
+    draft = Draft("A change", on="2027-07-01", steps=(named,))
+    assert "Pages of units" not in told(compile_draft(draft, before))
+
+    copy = Received(kind="activity", id="X-1")
+    received = {LOGGED[Received.FILE].key(copy): history([copy])}
+    head = Register(before.settings, {**before.histories, Received.FILE: received})
+    assert told(compile_draft(draft, head))["Pages of units"].about == ("cusco", "lima", "rome")
+
+
+OFFICES = """
+    kind, id,   scheme,      value
+    unit, lima, iati-office, IOM - Lima
+    unit, rome, iati-code,   IT10
+    unit, pac,  erp,         4711
+"""

@@ -18,6 +18,7 @@ from remit.publish.planned.ever import Ever, Versions, versions
 from remit.publish.planned.listing import Listing, Pages, first_role
 from remit.publish.planned.names import calling
 from remit.publish.planned.places import belonging, moved
+from remit.publish.planned.projects import managing
 from remit.publish.planned.rows import telling
 from remit.publish.planned.seen import PLACED, are_called_otherwise, differ
 from remit.publish.planned.whole import LISTS
@@ -38,6 +39,7 @@ def changing(setting: Setting, day: date) -> Pages:
         _row(to, file, key)
     _answered(to, setting)
     written_otherwise(to, keys)
+    managing(to, setting)
     _publisher(to)
     return to.pages()
 

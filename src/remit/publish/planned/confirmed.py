@@ -6,7 +6,7 @@ from functools import cached_property
 
 from remit.model.evidence import Verification
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, written_key
+from remit.model.kind import LOGGED, written_key
 from remit.publish.planned.ever import Ever
 from remit.resolve.finding import What
 from remit.resolve.policies.rulebook import Rulebook
@@ -40,4 +40,4 @@ class Confirmed:
 
 
 def _key(row: Fact) -> str:
-    return written_key(KINDS[row.FILE].key(row))
+    return written_key(LOGGED[row.FILE].key(row))

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from remit.model.evidence import FILE_OF, Identifier, Statement
 from remit.model.fact import Fact
-from remit.model.kind import KINDS, Key
+from remit.model.kind import KINDS, LOGGED, Key
 from remit.model.scope import NAMING, Scope
 from remit.temporal.history import History
 
@@ -80,6 +80,6 @@ def _columns(file: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     in_scopes = tuple(dict.fromkeys(each for files in NAMING.values() for each in files))
     return tuple(
         (column.field, in_scopes if isinstance(column.default, Scope) else column.says.refers)
-        for column in KINDS[file].columns
+        for column in LOGGED[file].columns
         if column.says.refers or isinstance(column.default, Scope)
     )
