@@ -2,12 +2,12 @@
 
 import json
 import signal
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 from typing import Any
-from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -64,11 +64,11 @@ def test_servers_that_start_at_once_answer_each_at_a_port_of_its_own(
         assert list(both.map(root, (str(kept), example_db))) == ["iom", "lighthouse"]
 
 
-def test_a_port_that_is_taken_is_said(tmp_path: Path, server: Serving) -> None:
-    port = urlsplit(server.address).port or 0
-
-    with pytest.raises(RemitError, match=f"Port {port} is taken.*--port {port + 1}"):
-        serve(str(tmp_path / "own.db"), port=port)
+def test_a_port_that_is_taken_is_said(kept: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(RemitError, match=f"Port {port} is taken.*--port {port + 1}"):
+            serve(str(kept), port=port)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])  # noqa: S104 - all are refused
