@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 from tests.change.spoken import OTHERS, in_plain, spoken, unsaid
 from tests.property.test_any_draft_is_told_or_made import HEAD, likely
+from tests.shared import tries
 
 from remit.change.compile import Compiled, compile_draft
 from remit.change.plan import plan_of, plan_words
@@ -139,7 +140,7 @@ def test_rights_that_move_are_said_in_every_language(language: str) -> None:
 
 
 @given(likely())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_nothing_of_a_plan_falls_back_to_english(draft: Draft) -> None:
     """Whatever a draft brings about, the program's own words are in the letters of the language."""
     for said in brought(well(draft)).values():

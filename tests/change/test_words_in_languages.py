@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from tests.change.spoken import OTHERS, in_plain, spoken, unsaid
 from tests.property.test_any_draft_is_told_or_made import HEAD, likely
+from tests.shared import tries
 
 from remit.change.compile import compile_draft
 from remit.change.words import in_words
@@ -199,7 +200,7 @@ def test_whoever_reads_english_is_told_labels_and_the_command_line_columns() -> 
 
 
 @given(likely())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_no_step_falls_back_to_english(draft: Draft) -> None:
     """Whatever a draft says, the program's own words are in the letters of the language."""
     for each in in_words(compile_draft(draft, HEAD)):

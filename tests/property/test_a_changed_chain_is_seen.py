@@ -3,13 +3,13 @@
 Chains are those of the plain definition, on the first day of every stretch, without attributes.
 """
 
-import os
 from collections.abc import Mapping
 
 from hypothesis import given, settings
 from tests.property.changes import Change, changes
 from tests.property.test_an_impact_is_complete import FOREIGN
 from tests.property.test_two_readings_agree import patiently
+from tests.shared import tries
 
 from remit.change.impact.chains import Chains
 from remit.change.impact.walk import Walk
@@ -35,7 +35,7 @@ def plain_chains(structure: Structure) -> Mapping[Asked, Rows]:
     return found
 
 
-@settings(patiently, max_examples=int(os.environ.get("CHANGES", "6")))
+@settings(patiently, max_examples=tries(6))
 @given(changes())
 def test_every_chain_that_is_another_one_is_seen(change: Change) -> None:
     walk = Walk(change.before, change.after, change.entries)

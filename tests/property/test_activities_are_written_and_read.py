@@ -6,6 +6,7 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.iati.made import activities, only, said, written
+from tests.shared import tries
 
 from remit.formats.iati import ReadActivity
 from remit.model.published import (
@@ -24,7 +25,7 @@ from remit.text.local import Local
 
 T = TypeVar("T")
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=tries(40))
 
 HERE = Place("a.csv", 1)
 

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.change.spoken import unsaid
 from tests.formats.draft_steps import drafts
 from tests.property.test_any_draft_is_told_or_made import HEAD, likely
+from tests.shared import tries
 
 from remit.change.compile import compile_draft
 from remit.model.step import Draft
@@ -20,13 +21,13 @@ def is_said(draft: Draft) -> None:
 
 
 @given(drafts)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_wrong_with_any_draft_is_said_in_any_language(draft: Draft) -> None:
     is_said(draft)
 
 
 @given(likely())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 def test_what_is_wrong_with_a_draft_that_may_be_meant_is_said_in_any_language(
     draft: Draft,
 ) -> None:

@@ -14,6 +14,7 @@ from tests.finance.against import accounts_of, reckoned
 from tests.oracle.finance import office, whatif
 from tests.oracle.finance.draw import OURS, activities, days
 from tests.oracle.finance.made import Activity
+from tests.shared import tries
 
 from remit.finance.cause import Cause
 from remit.finance.cliff import cliff
@@ -24,7 +25,7 @@ from remit.finance.row import figures_document
 from remit.finance.whatif import what_if
 from remit.finance.whatif_document import whatif_document
 
-PATIENTLY = settings(max_examples=40)
+PATIENTLY = settings(max_examples=tries(40))
 
 
 @PATIENTLY

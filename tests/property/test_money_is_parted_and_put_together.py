@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.finance.against import accounts_of
 from tests.oracle.finance.draw import OURS, activities, days
 from tests.oracle.finance.made import Activity
+from tests.shared import tries
 
 from remit.finance.apportion import apportioned
 from remit.finance.countries import parted
@@ -65,7 +66,7 @@ def test_countries_share_all_of_it(
     assert total(found.values()) == amount
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(activities(), days, st.data())
 def test_any_figure_is_the_sum_of_its_terms(
     drawn: list[Activity], day: date, data: st.DataObject

@@ -8,6 +8,7 @@ from fractions import Fraction
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+from tests.shared import tries
 
 from remit.finance.allocate.allocating import Allocating
 from remit.finance.allocate.methods import METHODS, StepDown, carrying
@@ -114,7 +115,7 @@ def _register(rows: Sequence[Fact]) -> Register:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(organisations(), st.sampled_from(DRIVERS))
 def test_what_is_allocated_and_what_is_not_is_the_cost(register: Register, driver: str) -> None:
     """To the cent, month by month, and all months together are what is rounded once."""
@@ -158,7 +159,7 @@ CIRCLE = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(
     pools(),
     st.fixed_dictionaries({unit: st.integers(0, 3) for unit in UNITS}),

@@ -20,6 +20,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 from tests.cli.running import run
+from tests.shared import tries
 from tests.web.conftest import Client
 from tests.web.editing import HERE, editing, kept_in
 from tests.web.test_reference_page import agrees
@@ -143,7 +144,9 @@ def test_whatever_is_sent_the_answers_are_as_described(
     ]
 
     @given(case=schema[f"{BASE}{path}"]["GET"].as_strategy())
-    @settings(max_examples=15, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=tries(15), phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
     def ask(case: schemathesis.Case[Any]) -> None:
         asked = case.as_transport_kwargs(base_url=HERE)
         answer = here.request(asked["method"], asked["url"], params=asked["params"])

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from tests.formats.iati.made import activities, written
 from tests.formats.iati.test_dialects import OLD
 from tests.formats.iati.test_reading import WHOLE
+from tests.shared import tries
 
 from remit.formats.iati import Checker, Limits, Standard, read
 
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=tries(60))
 SMALL = Limits(transactions=1, text=200, attributes=3, depth=5)
 
 FILES = st.sampled_from([WHOLE.encode(), OLD.encode()])
