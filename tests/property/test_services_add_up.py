@@ -153,6 +153,13 @@ def pools(draw: DrawFn) -> list[Pool]:
     return found
 
 
+ASIDE = [
+    Pool("pay", "computers", Fraction(1), ("it",)),
+    Pool("it", "computers", Fraction(1), ("pay",)),
+    Pool("rome", "computers", Fraction(1), ()),
+]
+"""A closed circle, and beside it a server that serves nobody."""
+
 CIRCLE = [
     Pool("it", "computers", Fraction(1), ("pay",)),
     Pool("pay", "payroll", Fraction(1), ("it",)),
@@ -166,6 +173,7 @@ CIRCLE = [
     st.fixed_dictionaries({unit: st.integers(0, 10**9) for unit in UNITS}),
 )
 @example(CIRCLE, dict.fromkeys(UNITS, 1), dict.fromkeys(UNITS, 700))
+@example(ASIDE, dict.fromkeys(UNITS, 0), dict.fromkeys(UNITS, 0))
 def test_every_method_is_what_its_equations_say(
     drawn: list[Pool], weights: dict[str, int], cents: dict[str, int]
 ) -> None:
@@ -235,6 +243,9 @@ def _reciprocal(drawn: list[Pool], weights: Mapping[str, int], cents: Mapping[st
         own = goes.pop(server)
         back = own.pop(server, Fraction(0))
         if back == 1:
+            # A closed circle serves nobody else: what comes to it goes nowhere.
+            for other in goes.values():
+                other.pop(server, None)
             continue
         on = {unit: share / (1 - back) for unit, share in own.items()}
         for other in goes.values():
