@@ -20,21 +20,41 @@ def flow(
     currency: str = "USD",
     provider: Party | None = None,
     countries: tuple[Share, ...] = (),
+    regions: tuple[Share, ...] = (),
+    sectors: tuple[Share, ...] = (),
 ) -> Flow:
     """Make a transaction."""
     value = None if amount is None else Decimal(amount)
-    return Flow(kind, on, value, currency, HERE, provider=provider, countries=countries)
+    return Flow(
+        kind,
+        on,
+        value,
+        currency,
+        HERE,
+        provider=provider,
+        countries=countries,
+        regions=regions,
+        sectors=sectors,
+    )
 
 
 def activity(
     name: str,
     *flows: Flow,
     countries: tuple[Share, ...] = (),
+    regions: tuple[Share, ...] = (),
     sectors: tuple[Share, ...] = (),
 ) -> Activity:
     """Make an activity of our own."""
-    copy = Copy(HERE, None, "")
-    return Activity(name, OWN, copy, flows=flows, countries=countries, sectors=sectors)
+    return Activity(
+        name,
+        OWN,
+        Copy(HERE, None, ""),
+        flows=flows,
+        countries=countries,
+        regions=regions,
+        sectors=sectors,
+    )
 
 
 def books(*activities: Activity, unit: str = "lima") -> Books:

@@ -1,5 +1,7 @@
 """Figures as documents: whole ones, as they are printed."""
 
+from decimal import Decimal
+
 import pytest
 from tests.by_hand import register
 from tests.finance.handmade import activity, books, day, flow, project
@@ -45,7 +47,7 @@ A = activity(
     YEAR,
     flow("11", "2019-01-01", "365", ref="T-1"),
     title=Local("Roads"),
-    countries=(Share("CO"), Share("PE")),
+    countries=(Share("CO", percent=Decimal(50)), Share("PE", percent=Decimal(50))),
 )
 B = activity("B", "2019-01-01/", flow("11", "2019-01-01", "10", "SE-0"))
 NOBODY = Project(activity("C"), Attribution(reason="no-evidence"), is_own=True)

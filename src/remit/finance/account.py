@@ -10,6 +10,7 @@ from remit.finance.booking import BUDGET, Booking, Bookings
 from remit.finance.budgets import kept
 from remit.finance.days import first_day, last_day
 from remit.finance.donors import Donors
+from remit.finance.recipients import countries_of
 from remit.model.project import Project
 from remit.model.published import NO_CURRENCY, Activity
 
@@ -112,7 +113,7 @@ def flows_of(activity: Activity, donors: Donors) -> Bookings:
                 donors.of(activity, flow),
                 flow.ref,
                 flow.value_date,
-                flow.countries or activity.countries,
+                countries_of(activity, flow),
             )
             for flow in activity.flows
             if flow.on is not None and flow.amount is not None

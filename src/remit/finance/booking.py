@@ -32,7 +32,7 @@ class Booking(Struct, frozen=True):
         donor: Who gave it; of no meaning for what is spent.
         ref: The transaction's own reference.
         valued: The day whose rate counts; that of the booking where there is none.
-        countries: Which countries it is for: its own, else those of the activity.
+        countries: Which countries it is for, as `countries_of` gives them.
         published: What was published, where it was converted.
     """
 

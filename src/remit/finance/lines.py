@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
-from decimal import ROUND_DOWN, Context, Decimal
-from typing import Final
+from decimal import Decimal
 
 from msgspec import Struct
 
+from remit.finance.apportion import by_percent
+from remit.finance.recipients import countries_of, sectors_of
 from remit.model.project import Books, Project
-from remit.model.published import Flow, Share
-
-PLACES: Final = 10
-"""How many decimals the ledger keeps: DECIMAL(38, 10)."""
-
-_SMALLEST: Final = Decimal(1).scaleb(-PLACES)
-_ROOM: Final = Context(prec=60, rounding=ROUND_DOWN)
-_WHOLE: Final = Decimal(100)
-_DAC: Final = ("1", "")
-"""Vocabularies of five-digit purposes: the ones by which donors count."""
+from remit.model.published import Flow
 
 DonorOf = Callable[[Project, Flow], tuple[str, str]]
 """Gives the key and the name of who gives an amount."""
@@ -60,8 +52,7 @@ class Line(Struct, frozen=True):
 def lines(books: Books, donor_of: DonorOf) -> Iterator[Line]:
     """Give every dated amount with a currency, parted so that the parts add up to it.
 
-    Percentages that are missing are not invented: of several countries without them, none is
-    given anything. What percentages leave over has no country.
+    It is parted by country, and what each country has by sector, both by `by_percent`.
     """
     for project in books.projects:
         for number, flow in enumerate(project.activity.flows, start=1):
@@ -73,10 +64,9 @@ def _of_flow(project: Project, number: int, flow: Flow, donor_of: DonorOf) -> It
         return
     key, name = donor_of(project, flow)
     said = project.activity
-    countries = parted(flow.amount, flow.countries or said.countries)
-    sectors = _counted(flow.sectors or said.sectors)
-    for country, of_country in countries.items():
-        for sector, part in parted(of_country, sectors).items():
+    sectors = sectors_of(said, flow)
+    for country, of_country in by_percent(flow.amount, countries_of(said, flow)).items():
+        for sector, part in by_percent(of_country, sectors).items():
             yield Line(
                 said.id,
                 number,
@@ -91,48 +81,3 @@ def _of_flow(project: Project, number: int, flow: Flow, donor_of: DonorOf) -> It
                 country,
                 sector,
             )
-
-
-def _counted(sectors: Sequence[Share]) -> tuple[Share, ...]:
-    """Give the sectors of one vocabulary: each vocabulary says the whole again."""
-    if not sectors:
-        return ()
-    known = {each.vocabulary for each in sectors}
-    chosen = next((each for each in _DAC if each in known), sectors[0].vocabulary)
-    return tuple(each for each in sectors if each.vocabulary == chosen)
-
-
-def parted(amount: Decimal, shares: Sequence[Share]) -> Mapping[str, Decimal]:
-    """Part an amount by percentages, to the tenth decimal, so that the parts add up to it.
-
-    Args:
-        amount: What is parted.
-        shares: With their percentages; what is more than a hundred in all is scaled down.
-
-    Returns:
-        The parts by code; blank for what no share is known of.
-
-    Example:
-        >>> half = Share("PE", percent=Decimal(50))
-        >>> {code: str(part) for code, part in parted(Decimal(9), [half]).items()}
-        {'PE': '4.5000000000', '': '4.5000000000'}
-        >>> parted(Decimal(9), [Share("PE")]), parted(Decimal(9), [Share("PE"), Share("EC")])
-        ({'PE': Decimal('9')}, {'': Decimal('9')})
-    """
-    percents = {each.code: each.percent for each in shares}
-    if len(percents) == 1 and None in percents.values():
-        return {next(iter(percents)): amount}
-    known = {code: percent for code, percent in percents.items() if percent and percent > 0}
-    if not known or None in percents.values():
-        return {"": amount}
-    whole = max(sum(known.values()), _WHOLE)
-    parts = {
-        code: _ROOM.quantize(_ROOM.divide(_ROOM.multiply(amount, percent), whole), _SMALLEST)
-        for code, percent in known.items()
-    }
-    left = amount - sum(parts.values())
-    if whole > _WHOLE or sum(known.values()) == _WHOLE:
-        # What rounding leaves over is less than a part of the last decimal for each.
-        greatest = max(parts, key=lambda code: (abs(parts[code]), code))
-        return {**parts, greatest: parts[greatest] + left}
-    return {**parts, "": left}

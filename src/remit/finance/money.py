@@ -10,6 +10,9 @@ from typing import Final
 
 ZERO: Final = Decimal(0)
 
+PLACES: Final = 10
+"""How many decimals an amount has at most, in files and in the ledger."""
+
 # More digits than any sum of amounts has; a digit that does not fit is an error, not a loss.
 _EXACT: Final = Context(
     prec=200, rounding=ROUND_HALF_EVEN, traps=[Inexact, InvalidOperation, Overflow]
@@ -29,6 +32,21 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
 def minus(one: Decimal, other: Decimal) -> Decimal:
     """Give the difference, exactly."""
     return _EXACT.subtract(one, other)
+
+
+def units_of(amount: Decimal) -> int:
+    """Give an amount in units of its last possible place; one with more places is refused.
+
+    Example:
+        >>> units_of(Decimal("-0.5")), of_units(-5_000_000_000)
+        (-5000000000, Decimal('-0.5000000000'))
+    """
+    return int(_EXACT.to_integral_exact(_EXACT.scaleb(amount, PLACES)))
+
+
+def of_units(units: int) -> Decimal:
+    """Give the amount of so many units of the last possible place."""
+    return _EXACT.scaleb(Decimal(units), -PLACES)
 
 
 def rounded(value: Fraction, places: int = 2) -> Decimal:
