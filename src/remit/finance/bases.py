@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeVar
@@ -19,11 +19,10 @@ from remit.model.fact import Fact
 from remit.model.project import Project
 from remit.model.published import Flow, Place
 from remit.model.register import Register
-from remit.temporal.period import Period
+from remit.temporal.period import Period, days_later
 
 F = TypeVar("F", bound=Fact)
 
-_A_DAY: Final = timedelta(days=1)
 _LEFT_OUT_AS: Final = {"3": "disbursements", "4": "expenditure"}
 
 
@@ -61,7 +60,7 @@ def bases_of(covers: Covers, projects: Iterable[Project], day: date) -> Iterator
         if project.is_own:
             for flow in project.activity.flows:
                 yield from _of_flow(project.id, flow, day)
-    costs = costs_of(covers, Period(beginning(covers.register, day), day + _A_DAY))
+    costs = costs_of(covers, Period(beginning(covers.register, day), days_later(day, 1)))
     for own in costs.of.values():
         for cost in own:
             yield from _of_cost(cost)
@@ -88,7 +87,7 @@ def _of_flow(activity: str, flow: Flow, day: date) -> Iterator[Base]:
             flow.place,
             activity,
             activity,
-            Period(flow.on, flow.on + _A_DAY),
+            Period(flow.on, days_later(flow.on, 1)),
             flow.amount,
             flow.currency,
             Fraction(1),

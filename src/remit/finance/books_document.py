@@ -98,7 +98,7 @@ def _by_currency_and_type(item: tuple[tuple[str, str], object]) -> tuple[str, in
 
 
 def _year(budget: Budget) -> tuple[str, str]:
-    return budget.currency, f"{budget.starts:%Y}" if budget.starts else ""
+    return budget.currency, budget.starts.isoformat()[:4] if budget.starts else ""
 
 
 def _activity(project: Project) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
@@ -18,12 +18,10 @@ from remit.model.post import Post
 from remit.model.project import Project
 from remit.model.register import Register
 from remit.temporal.day import day_of
-from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period
+from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period, days_later
 
 Shares = tuple[tuple[str, Fraction], ...]
 """Activities by id, each with the share it pays."""
-
-_A_DAY = timedelta(days=1)
 
 
 class Cover(Struct, frozen=True):
@@ -117,7 +115,7 @@ def _running(project: Project) -> Period:
 
 
 def _from_to(first: date | None, last: date | None) -> Period:
-    return Period(first or BEGINNING, last + _A_DAY if last else ENDLESS)
+    return Period(first or BEGINNING, days_later(last, 1) if last else ENDLESS)
 
 
 def _cut(days: Period, at: Iterable[Period]) -> Iterator[Period]:

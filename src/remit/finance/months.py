@@ -11,13 +11,15 @@ from remit.temporal.period import Period
 def months_later(day: date, months: int) -> date:
     """Give the same day so many months later; the last of the month where it has no such day.
 
+    Before the calendar begins it is its first day, and after it ends its last.
+
     Example:
         >>> str(months_later(date(2020, 2, 29), -12)), str(months_later(date(2019, 8, 31), 6))
         ('2019-02-28', '2020-02-29')
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    # Nobody asks about money before the calendar begins or after it ends.
-    year = min(max(year, date.min.year), date.max.year)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if year < date.min.year else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -38,8 +40,6 @@ def calendar_months(days: Period) -> tuple[Period, ...]:
     start = days.start
     while start < days.end:
         end = min(months_later(start.replace(day=1), 1), days.end)
-        if end <= start:
-            break
         found.append(Period(start, end))
         start = end
     return tuple(found)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from remit.finance.money import minus, part_of
-from remit.temporal.period import Period
+from remit.temporal.period import ENDLESS, Period
 
 Days = tuple[int, int, int]
 """After how many days a span begins and ends, and of how many days it is one."""
@@ -49,7 +49,8 @@ class Spread(Struct, frozen=True):
     def days(self, period: Period) -> Days:
         """Say which of its days a period holds."""
         start = period.start.toordinal() - self.first
-        end = period.end.toordinal() - self.first
+        # A period without end holds the last day that there is; any other ends before it.
+        end = self.n if period.end == ENDLESS else period.end.toordinal() - self.first
         return self._at_most(start), self._at_most(end), self.n
 
     def _at_most(self, k: int) -> int:
