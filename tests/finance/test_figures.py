@@ -107,6 +107,16 @@ def test_the_pipeline_is_what_is_pledged_dated_later_or_planned_without_funding(
     assert figures(HALF, unfunded, funded)["pipeline"] == "20"
 
 
+def test_money_that_is_to_come_is_not_told_again_by_the_budgets_of_its_activity() -> None:
+    plans = (budget("1", "2020-01-01", "2020-12-31", "16"),)
+    promised = activity("A", YEAR, committed("30", "2019-09-01"), budgets=plans)
+    to_be_paid = activity("B", YEAR, flow("1", "2019-10-01", "9"), budgets=plans)
+
+    assert figures(HALF, promised)["pipeline"] == "30"
+    assert figures(HALF, to_be_paid)["pipeline"] == "9"
+    assert figures("2019-09-01", promised)["pipeline"] == "0"
+
+
 def test_our_own_money_is_nowhere_but_under_its_name() -> None:
     mixed = activity("A", YEAR, committed("365"), committed("730", giver="XM-OWN"))
     found = figures(HALF, mixed)

@@ -28,7 +28,7 @@ class Known(Struct, frozen=True):
         committed: What was committed from outside, whether or not it is the funding.
         spent: What was spent of either.
         later: What is not funding yet: funding dated after the day, what was announced, and
-            budgets from the day on where no funding is known.
+            budgets from the day on where there is no funding of any day.
     """
 
     account: Account
@@ -85,14 +85,15 @@ class _Sorting:
     def _not_yet(self, type_: str) -> list[Booking]:
         """Give what is not funding yet, of the type that funding has that day.
 
-        Where none is known and none was ever committed, what will be received is.
+        Where none is known and none was ever committed, what will be received is. Budgets plan
+        the same money as funding does, of whichever day: they count where there is none.
         """
         account, day = self._account, self._day
         if not self._incoming and not any(each.type == COMMITTED for each in account.incoming):
             type_ = RECEIVED
         coming = [each for each in account.incoming if each.on > day and each.type == type_]
         planned = [each for each in account.budgets if each.on >= day]
-        return [*coming, *account.pledged, *([] if self._incoming else planned)]
+        return [*coming, *account.pledged, *([] if account.incoming else planned)]
 
 
 def _sum(bookings: list[Booking], currency: str, *, is_internal: bool) -> Sum:

@@ -159,7 +159,10 @@ def funded_until(activities: list[Activity], day: date, currency: str, ours: Our
 
 
 def pipeline(activities: list[Activity], day: date, currency: str, ours: Ours) -> Fraction:
-    """Add what is still to be known: later funding, what is pledged, budgets of the unfunded."""
+    """Add what is still to be known: later funding, what is pledged, budgets of the unfunded.
+
+    Budgets plan what funding brings, on whichever day: an activity is unfunded if it has none.
+    """
     total = Fraction(0)
     for each in activities:
         wanted = basis(each, day)
@@ -170,7 +173,7 @@ def pipeline(activities: list[Activity], day: date, currency: str, ours: Ours) -
                 continue
             if flow.type == "13" or (flow.type == wanted and flow.on > day):
                 total += flow.amount
-        if not any(flow.type in ("1", "11") for flow in known(each, day)):
+        if not any(flow.type in ("1", "11") for flow in each.flows if flow.on):
             total += sum(
                 (
                     budget.amount
