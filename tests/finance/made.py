@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from remit.model.project import Attribution, Books, Project
-from remit.model.published import Activity, Copy, Flow, Party, Place, Share
+from remit.model.project import Attribution, Books, Levels, Project
+from remit.model.published import Activity, Copy, Flow, Party, Place, Related, Share
 
 HERE = Place("made.xml", 1)
 OWN = Party("XM-DAC-47066", "IOM")
@@ -44,6 +44,7 @@ def activity(
     countries: tuple[Share, ...] = (),
     regions: tuple[Share, ...] = (),
     sectors: tuple[Share, ...] = (),
+    related: tuple[Related, ...] = (),
 ) -> Activity:
     """Make an activity of our own."""
     return Activity(
@@ -54,10 +55,12 @@ def activity(
         countries=countries,
         regions=regions,
         sectors=sectors,
+        related=related,
     )
 
 
-def books(*activities: Activity, unit: str = "lima") -> Books:
+def books(*activities: Activity, unit: str = "lima", levels: Levels = "disjoint") -> Books:
     """Make books in which one unit manages all activities."""
     managed = Attribution(unit, "contact-organisation")
-    return Books(tuple(Project(each, managed, is_own=True) for each in activities))
+    projects = (Project(each, managed, is_own=True, levels=levels) for each in activities)
+    return Books(tuple(projects))

@@ -1,13 +1,19 @@
 """Whether the money of parents repeats that of their children."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from tests.finance.handmade import activity, books, day, flow, project
+from msgspec.structs import replace
+from tests.by_hand import register
+from tests.finance.handmade import OWN, activity, books, day, flow, project
 
 from remit.finance.accounts import Accounts
-from remit.finance.levels import children_of, levels_of, repeating
+from remit.finance.books import Kept, books_of
+from remit.finance.levels import children_of, levels_of, repeated, repeating
 from remit.finance.office import office
-from remit.model.published import Activity, Flow, Related
+from remit.model.published import Activity, Flow, Party, Related
+from remit.model.register import Register
+from remit.model.structure import Structure
 
 DAYS = "2019-01-01/2019-12-31"
 
@@ -30,6 +36,13 @@ def levels(activities: Iterable[Activity]) -> str:
     """Say how parents and children relate."""
     own = {each.id: each for each in activities}
     return levels_of(own, children_of(own.values()))
+
+
+def kept(*activities: Activity, finance: dict[str, Any] | None = None) -> Kept:
+    """Make the books of activities, of a register that says something of money."""
+    bare = register(units="id,name\nbogota,Bogotá")
+    said = Register(replace(bare.settings, finance=finance or {}), bare.histories)
+    return books_of(activities, said, lambda on: Structure(said, on), own=[OWN])
 
 
 def test_parents_that_are_the_sum_of_their_children_repeat_them() -> None:
@@ -60,6 +73,22 @@ def test_money_that_is_repeated_counts_once() -> None:
     found = office(Accounts(books(*projects)).on(day("2019-06-01")), "bogota")
 
     assert (found.activities, str(found.money[0].funding_in)) == (3, "100")
+
+
+def test_a_publisher_is_one_however_its_reference_is_written() -> None:
+    parent, child = family("P", "100", "100")
+    shouted = replace(child, reporter=Party(OWN.lower() + " "))
+
+    found = kept(parent, shouted).books.projects
+    assert [each.levels for each in found] == ["rollup", "rollup"]
+    assert repeated(found) == {"P"}
+
+
+def test_what_the_register_says_of_a_publisher_counts_in_any_case() -> None:
+    said = {"levels": {"xm-own": "disjoint"}}
+
+    found = kept(*family("P", "100", "100"), finance=said).books.projects
+    assert [each.levels for each in found] == ["disjoint", "disjoint"]
 
 
 def test_where_children_are_missing_the_parent_counts_and_what_is_below_does_not() -> None:

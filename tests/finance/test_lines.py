@@ -7,7 +7,7 @@ from tests.finance.made import activity, books, flow
 
 from remit.finance.lines import Line, lines
 from remit.model.project import Project
-from remit.model.published import Flow, Party, Share
+from remit.model.published import Flow, Party, Related, Share
 
 
 def donor_of(_: Project, moved: Flow) -> tuple[str, str]:
@@ -43,6 +43,23 @@ def test_of_several_vocabularies_of_sectors_the_purposes_count_and_each_says_the
             sector="72050",
         )
     ]
+
+
+def test_what_repeats_the_money_of_others_is_no_line() -> None:
+    """As in the figures of offices: of parents that are the sum of their children, these count."""
+    child = activity("C", flow("60"), related=(Related("1", "P"),))
+    rolled = books(activity("P", flow("60")), child, levels="rollup")
+    unknown = books(activity("P", flow("60")), child, levels="unknown")
+
+    assert [each.activity for each in lines(rolled, donor_of)] == ["C"]
+    assert [each.activity for each in lines(unknown, donor_of)] == ["P", "C"]
+
+
+def test_what_has_no_currency_is_a_line_that_no_sum_can_hold() -> None:
+    made = activity("X-1", flow("7", currency="XXX", countries=(Share("PE"),)), flow("8"))
+
+    found = [(e.currency, e.amount, e.country) for e in lines(books(made), donor_of)]
+    assert found == [("XXX", None, "PE"), ("USD", Decimal(8), "")]
 
 
 def test_what_has_no_day_or_no_amount_is_no_line() -> None:

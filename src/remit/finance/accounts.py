@@ -10,11 +10,10 @@ from typing import Final
 
 from remit.finance.account import Account, account_of
 from remit.finance.booking import Bookings
-from remit.finance.books import by_publisher
 from remit.finance.convert import Into, converted
 from remit.finance.donors import Donors
 from remit.finance.known import Known, known_on
-from remit.finance.levels import children_of, repeating
+from remit.finance.levels import repeated
 from remit.model.project import Books, Project
 
 _DAYS_KEPT: Final = 8
@@ -34,7 +33,7 @@ class Accounts:
         self.into = into
         own = [each for each in books.projects if each.is_own]
         self.review: tuple[Project, ...] = tuple(p for p in own if not p.attribution.unit)
-        donors, repeats = Donors(books), _repeating(own)
+        donors, repeats = Donors(books), repeated(own)
         published = [
             account_of(each, donors, repeats=each.id in repeats)
             for each in own
@@ -97,12 +96,3 @@ def _by_unit(accounts: Sequence[Account]) -> Mapping[str, Sequence[Account]]:
     for each in accounts:
         found[each.unit].append(each)
     return dict(sorted(found.items()))
-
-
-def _repeating(projects: Sequence[Project]) -> frozenset[str]:
-    """Give the projects whose money repeats that of others."""
-    found: set[str] = set()
-    rolled = [each.activity for each in projects if each.levels == "rollup"]
-    for own in by_publisher(rolled).values():
-        found |= repeating(own, children_of(own.values()))
-    return frozenset(found)

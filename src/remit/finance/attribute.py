@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from remit.finance.answering import Answering, StructureOn
 from remit.finance.naming import Naming, identifiers_of
-from remit.finance.pack import Pack, pack_of, plainly
+from remit.finance.pack import Pack, pack_of
 from remit.finance.rules import Found, Publisher
 from remit.model.paying import own_references
 from remit.model.project import Attribution
 from remit.model.published import Activity
 from remit.model.register import Register
+from remit.text.alike import plainly
 
 PARENT = "1"
 """The type of a related activity that is the parent of this one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -10,8 +9,8 @@ from msgspec import Struct
 from remit.finance.answering import StructureOn
 from remit.finance.attribute import Attributing, is_own, own_of
 from remit.finance.copies import Conflict, newest
-from remit.finance.levels import children_of, levels_of
-from remit.finance.pack import pack_of, plainly
+from remit.finance.levels import by_publisher, children_of, levels_of
+from remit.finance.pack import pack_of
 from remit.finance.parties import aliases_of
 from remit.model import paying
 from remit.model.paying import external_names
@@ -19,6 +18,7 @@ from remit.model.project import Books, Levels, Project
 from remit.model.published import Activity
 from remit.model.register import Register
 from remit.model.settings import Settings
+from remit.text.alike import plainly
 
 
 class Kept(Struct, frozen=True):
@@ -51,7 +51,7 @@ def books_of(
     attributions = Attributing(found.activities, register, structure_on, references).all()
     levels = _levels(found.activities, register.settings)
     projects = tuple(
-        Project(each, attributions[each.id], is_own(each, ours), levels[each.reporter.ref])
+        Project(each, attributions[each.id], is_own(each, ours), levels[plainly(each.reporter.ref)])
         for each in found.activities.values()
     )
     names = (name for each in references for name in pack_of(each).external_names)
@@ -65,14 +65,6 @@ def books_of(
         ),
         found.conflicts,
     )
-
-
-def by_publisher(activities: Iterable[Activity]) -> Mapping[str, Mapping[str, Activity]]:
-    """Group activities by who reports them, each group by identifier."""
-    found: dict[str, dict[str, Activity]] = defaultdict(dict)
-    for each in activities:
-        found[each.reporter.ref][each.id] = each
-    return found
 
 
 def _levels(activities: Mapping[str, Activity], settings: Settings) -> Mapping[str, Levels]:

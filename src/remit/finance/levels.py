@@ -8,13 +8,31 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from remit.finance.money import ZERO, minus, total
-from remit.model.project import Levels
+from remit.model.project import Levels, Project
 from remit.model.published import NO_CURRENCY, Activity
+from remit.text.alike import plainly
 
 _PARENT, _CHILD = "1", "2"
 
 Children: TypeAlias = Mapping[str, frozenset[str]]
 """The children of each parent, read or not, as it says and as they say."""
+
+
+def by_publisher(activities: Iterable[Activity]) -> Mapping[str, Mapping[str, Activity]]:
+    """Group activities by who reports them, as `plainly` has it, each group by identifier."""
+    found: dict[str, dict[str, Activity]] = defaultdict(dict)
+    for each in activities:
+        found[plainly(each.reporter.ref)][each.id] = each
+    return found
+
+
+def repeated(projects: Iterable[Project]) -> frozenset[str]:
+    """Give the projects whose money repeats that of others, and counts nowhere."""
+    found: set[str] = set()
+    rolled = [each.activity for each in projects if each.levels == "rollup"]
+    for own in by_publisher(rolled).values():
+        found |= repeating(own, children_of(own.values()))
+    return frozenset(found)
 
 
 def children_of(activities: Iterable[Activity]) -> Children:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from remit.finance.apportion import by_percent
+from remit.finance.levels import repeated
 from remit.finance.recipients import countries_of, sectors_of
 from remit.model.project import Books, Project
-from remit.model.published import Flow
+from remit.model.published import NO_CURRENCY, Flow
 
 DonorOf = Callable[[Project, Flow], tuple[str, str]]
 """Gives the key and the name of who gives an amount."""
@@ -28,7 +29,7 @@ class Line(Struct, frozen=True):
         type: The code of the transaction.
         day: The day as written.
         currency: Of the amount.
-        amount: The amount, exactly.
+        amount: The amount, exactly; None where it has no currency, and cannot be added up.
         donor: The key of who gives it, and
         donor_name: its name.
         country: ISO 3166 as published; blank where it is not known.
@@ -42,7 +43,7 @@ class Line(Struct, frozen=True):
     type: str
     day: date
     currency: str
-    amount: Decimal
+    amount: Decimal | None
     donor: str = ""
     donor_name: str = ""
     country: str = ""
@@ -50,11 +51,14 @@ class Line(Struct, frozen=True):
 
 
 def lines(books: Books, donor_of: DonorOf) -> Iterator[Line]:
-    """Give every dated amount with a currency, parted so that the parts add up to it.
+    """Give every dated amount, parted so that the parts add up to it.
 
-    It is parted by country, and what each country has by sector, both by `by_percent`.
+    Projects whose money repeats that of others have no lines, as in figures of offices. What has
+    no currency has lines without an amount: it is counted, and nothing can add it up. An amount
+    is parted by country, and what each country has by sector, both by `by_percent`.
     """
-    for project in books.projects:
+    repeats = repeated(books.projects)
+    for project in (each for each in books.projects if each.id not in repeats):
         for number, flow in enumerate(project.activity.flows, start=1):
             yield from _of_flow(project, number, flow, donor_of)
 
@@ -75,7 +79,7 @@ def _of_flow(project: Project, number: int, flow: Flow, donor_of: DonorOf) -> It
                 flow.type,
                 flow.on,
                 flow.currency,
-                part,
+                None if flow.currency == NO_CURRENCY else part,
                 key,
                 name,
                 country,

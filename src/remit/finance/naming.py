@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from remit.finance.pack import Pack, plainly
+from remit.finance.pack import Pack
 from remit.model.evidence import Identifier
 from remit.model.register import Register
+from remit.text.alike import plainly
 
 OFFICE: Final = "iati-office"
 """The scheme of texts: IOM - Colombia."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from remit.finance import budgets
-from remit.finance.books import by_publisher
 from remit.finance.days import first_day, last_day
+from remit.finance.levels import by_publisher
 from remit.model.project import Project
 from remit.model.published import Activity, Noticed
 
@@ -45,11 +45,11 @@ def _days(activity: Activity) -> Iterator[Noticed]:
 
 def _levels(projects: Iterable[Project]) -> Iterator[Noticed]:
     unknown = (each.activity for each in projects if each.levels == "unknown")
-    for publisher, activities in sorted(by_publisher(unknown).items()):
+    for _, activities in sorted(by_publisher(unknown).items()):
         first = next(iter(activities.values()))
         said = (
-            f"Whether parents repeat the money of their children in what {publisher} publishes "
-            "nobody can tell: all of it counts."
+            "Whether parents repeat the money of their children in what "
+            f"{first.reporter.ref} publishes nobody can tell: all of it counts."
         )
         yield Noticed("levels-unknown", "warning", "", first.copy.place, said)
 

@@ -12,6 +12,8 @@ from importlib.resources import files
 
 from msgspec import Struct, convert
 
+from remit.text.alike import plainly
+
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """How a publisher writes.
@@ -52,11 +54,6 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
         """
         found = re.fullmatch(self.identifier, identifier) if self.identifier else None
         return found["office"] if found else ""
-
-
-def plainly(text: str) -> str:
-    """Give a text in one case and with single blanks, to compare it."""
-    return " ".join(text.casefold().split())
 
 
 def read_pack(text: str) -> Pack:

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from remit.finance.days import first_day
 from remit.finance.naming import CODE, MAILBOX, OFFICE, ORG_ID, Naming, Units
-from remit.finance.pack import Pack, plainly
+from remit.finance.pack import Pack
 from remit.model.project import Rule
 from remit.model.published import Activity, Location, Party
+from remit.text.alike import plainly
 
 BUILDING = "BLDO"
 """The designation of a place that is a building of an organisation."""

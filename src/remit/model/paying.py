@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from remit.model.project import Levels
 from remit.model.settings import Settings
+from remit.text.alike import plainly
 
 Driver = Literal["posts", "offices", "transactions", "equal"]
 """By what the cost of a service is shared among those it serves."""
@@ -42,15 +43,17 @@ def external_names(settings: Settings) -> frozenset[str]:
 def levels_of(settings: Settings, publisher: str) -> Levels:
     """Say whether a publisher's parents repeat their children, as far as the register says so.
 
+    References are compared as everywhere, in any letter case.
+
     Example:
         >>> said = Settings(id="x", finance={"levels": {"GB-1": "rollup"}})
-        >>> levels_of(said, "GB-1"), levels_of(said, "XM-DAC-47066")
+        >>> levels_of(said, "gb-1"), levels_of(said, "XM-DAC-47066")
         ('rollup', 'unknown')
         >>> levels_of(Settings(id="x", finance={"levels": "disjoint"}), "GB-1")
         'disjoint'
     """
-    said = _table(settings, "levels")
-    written = said.get(publisher) or said.get(_ALL)
+    said = {plainly(each): level for each, level in _table(settings, "levels").items()}
+    written = said.get(plainly(publisher)) or said.get(_ALL)
     return next((each for each in STATED_LEVELS if each == written), "unknown")
 
 

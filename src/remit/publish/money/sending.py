@@ -9,7 +9,6 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from remit.errors import QuestionError
-from remit.finance.pack import plainly
 from remit.formats.iati import (
     ReadActivity,
     ReadOrganisation,
@@ -25,6 +24,7 @@ from remit.model.structure import Structure
 from remit.publish.money.books import copy_of
 from remit.publish.money.contacts import withheld_of
 from remit.register import Store
+from remit.text.alike import plainly
 
 _AT_ONCE = 500
 
