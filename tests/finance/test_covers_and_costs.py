@@ -5,12 +5,17 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tests.by_hand import register
+from tests.finance.handmade import activity, books, flow, project
 
+from remit.finance.accounts import Accounts
+from remit.finance.cause import activities_end
 from remit.finance.costs import costs_of
 from remit.finance.covers import Covers
 from remit.finance.projectize import Projectized, office_coverage, post_coverage, unfunded
 from remit.finance.rates import into
+from remit.finance.whatif import what_if
 from remit.model.register import Register
+from remit.publish.money.charges import following
 from remit.temporal.period import Period
 
 TABLES = {
@@ -181,3 +186,48 @@ def test_the_path_of_a_share_is_the_rows_that_it_is_made_of() -> None:
         ("office_costs.csv", 2, "lima", "roads", Decimal(300), Fraction(10, 120), "as-posts"),
         ("office_costs.csv", 2, "lima", "water", Decimal(300), Fraction(10, 60), "as-posts"),
     ]
+
+
+RECEIVED = {
+    "activities": "id,title,unit,starts,ends\nwater,Water,lima,2018-01-01,2019-12-31",
+    "identifiers": "kind,id,scheme,value\nactivity,water,iati-activity,XM-OWN-1",
+    "posts_funding": "post,activity,share\nhead,water,0.5",
+}
+
+
+def paid_by(days: str) -> list[tuple[str, str, str]]:
+    projects = [project(activity("XM-OWN-1", days))]
+    covers = Covers(made(**RECEIVED), projects).posts["head"]
+    return [(str(e.days.start), str(e.days.end), name) for e in covers for name, _ in e.by]
+
+
+def test_an_activity_that_was_received_pays_under_its_identifier_there_on_its_days_there() -> None:
+    """Where no day is said there, that of the register counts."""
+    assert paid_by("2019-01-01/2020-04-10") == [("2019-01-01", "2020-04-11", "XM-OWN-1")]
+    assert paid_by("2019-01-01/") == [("2019-01-01", "2020-01-01", "XM-OWN-1")]
+    assert paid_by("") == [("2018-01-01", "2020-01-01", "XM-OWN-1")]
+
+
+def test_an_activity_that_was_not_received_pays_under_the_id_of_the_register() -> None:
+    covers = Covers(made(**RECEIVED)).posts["head"]
+
+    assert [name for each in covers for name, _ in each.by] == ["water"]
+
+
+def test_a_post_loses_cover_with_a_project_that_was_received() -> None:
+    kept = made(**RECEIVED)
+    paid = flow("11", "2019-01-01", "1000")
+    projects = [project(activity("XM-OWN-1", "2019-01-01/2020-12-31", paid))]
+    accounts = Accounts(books(*projects))
+    found = what_if(
+        accounts.on(date(2020, 1, 1)), activities_end(accounts, ["XM-OWN-1"]), date(2020, 3, 1)
+    )
+
+    (lost,) = following(kept, projects, found).posts
+
+    assert (lost.post, lost.before, lost.after, str(lost.since)) == (
+        "head",
+        Fraction(1, 2),
+        Fraction(0),
+        "2020-03-01",
+    )

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
 
-from remit.finance.days import first_day, last_day
-from remit.model.activity import Activity
+from remit.finance.running import Running
 from remit.model.cost import FundingLine
 from remit.model.days import Days
 from remit.model.post import Post
 from remit.model.project import Project
 from remit.model.register import Register
-from remit.temporal.day import day_of
-from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period, days_later
+from remit.temporal.period import Period
 
 Shares = tuple[tuple[str, Fraction], ...]
 """Activities by id, each with the share it pays."""
@@ -67,14 +64,15 @@ class Covers:
         """Take the register, and ask nothing yet."""
         self.register = register
         self.days = Days(register)
-        self._running = {each.id: _running(each) for each in projects} | recorded_days(register)
+        self._running = Running(register, projects)
 
     @cached_property
     def posts(self) -> Mapping[str, tuple[Cover, ...]]:
         """The covers of each post, in the order of their days; posts in id order."""
         lines: dict[str, list[tuple[Period, str, Fraction]]] = defaultdict(list)
-        for (post, activity), history in self.register.all(FundingLine).items():
-            running = self._running.get(activity, ALWAYS)
+        for (post, written), history in self.register.all(FundingLine).items():
+            activity = self._running.name_of(written)
+            running = self._running.days_of(activity)
             for line in history.versions:
                 for piece in self.days.of(line):
                     if line.share and (days := piece.period & running):
@@ -99,23 +97,6 @@ class Covers:
                         sorted((name, part) for each, name, part in lines if days.start in each)
                     )
                     yield Cover(post, version.unit, days, whole, by)
-
-
-def recorded_days(register: Register) -> dict[str, Period]:
-    """Give the days of each activity of the register: its last one is still one of them."""
-    return {
-        name: _from_to(day_of(each.starts), day_of(each.ends))
-        for (name,), history in register.all(Activity).items()
-        for each in history.versions
-    }
-
-
-def _running(project: Project) -> Period:
-    return _from_to(first_day(project.activity), last_day(project.activity))
-
-
-def _from_to(first: date | None, last: date | None) -> Period:
-    return Period(first or BEGINNING, days_later(last, 1) if last else ENDLESS)
 
 
 def _cut(days: Period, at: Iterable[Period]) -> Iterator[Period]:

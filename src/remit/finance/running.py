@@ -1,0 +1,68 @@
+"""When activities run that pay for posts: those of the register, and those that were received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from remit.finance.days import first_day, last_day
+from remit.finance.whole_books import published_ids
+from remit.model.activity import Activity
+from remit.model.project import Project
+from remit.model.register import Register
+from remit.temporal.day import day_of
+from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period, days_later
+
+
+class Running:
+    """The days of all activities, by the identifiers under which their money stands.
+
+    One that was received goes by the identifier it has there. It runs on the days that are said
+    there; where none is said, on those that the register says.
+
+    Args:
+        register: Its activities.
+        projects: Activities from elsewhere; those of the register itself are known.
+    """
+
+    def __init__(self, register: Register, projects: Iterable[Project]) -> None:
+        """Put both together."""
+        received = {each.id: _running(each) for each in projects}
+        ids = published_ids(register)
+        self._received = {name: ids[name] for name in ids if ids[name] in received}
+        own = {self.name_of(name): days for name, days in _recorded(register).items()}
+        self._days = own | {
+            name: _filled(days, own.get(name, ALWAYS)) for name, days in received.items()
+        }
+
+    def name_of(self, activity: str) -> str:
+        """Give the identifier of an activity of the register: that under which it was received."""
+        return self._received.get(activity, activity)
+
+    def days_of(self, name: str) -> Period:
+        """Give the days of an activity; without a bound where nobody says one."""
+        return self._days.get(name, ALWAYS)
+
+
+def _recorded(register: Register) -> dict[str, Period]:
+    """Give the days of each activity of the register: its last one is still one of them."""
+    return {
+        name: _from_to(day_of(each.starts), day_of(each.ends))
+        for (name,), history in register.all(Activity).items()
+        for each in history.versions
+    }
+
+
+def _running(project: Project) -> Period:
+    return _from_to(first_day(project.activity), last_day(project.activity))
+
+
+def _filled(days: Period, own: Period) -> Period:
+    return Period(
+        own.start if days.start == BEGINNING else days.start,
+        own.end if days.end == ENDLESS else days.end,
+    )
+
+
+def _from_to(first: date | None, last: date | None) -> Period:
+    return Period(first or BEGINNING, days_later(last, 1) if last else ENDLESS)
