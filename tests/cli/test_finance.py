@@ -152,3 +152,16 @@ def test_an_office_without_money_stops_and_what_comes_of_it_can_be_planned(
     assert all("lima" in e["before"] and "lima" not in e["after"] for e in found["answers"])
     assert found["plan"] == {"file": "without.toml", "steps": 1}
     assert run("plan", "without.toml", "--json").code == 0
+
+
+LEFT_OUT = "There is no rate for 315 USD of overhead of 'coral-2025' in 2025-07: it is left out."
+
+
+def test_what_has_no_rate_is_told_beside_the_figures() -> None:
+    """No rates stand there for the months before June 2025, nor for kroner at all."""
+    for question in (["core"], ["allocate"], ["office", "kampala"], ["offices"]):
+        told = " ".join(run("finance", *question, *DAY, "--in", "DKK").out.split())
+        assert "There is no rate for" in told
+        assert "more; --json lists all" in told
+    found = run("finance", "core", *DAY, "--in", "DKK", "--json").document["findings"]
+    assert LEFT_OUT in {each["text"] for each in found}

@@ -154,6 +154,7 @@ def test_one_office_with_the_path_of_a_figure() -> None:
         ],
         "posts": [],
         "costs": [],
+        "findings": [],
         "path": {
             "figure": "remaining",
             "value": "184",

@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from tests.by_hand import structure
 from tests.finance.against import reckoned
 from tests.finance.iom import OURS, kept, plainly
 from tests.oracle.finance.office import offices as plain_offices
@@ -112,7 +113,7 @@ def test_how_many_offices_stand_on_one_project(on_day: OnDay) -> None:
 
 def test_what_is_lost_if_the_greatest_giver_ends(on_day: OnDay) -> None:
     cause = donors_end(on_day.accounts, ["US-GOV-1"])
-    found = whatif_document(on_day, what_if(on_day, cause, date(2019, 3, 1)))
+    found = whatif_document(structure(DAY), on_day, what_if(on_day, cause, date(2019, 3, 1)))
 
     assert (found["from"], found["to"]) == ("2019-03-01", "2021-03-01")
     assert found["cause"] == {"kind": "donor-ends", "donors": ["US-GOV-1"], "cut": "1"}

@@ -9,7 +9,8 @@ import pytest
 from tests.by_hand import register
 
 from remit.finance.covers import Covers
-from remit.finance.overhead import Overhead, Overheads, overheads
+from remit.finance.overhead import overheads
+from remit.finance.overhead_months import Overhead, Overheads
 from remit.finance.rates import into
 from remit.finance.recorded import recorded
 from remit.temporal.period import Period
@@ -165,7 +166,57 @@ def test_what_agreements_pay_is_converted_at_the_rate_of_its_month() -> None:
         "CHF",
         [("2020-02", "11001/20", "38.50", "38.50")],
     )
-    assert [n.text for n in found.noticed] == [
-        "35.00 USD of 2020-03 have no rate: they are left out.",
-        "-3.50 USD of 2020-04 have no rate: they are left out.",
+    assert [n.text for n in found.noticed_in(Period(date(2020, 1, 1), date(2021, 1, 1)))] == [
+        "There is no rate for 35 USD of overhead of 'a' in 2020-03: it is left out.",
+        "There is no rate for -3.5 USD of overhead of 'a' in 2020-04: it is left out.",
     ]
+    assert found.noticed_in(Period(date(2020, 1, 1), date(2020, 3, 1))) == ()
+
+
+@pytest.mark.parametrize(("currency", "pays"), [("USD", "7.00"), ("CHF", "3.50"), ("PEN", "21.00")])
+def test_a_row_in_any_currency_bears_overhead_where_both_have_a_rate(
+    currency: str, pays: str
+) -> None:
+    """300 soles are 100 dollars, of which the agreement pays 7 dollars, whatever is asked for."""
+    spent = "activity,type,on,amount,currency\nwater,4,2020-02-10,300,PEN"
+
+    found = reckoned(currency=currency, transactions=spent)
+
+    assert [taken for *_, taken in months(found.of["a"])] == [pays]
+    assert found.noticed_in(Period(date(2020, 1, 1), date(2021, 1, 1))) == ()
+
+
+UNDATED = {
+    "activities": "id,title,unit\nwater,Water,lima",
+    "transactions": "activity,type,on,amount,currency",
+    "post_costs": "post,amount,currency\nhead,1000,USD",
+    "posts_funding": "post,activity,share\nhead,water,0.5",
+}
+
+
+def within(found: Overheads, year: int) -> str:
+    days = Period(date(year, 1, 1), date(year + 1, 1, 1))
+    return f"{found.of['a'].path(days).value:.2f}"
+
+
+def test_posts_bear_overhead_also_where_nothing_says_since_when_they_are_paid() -> None:
+    """Half of a thousand a month at a tenth: for twelve months, or since the days asked about."""
+    rates = "agreement,base,rate\na,staff-and-office,0.1"
+    kept = register(**{**TABLES, **UNDATED, "overhead_rates": rates})
+    covers, last = Covers(kept), date(2021, 1, 1)
+
+    assert within(overheads(covers, recorded(kept), last), 2020) == "600.00"
+    earlier = overheads(covers, recorded(kept), last, since=date(2019, 1, 1))
+    assert (within(earlier, 2019), within(earlier, 2020)) == ("600.00", "600.00")
+
+
+def test_a_cap_counts_from_the_first_day_on_which_a_post_is_paid_for() -> None:
+    """The post is there since March: five hundred of six hundred are paid in its first year."""
+    more = {
+        "posts": "id,unit,name,valid_from\nhead,lima,Head,2020-03-01",
+        "overhead_rates": "agreement,base,rate,cap\na,staff-and-office,0.1,600",
+    }
+
+    found = reckoned(date(2022, 1, 1), **UNDATED, **more)
+
+    assert [within(found, year) for year in (2020, 2021)] == ["500.00", "100.00"]

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from tests.by_hand import structure
 from tests.finance.handmade import activity, books, day, flow, known, project
 
 from remit.errors import QuestionError, UnknownError
@@ -131,11 +132,13 @@ def test_the_document_says_it_all() -> None:
     found = what_if(ON_DAY, activities_end(ACCOUNTS, ["A"]), START, months=1)
     posts = uncovered(found, [charge("nurse", "A", "0.7"), charge("nurse", "B", "0.3")])
 
-    assert whatif_document(ON_DAY, found, Following(posts)) == {
+    assert whatif_document(structure(ON_DAY.day), ON_DAY, found, Following(posts)) == {
         "schema": "remit-what-if/1",
         "valid_on": "2019-01-01",
+        "known_at": None,
         "from": "2019-03-01",
         "to": "2019-04-01",
+        "ledger": {"head": ""},
         "cause": {"kind": "activity-ends", "activities": ["A"], "cut": "1"},
         "stopped": {"activities": 1, "ids": ["A"]},
         "totals": [{"currency": "USD", "before": "124", "lost": "31"}],

@@ -20,7 +20,8 @@ from remit.finance.core import core_of
 from remit.finance.costs import Costs, costs_of
 from remit.finance.covers import Covers
 from remit.finance.money import fixed, rounded, total
-from remit.finance.overhead import Overheads, overheads
+from remit.finance.overhead import overheads
+from remit.finance.overhead_months import Overheads
 from remit.finance.projectize import Projectized, office_coverage, unfunded
 from remit.finance.rates import into
 from remit.finance.stated import stated_totals

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.by_hand import structure
 from tests.finance.against import accounts_of, reckoned
 from tests.oracle.finance import office, whatif
 from tests.oracle.finance.draw import OURS, activities, days
@@ -72,7 +73,7 @@ CAUSES = {
 @given(activities(), days, days, st.sampled_from(sorted(CAUSES)))
 def test_what_is_lost(drawn: list[Activity], day: date, start: date, kind: str) -> None:
     cause, on_day = CAUSES[kind], accounts_of(drawn, OURS).on(day)
-    found = whatif_document(on_day, what_if(on_day, cause, start))
+    found = whatif_document(structure(day), on_day, what_if(on_day, cause, start))
 
     for total in found["totals"]:
         plainly = whatif.whatif(

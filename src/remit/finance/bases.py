@@ -14,12 +14,12 @@ from remit.finance.account import SPENT
 from remit.finance.costs import Cost, costs_of
 from remit.finance.covers import Covers
 from remit.model.activity import Activity, Agreement, Transaction
-from remit.model.cost import FundingLine, OfficeCost, OverheadBase
+from remit.model.cost import OfficeCost, OverheadBase, OverheadRate, PostCost
 from remit.model.fact import Fact
 from remit.model.project import Project
 from remit.model.published import Flow, Place
 from remit.model.register import Register
-from remit.temporal.period import Period, days_later
+from remit.temporal.period import BEGINNING, Period, days_later
 
 F = TypeVar("F", bound=Fact)
 
@@ -54,29 +54,46 @@ class Base(Struct, frozen=True):
     valued: str
 
 
-def bases_of(covers: Covers, projects: Iterable[Project], day: date) -> Iterator[Base]:
-    """Give every row that overhead may be reckoned on, as far as it is known on a day."""
+def bases_of(covers: Covers, projects: Iterable[Project], day: date, since: date) -> Iterator[Base]:
+    """Give every row that overhead may be reckoned on, as far as it is known on a day.
+
+    Args:
+        covers: The register, and who pays for its posts.
+        projects: The projects with what is spent.
+        day: What is dated after it is not known.
+        since: From when on posts and offices count where nothing says since when they are paid.
+    """
     for project in projects:
         if project.is_own:
             for flow in project.activity.flows:
                 yield from _of_flow(project.id, flow, day)
-    costs = costs_of(covers, Period(beginning(covers.register, day), days_later(day, 1)))
+    costs = costs_of(covers, Period(beginning(covers, min(day, since)), days_later(day, 1)))
     for own in costs.of.values():
         for cost in own:
             yield from _of_cost(cost)
 
 
-def beginning(register: Register, day: date) -> date:
-    """Give the first day that anything about money names: before it, nothing is reckoned."""
-    lines = (each.stretch.valid_from for each in _rows(register, FundingLine))
-    named = [
-        *(each.starts.days.start for each in _rows(register, Activity) if each.starts.text),
-        *(each.starts.days.start for each in _rows(register, Agreement) if each.starts.text),
-        *(each.on.days.start for each in _rows(register, Transaction) if each.on.text),
-        *(each.month.days.start for each in _rows(register, OfficeCost)),
-        *(bound.day for bound in lines if bound.stated),
-    ]
-    return min(named, default=day)
+def beginning(covers: Covers, since: date) -> date:
+    """Give the first day on which an activity pays for a post: before it, none is charged.
+
+    Where nothing says since when one pays, it is the first day that anything about money names,
+    or the one given, if that is before it.
+    """
+    paid = {each.days.start for own in covers.posts.values() for each in own if each.by}
+    if BEGINNING not in paid:
+        return min(paid, default=since)
+    return min([*(paid - {BEGINNING}), *_named(covers.register), since])
+
+
+def _named(register: Register) -> Iterator[date]:
+    """Give the days that rows about money name."""
+    yield from (each.starts.days.start for each in _rows(register, Activity) if each.starts.text)
+    yield from (each.starts.days.start for each in _rows(register, Agreement) if each.starts.text)
+    yield from (each.on.days.start for each in _rows(register, Transaction) if each.on.text)
+    yield from (each.month.days.start for each in _rows(register, OfficeCost))
+    for dated in (PostCost, OverheadRate):
+        bounds = (each.stretch.valid_from for each in _rows(register, dated))
+        yield from (bound.day for bound in bounds if bound.stated)
 
 
 def _of_flow(activity: str, flow: Flow, day: date) -> Iterator[Base]:

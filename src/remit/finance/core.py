@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from remit.finance.costs import Cost, Costs
 from remit.finance.money import minus, total
-from remit.finance.overhead import Overheads
+from remit.finance.overhead_months import Overheads
 from remit.finance.terms import CostPath, path_of, unpaid
 
 

@@ -11,15 +11,17 @@ from remit.finance.account import Account
 from remit.finance.accounts import OnDay
 from remit.finance.cliff import Month, cliff
 from remit.finance.countries import by_country
-from remit.finance.document import head_document
+from remit.finance.document import finding_document, head_document
 from remit.finance.groups import Together
 from remit.finance.known import Known
 from remit.finance.money import fixed, plain
 from remit.finance.months import month_name
+from remit.finance.noticed_on import noticed_on
 from remit.finance.office import Office, office
 from remit.finance.row import NOT_KNOWN, ByProjects, day_text, figures_document, office_row
 from remit.finance.shares import name_of
 from remit.finance.summing import summed
+from remit.model.published import Noticed
 from remit.model.structure import Structure
 from remit.resolve.document import Document
 from remit.temporal.period import Period
@@ -33,12 +35,14 @@ class Beside(Struct, frozen=True):
         posts: Its posts, and what pays for them.
         costs: What it costs.
         path: The path of a figure, where one is asked for.
+        findings: What is noticed of its costs.
     """
 
     by_projects: ByProjects = NOT_KNOWN
     posts: Sequence[Document] = ()
     costs: Sequence[Document] = ()
     path: Document | None = None
+    findings: Sequence[Noticed] = ()
 
 
 NOTHING: Final = Beside()
@@ -71,6 +75,9 @@ def office_document(
         "countries": _countries(on_day, own),
         "posts": list(beside.posts),
         "costs": list(beside.costs),
+        "findings": [
+            finding_document(each) for each in (*noticed_on(on_day, own), *beside.findings)
+        ],
         **({"path": beside.path} if beside.path else {}),
     }
 

@@ -16,7 +16,8 @@ from remit.finance.months import month_name
 from remit.finance.noticed_on import noticed_on
 from remit.finance.row import source_names
 from remit.finance.whatif import Loss, WhatIf
-from remit.resolve.document import Document
+from remit.model.structure import Structure
+from remit.resolve.document import Document, moment_document
 
 SCHEMA: Final = "remit-what-if/1"
 
@@ -40,19 +41,23 @@ class Following(Struct, frozen=True):
 NOTHING: Final = Following()
 
 
-def whatif_document(on_day: OnDay, found: WhatIf, following: Following = NOTHING) -> Document:
+def whatif_document(
+    structure: Structure, on_day: OnDay, found: WhatIf, following: Following = NOTHING
+) -> Document:
     """Give what is lost: in all, by office and month; and what loses cover with it.
 
     Args:
+        structure: The organisation on the day.
         on_day: What is known on the day.
         found: What is lost.
         following: What else loses cover.
     """
     return {
         "schema": SCHEMA,
-        "valid_on": found.day.isoformat(),
+        **moment_document(structure),
         "from": found.period.start.isoformat(),
         "to": found.period.end.isoformat(),
+        "ledger": {"head": on_day.accounts.books.head},
         "cause": cause_document(found.cause),
         "stopped": {"activities": len(found.stopped), "ids": list(found.stopped)},
         "totals": [

@@ -264,7 +264,7 @@ def what_if(
     if toml:
         keep_draft(draft, Path(toml))
     following = following_with(structure.register, on_day, found, draft, toml)
-    document = whatif_document(on_day, found, following)
+    document = whatif_document(structure, on_day, found, following)
     if as_json:
         print_json(document)
     elif format_ != "text":

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from remit.cli.render.amounts import amount
 from remit.cli.render.foot import show_foot
+from remit.cli.render.noticed import show_noticed
 from remit.cli.render.rows import Rows, heading, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
@@ -25,7 +26,7 @@ def show_core(console: Console, structure: Structure, document: Document) -> Non
     if not document["core"]:
         console.print("The core is not known: no post or office has a cost.")
     _show_stated(console, document["stated"])
-    _show_findings(console, document["findings"])
+    show_noticed(console, document["findings"])
     show_foot(console, structure)
 
 
@@ -61,11 +62,6 @@ def _show_stated(console: Console, stated: Sequence[Document]) -> None:
         console.print(text)
 
 
-def _show_findings(console: Console, findings: Sequence[Document]) -> None:
-    for each in findings:
-        console.print(f"{each['file']}, line {each['line']}: {one_line(each['text'])}", style="gap")
-
-
 def show_allocations(console: Console, structure: Structure, document: Document) -> None:
     """Print what each who serves nobody is charged, by each method."""
     days, names = document["period"], Names(structure)
@@ -88,4 +84,5 @@ def show_allocations(console: Console, structure: Structure, document: Document)
                 *(amount(each["totals"][label]) for each in own),
             )
         console.print(table)
+    show_noticed(console, document["findings"])
     show_foot(console, structure)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from remit.cli.render.amounts import amount, months, percent
 from remit.cli.render.foot import show_foot
+from remit.cli.render.noticed import show_left_out
 from remit.cli.render.rows import heading, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.words import counted
@@ -42,6 +43,7 @@ def show_offices(console: Console, structure: Structure, document: Document) -> 
         said = counted(review, "activity waits", "activities wait")
         console.print(f"{said} for a person's word on who manages them.", style="gap")
     _show_known(console, document["offices"])
+    show_left_out(console, document["findings"])
     show_foot(console, structure)
 
 
@@ -103,5 +105,7 @@ def _show_known(console: Console, offices: Sequence[Document]) -> None:
         rest = len(offices) - len(known)
         console.print(f"{said}; of {rest} it is not known." if rest else f"{said}.")
     elif offices:
-        said = "Which share of their costs projects pay is not known: no costs are recorded."
+        said = "Which share of their costs projects pay is not known"
+        has_costs = any(each["share_reason"] != "no-office-costs" for each in offices)
+        said += "." if has_costs else ": no costs are recorded."
         console.print(Text(said, "label"))

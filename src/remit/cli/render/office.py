@@ -11,6 +11,7 @@ from rich.text import Text
 
 from remit.cli.render.amounts import amount, lasts, percent
 from remit.cli.render.foot import show_foot
+from remit.cli.render.noticed import show_left_out
 from remit.cli.render.rows import Rows, heading, named, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.words import counted
@@ -49,6 +50,7 @@ def show_office(console: Console, structure: Structure, document: Document) -> N
         _show_money(console, money, document["donors"])
     _show_cliff(console, document["cliff"])
     _show_costs(console, document)
+    show_left_out(console, document["findings"])
     show_foot(console, structure)
 
 

@@ -27,7 +27,7 @@ _NOWHERE = Place("", 0)
 
 
 class Allocating:
-    """The services of some days, ready for every method.
+    """The services of some days, ready for every method; `servers` are those who serve on any.
 
     What a server costs is what no project is charged with. Remits, posts and shares count as
     they are on each day: days are parted where any of them turns.
@@ -51,6 +51,7 @@ class Allocating:
         self._networks = Networks(covers, driver, dates or {})
         self._bearing = Bearing(costs, self._pieces)
         servers = [self._networks.servers(piece) for piece in self._pieces]
+        self.servers = frozenset(name for each in servers for name in each)
         self._cents = {
             currency: self._bearing.cents(servers, currency)
             for currency in self._bearing.currencies

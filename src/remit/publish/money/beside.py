@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from remit.finance.cost_document import costs_document, posts_document
 from remit.finance.explain import Path
 from remit.finance.office_document import Beside
+from remit.finance.rateless import noticed_in_costs
 from remit.finance.terms import CostPath
 from remit.publish.money.costing import Costing
 from remit.publish.money.paths import any_path_document
@@ -26,4 +27,5 @@ def beside(costing: Costing, unit: str, paths: Sequence[Path | CostPath] = ()) -
         posts=posts_document(costing.covers, unit, day),
         costs=costs_document(costing.costs(unit)),
         path=any_path_document(costing.on_day, paths[0]) if paths else None,
+        findings=noticed_in_costs(costing.projectized.costs, {unit}),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from remit.finance.allocate.methods import Method
 from remit.finance.cost_document import allocation_document, core_document, stated_document
 from remit.finance.document import finding_document, head_document
+from remit.finance.rateless import noticed_in_costs
 from remit.finance.stated import stated_totals
 from remit.model.evidence import Statement
 from remit.model.paying import Driver
+from remit.model.published import Noticed
 from remit.model.structure import Structure
 from remit.publish.money.costing import Costing
 from remit.resolve.document import Document
@@ -26,7 +28,7 @@ def core_answer(structure: Structure, costing: Costing) -> Document:
         **head_document(structure, costing.on_day, costing.period),
         "core": [core_document(each) for each in costing.core],
         "stated": [stated_document(each) for each in stated_totals(statements)],
-        "findings": [finding_document(each) for each in costing.overheads.noticed],
+        "findings": [finding_document(each) for each in _noticed(costing)],
     }
 
 
@@ -40,4 +42,13 @@ def allocation_answer(
         **head_document(structure, costing.on_day, costing.period),
         "driver": driver,
         "allocations": [allocation_document(each) for each in found],
+        "findings": [
+            finding_document(each)
+            for each in noticed_in_costs(costing.projectized.costs, allocating.servers)
+        ],
     }
+
+
+def _noticed(costing: Costing) -> Iterator[Noticed]:
+    yield from noticed_in_costs(costing.projectized.costs)
+    yield from costing.overheads.noticed_in(costing.period)

@@ -17,7 +17,8 @@ from remit.finance.core import Core, core_of
 from remit.finance.costs import Cost
 from remit.finance.covers import Covers
 from remit.finance.months import year_before
-from remit.finance.overhead import Overheads, overheads
+from remit.finance.overhead import overheads
+from remit.finance.overhead_months import Overheads
 from remit.finance.projectize import Projectized
 from remit.finance.row import ByProjects
 from remit.finance.terms import CostPath, CostTerm, charged, path_of, unpaid, whole
@@ -60,7 +61,13 @@ class Costing:
     def overheads(self) -> Overheads:
         """What agreements pay for the core."""
         accounts = self.on_day.accounts
-        return overheads(self.covers, accounts.books.projects, self.on_day.day, accounts.into)
+        return overheads(
+            self.covers,
+            accounts.books.projects,
+            self.on_day.day,
+            accounts.into,
+            self.period.start,
+        )
 
     @property
     def core(self) -> tuple[Core, ...]:

@@ -101,7 +101,7 @@ def get_what_if(
     found = what_if(on_day, cause, start, read_months(months))
     draft = ending(structure.register, on_day, found)
     following = following_with(structure.register, on_day, found, draft)
-    return whatif_document(on_day, found, following)
+    return whatif_document(structure, on_day, found, following)
 
 
 def _unit(structure: Structure, on_day: OnDay, text: str) -> str:

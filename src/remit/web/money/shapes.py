@@ -226,6 +226,7 @@ class OneOffice(Head, kw_only=True):
     countries: list[InCountry]
     posts: list[dict[str, Any]]
     costs: list[dict[str, Any]]
+    findings: list[Noticed]
     path: Path | UnsetType = UNSET
 
 
@@ -283,13 +284,13 @@ class LostPost(Struct, kw_only=True):
     uncovered_from: str
 
 
-class WhatIf(Struct, kw_only=True, rename={"from_": "from"}):
+class WhatIf(Moment, kw_only=True, rename={"from_": "from"}):
     """What is lost when money stops."""
 
     schema: Literal["remit-what-if/1"]
-    valid_on: str
     from_: str
     to: str
+    ledger: Books
     cause: Cause
     stopped: Stopped
     totals: list[LostTotal]
