@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from msgspec.structs import replace
 from tests.by_hand import register
+from tests.finance.handmade import activity, flow, project
 
 from remit.finance.allocate.allocating import Allocating
 from remit.finance.allocate.allocation import Allocation
@@ -16,6 +17,7 @@ from remit.finance.allocate.flows import Arrived
 from remit.finance.allocate.methods import METHODS, Method
 from remit.finance.allocate.network import A_CENT
 from remit.finance.allocate.serving import pools_of, served
+from remit.finance.allocate.weights import dates_of
 from remit.finance.costs import costs_of
 from remit.finance.covers import Covers
 from remit.finance.money import total
@@ -154,6 +156,25 @@ def test_what_is_shared_by(driver: Driver, charged: dict[str, str]) -> None:
     found = allocated(made(office_costs=costs), driver=driver, dates=days)
 
     assert amounts(found.allocated) == charged
+
+
+def test_the_transactions_of_a_month_count_on_all_its_days() -> None:
+    """Headquarters gets a post on 11 June; nothing of what is Lima's becomes Rome's by that."""
+    costs = "unit,kind,amount,currency,month\nit,rent,30,USD,2020-06"
+    posts = "id,unit,name,valid_from\na,lima,A,\nboss,hq,Boss,2020-06-11"
+    days = {"lima": (date(2020, 6, 20),) * 2, "rome": (date(2020, 6, 30),)}
+
+    found = allocated(made(office_costs=costs, posts=posts), driver="transactions", dates=days)
+
+    assert amounts(found.allocated) == {"lima": "20.00", "rome": "10.00"}
+
+
+def test_a_transaction_counts_from_the_day_on_which_it_is_known() -> None:
+    paid = [flow("4", "2020-06-10", "1"), flow("3", "2020-06-20", "1"), flow("4", "", "1")]
+    projects = [project(activity("A", "", *paid), "lima")]
+
+    assert dates_of(projects, date(2020, 6, 19)) == {"lima": (date(2020, 6, 10),)}
+    assert dates_of(projects, date(2020, 6, 20)) == {"lima": (date(2020, 6, 10), date(2020, 6, 20))}
 
 
 def test_where_nobody_weighs_anything_all_bear_the_same() -> None:

@@ -61,7 +61,7 @@ def paid(covers: Covers, projects: tuple[Project, ...]) -> Overheads:
 
 @pytest.fixture(scope="module")
 def services(covers: Covers, projects: tuple[Project, ...]) -> Allocating:
-    return Allocating(covers, costs_of(covers, MAY), dates=dates_of(projects))
+    return Allocating(covers, costs_of(covers, MAY), dates=dates_of(projects, DAY))
 
 
 def test_who_pays_for_posts(covers: Covers) -> None:

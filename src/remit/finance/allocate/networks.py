@@ -16,7 +16,7 @@ from remit.model.structure import Structure
 from remit.temporal.period import Period
 
 _Alike: TypeAlias = tuple[date, Period | None]
-"""What pieces that are alike share: since when nothing turned; the days, where these count."""
+"""What pieces that are alike share: since when nothing turned; the month, where it counts."""
 
 
 class Networks:
@@ -68,7 +68,7 @@ class Networks:
         drivers = {self._driver}
         if by_function:
             drivers = {self._driver_of(pool.function) for pool in self._pools_of(piece)}
-        return piece.turned, piece.days if "transactions" in drivers else None
+        return piece.turned, piece.month if "transactions" in drivers else None
 
     def _driver_of(self, function: str) -> Driver:
         return driver_of(self._covers.register.settings, function)
@@ -76,7 +76,7 @@ class Networks:
     def _weights_of(self, driver: Driver, piece: Piece, alike: _Alike) -> Weights:
         found = self._weights.get((driver, alike))
         if found is None:
-            found = weights_of(self._structure(piece), driver, piece.days, self._dates)
+            found = weights_of(self._structure(piece), driver, piece.month, self._dates)
             self._weights[driver, alike] = found
         return found
 

@@ -27,7 +27,7 @@ def weights_of(structure: Structure, driver: Driver, days: Period, dates: Dates)
     Args:
         structure: The organisation on the first of the days.
         driver: Whole posts, offices (units with a site of their own), transactions, or all alike.
-        days: The days in which transactions count.
+        days: The month in which transactions count, whatever turns within it.
         dates: When each unit had transactions.
     """
     match driver:
@@ -41,13 +41,18 @@ def weights_of(structure: Structure, driver: Driver, days: Period, dates: Dates)
             return dict.fromkeys(structure.units, 1)
 
 
-def dates_of(projects: Iterable[Project]) -> Dates:
-    """Give the days of the transactions of each unit: those of the projects it manages."""
+def dates_of(projects: Iterable[Project], day: date) -> Dates:
+    """Give the days of the transactions of each unit: those of the projects it manages.
+
+    Args:
+        projects: The projects.
+        day: What is dated after it is not known.
+    """
     found: dict[str, list[date]] = defaultdict(list)
     for each in projects:
         if each.is_own and each.attribution.unit:
             days = (flow.on for flow in each.activity.flows if flow.on is not None)
-            found[each.attribution.unit].extend(days)
+            found[each.attribution.unit].extend(on for on in days if on <= day)
     return {unit: tuple(sorted(days)) for unit, days in found.items()}
 
 

@@ -87,7 +87,7 @@ class Costing:
 
     def allocating(self, driver: Driver = "posts") -> Allocating:
         """Give what allocates services, by a driver."""
-        dates = dates_of(self.on_day.accounts.books.projects)
+        dates = dates_of(self.on_day.accounts.books.projects, self.on_day.day)
         return Allocating(self.covers, self.projectized.costs, driver, dates)
 
     def has_path(self, figure: str) -> bool:
