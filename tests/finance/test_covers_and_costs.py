@@ -4,8 +4,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from msgspec.structs import replace
 from tests.by_hand import register
 from tests.finance.handmade import activity, books, flow, project
+from tests.finance.made import HERE
+from tests.finance.made import activity as published
 
 from remit.finance.accounts import Accounts
 from remit.finance.cause import activities_end
@@ -14,6 +17,7 @@ from remit.finance.covers import Covers
 from remit.finance.projectize import Projectized, office_coverage, post_coverage, unfunded
 from remit.finance.rates import into
 from remit.finance.whatif import what_if
+from remit.model.published import Dated
 from remit.model.register import Register
 from remit.publish.money.charges import following
 from remit.temporal.period import Period
@@ -61,6 +65,21 @@ def test_a_share_pays_while_its_post_is_there_and_its_activity_runs() -> None:
 
 def test_an_activity_that_ends_before_it_starts_pays_for_nothing() -> None:
     assert {each.by for each in Covers(made()).posts["clerk"]} == {()}
+
+
+def test_an_activity_that_was_received_runs_as_it_says_there() -> None:
+    """Roads end there on 30 April, and say nothing of a start; water is not known there."""
+    ids = "kind,id,scheme,value\nactivity,roads,iati-activity,XX-1-R"
+    ended = (Dated("4", date(2020, 4, 30), HERE),)
+    received = [replace(published("XX-1-R"), dates=ended), published("water")]
+
+    head = Covers(made(identifiers=ids), received).posts["head"]
+
+    assert [(str(e.days.start), str(e.days.end), e.covered) for e in head][-3:] == [
+        ("2020-04-11", "2020-04-21", 0),
+        ("2020-04-21", "2020-05-01", Fraction(1, 4)),
+        ("2020-05-01", "2020-06-16", 0),
+    ]
 
 
 def test_a_month_is_covered_by_its_days() -> None:
@@ -196,8 +215,7 @@ RECEIVED = {
 
 
 def paid_by(days: str) -> list[tuple[str, str, str]]:
-    projects = [project(activity("XM-OWN-1", days))]
-    covers = Covers(made(**RECEIVED), projects).posts["head"]
+    covers = Covers(made(**RECEIVED), [activity("XM-OWN-1", days)]).posts["head"]
     return [(str(e.days.start), str(e.days.end), name) for e in covers for name, _ in e.by]
 
 

@@ -40,7 +40,7 @@ def managed(*activities: Activity) -> list[Project]:
 
 
 def test_an_activity_that_never_ends_pays_for_posts_on_all_days() -> None:
-    (cover,) = Covers(register(**TABLES), managed(activity("water", ALL_DAYS))).posts["head"]
+    (cover,) = Covers(register(**TABLES), [activity("water", ALL_DAYS)]).posts["head"]
 
     assert (cover.days, cover.covered) == (ALWAYS, Fraction(1, 2))
 
@@ -48,7 +48,8 @@ def test_an_activity_that_never_ends_pays_for_posts_on_all_days() -> None:
 @pytest.mark.parametrize("asked", [FIRST, LAST_ASKED, LAST])
 def test_what_is_spent_is_a_base_of_overhead_once_it_is_known(asked: date) -> None:
     spent = activity("water", ALL_DAYS, flow("4", str(FIRST), "7"), flow("4", str(LAST), "5"))
-    found = [each.amount for each in bases_of(Covers(register(**TABLES)), managed(spent), asked)]
+    bases = bases_of(Covers(register(**TABLES)), managed(spent), asked, asked)
+    found = [each.amount for each in bases]
 
     assert found == [Decimal(7), Decimal(5)][: 2 if asked == LAST else 1]
 

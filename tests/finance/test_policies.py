@@ -8,6 +8,7 @@ from tests.by_hand import register
 
 from remit.finance.policies import finders
 from remit.model.policy import Policies, PolicySetting, Severity, Value
+from remit.model.published import Activity
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.resolve.check import check
@@ -63,10 +64,25 @@ def test_a_register_says_of_which_offices_and_of_how_many_months() -> None:
     assert [each.subjects for each in usual] == [("lima", "rome", "suva")]
 
 
-def test_a_register_that_keeps_no_money_is_not_asked_for_any() -> None:
+def test_in_a_register_that_keeps_no_costs_nobody_knows_it_of_any_mission() -> None:
     bare = {name: TABLES[name] for name in ("units", "designations", "designated", "posts")}
 
-    assert found(register(**bare)) == []
+    assert found(register(**bare)) == [
+        Finding(What.PROJECTS_UNKNOWN, kind="unit", subjects=("lima", "rome", "suva"))
+    ]
+
+
+def test_a_register_without_missions_is_told_of_none() -> None:
+    assert found(register(units=TABLES["units"])) == []
+
+
+def test_nobody_asks_for_what_was_received_where_no_cost_is_kept() -> None:
+    def received() -> tuple[Activity, ...]:
+        raise AssertionError
+
+    bare = register(**{name: TABLES[name] for name in ("units", "designations", "designated")})
+
+    assert len(check(Structure(bare, DAY), {What.PROJECTS_UNKNOWN}, beside=finders(received))) == 1
 
 
 @pytest.mark.parametrize("severity", ["refusal", "off"])

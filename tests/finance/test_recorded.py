@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 from tests.by_hand import register
-from tests.finance.made import activity, books, flow
+from tests.finance.made import HERE, activity, books, flow
 
 from remit.finance.recorded import recorded
 from remit.finance.whole_books import whole_books
@@ -101,6 +101,18 @@ def test_what_iati_knows_too_is_there_once() -> None:
     assert [each.amount for each in found["XM-1/W"].activity.flows] == [5]
     assert found["XM-1/W"].activity.agreement == "a"
     assert [each.amount for each in found["XM-1/W"].activity.budgets] == [900]
+
+
+def test_days_are_those_of_iati_and_of_the_register_where_it_says_none() -> None:
+    ids = "kind,id,scheme,value\nactivity,water,iati-activity,XM-1/W"
+    ended = Dated("4", date(2021, 3, 31), HERE)
+    published = books(replace(activity("XM-1/W"), dates=(ended,)))
+
+    found = whole_books(published, register(**TABLES | {"identifiers": ids})).projects
+
+    (water,) = (each for each in found if each.id == "XM-1/W")
+    started = Dated("1", date(2020, 1, 1), Place("activities.csv", 4))
+    assert water.activity.dates == (ended, started)
 
 
 def test_givers_that_are_outside_are_those_of_the_settings_too() -> None:

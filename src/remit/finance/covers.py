@@ -13,7 +13,7 @@ from remit.finance.running import Running
 from remit.model.cost import FundingLine
 from remit.model.days import Days
 from remit.model.post import Post
-from remit.model.project import Project
+from remit.model.published import Activity as Published
 from remit.model.register import Register
 from remit.temporal.period import Period
 
@@ -53,18 +53,19 @@ class Covers:
     """Who pays for every post of a register, on all days.
 
     A share counts while its post is there, and while the activity runs: one without a first or
-    a last day has no bound on that side, and one that ends before it starts pays for nothing.
+    a last day has no bound on that side, and one that ends before it starts pays for nothing. One
+    that was received from elsewhere, too, runs as it says there.
 
     Args:
         register: The posts and the shares.
-        projects: Activities from elsewhere; those of the register itself are known.
+        received: Activities as they were received; those of the register itself are known.
     """
 
-    def __init__(self, register: Register, projects: Iterable[Project] = ()) -> None:
+    def __init__(self, register: Register, received: Iterable[Published] = ()) -> None:
         """Take the register, and ask nothing yet."""
         self.register = register
         self.days = Days(register)
-        self._running = Running(register, projects)
+        self._running = Running(register, received)
 
     @cached_property
     def posts(self) -> Mapping[str, tuple[Cover, ...]]:

@@ -8,7 +8,7 @@ from datetime import date
 from remit.finance.days import first_day, last_day
 from remit.finance.whole_books import published_ids
 from remit.model.activity import Activity
-from remit.model.project import Project
+from remit.model.published import Activity as Published
 from remit.model.register import Register
 from remit.temporal.day import day_of
 from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period, days_later
@@ -22,17 +22,17 @@ class Running:
 
     Args:
         register: Its activities.
-        projects: Activities from elsewhere; those of the register itself are known.
+        received: Activities as they were received; those of the register itself are known.
     """
 
-    def __init__(self, register: Register, projects: Iterable[Project]) -> None:
+    def __init__(self, register: Register, received: Iterable[Published]) -> None:
         """Put both together."""
-        received = {each.id: _running(each) for each in projects}
+        known = {each.id: _running(each) for each in received}
         ids = published_ids(register)
-        self._received = {name: ids[name] for name in ids if ids[name] in received}
+        self._received = {name: ids[name] for name in ids if ids[name] in known}
         own = {self.name_of(name): days for name, days in _recorded(register).items()}
         self._days = own | {
-            name: _filled(days, own.get(name, ALWAYS)) for name, days in received.items()
+            name: _filled(days, own.get(name, ALWAYS)) for name, days in known.items()
         }
 
     def name_of(self, activity: str) -> str:
@@ -53,8 +53,8 @@ def _recorded(register: Register) -> dict[str, Period]:
     }
 
 
-def _running(project: Project) -> Period:
-    return _from_to(first_day(project.activity), last_day(project.activity))
+def _running(activity: Published) -> Period:
+    return _from_to(first_day(activity), last_day(activity))
 
 
 def _filled(days: Period, own: Period) -> Period:

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from remit.finance.days import completed
 from remit.finance.naming import identifiers_of
 from remit.finance.recorded import own_reference, recorded
 from remit.model.paying import external_names
@@ -21,7 +22,8 @@ def whole_books(books: Books, register: Register) -> Books:
     """Give the books with the projects of the register's own tables.
 
     One that IATI knows, too, is there once, under the identifier that it has there: the register
-    says who manages it and under which agreement; its money is that of IATI where it has any.
+    says who manages it and under which agreement; its money is that of IATI where it has any, and
+    so is the day on which it starts, and that on which it ends.
     """
     own = {each.id: each for each in recorded(register)}
     ids = published_ids(register)
@@ -51,6 +53,7 @@ def published_ids(register: Register) -> Mapping[str, str]:
 def _as_one(received: Project, own: Project) -> Project:
     activity = replace(
         received.activity,
+        dates=completed(received.activity.dates, own.activity.dates),
         flows=received.activity.flows or own.activity.flows,
         budgets=received.activity.budgets or own.activity.budgets,
         agreement=own.activity.agreement or received.activity.agreement,

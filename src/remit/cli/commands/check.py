@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Exit, Option
 
 from remit.cli.options import DB, Db, Json, KnownAt, On
+
+if TYPE_CHECKING:
+    from remit.model.published import Activity
+    from remit.model.structure import Structure
 
 
 def check(
@@ -34,6 +38,8 @@ def check(
 
     Example: remit check --on 2010-06-01
     """
+    from functools import partial
+
     from remit.cli.console import out, print_json
     from remit.cli.fetch import fetch
     from remit.cli.render.findings import show_findings
@@ -52,10 +58,19 @@ def check(
         else:
             list_policies(out(), structure, shown)
         return
-    found = judged(structure, beside=finders())
+    found = judged(structure, beside=finders(partial(_received, db, structure)))
     if as_json:
         print_json(policies_document(structure, found))
     else:
         show_findings(out(), structure, found)
     if any(each.severity == "refusal" for each in found):
         raise Exit(1)
+
+
+def _received(db: str, structure: Structure) -> tuple[Activity, ...]:
+    """Give the received activities that pay for posts: only who knows costs is asked for them."""
+    from remit.publish.money.books import paying_for_posts
+    from remit.register import open_store
+
+    with open_store(db) as store:
+        return paying_for_posts(store, structure.register)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from msgspec.structs import replace
 
 from remit.finance.answering import StructureOn
+from remit.finance.attribute import own_of
 from remit.finance.books import Kept, books_of
-from remit.finance.whole_books import whole_books
+from remit.finance.copies import newest
+from remit.finance.whole_books import published_ids, whole_books
+from remit.model.cost import FundingLine
 from remit.model.published import Activity, Copy, Place
 from remit.model.received import Received
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.register import Store
 from remit.temporal.moment import Moment
+from remit.text.alike import plainly
 
 
 def books_at(store: Store, structure: Structure) -> Kept:
@@ -45,15 +49,25 @@ def structures(store: Store, known_at: datetime | None) -> StructureOn:
     return on
 
 
-def activities(store: Store, register: Register) -> tuple[Activity, ...]:
-    """Give the newest copies of all activities that were received."""
+def activities(
+    store: Store, register: Register, ids: Collection[str] | None = None
+) -> tuple[Activity, ...]:
+    """Give the newest copies of the activities that were received; of some, by identifier."""
     rows = [
         row
         for history in register.all(Received).values()
         for row in history.versions
-        if row.kind == "activity"
+        if row.kind == "activity" and (ids is None or row.id in ids)
     ]
     return tuple(_read(store, rows))
+
+
+def paying_for_posts(store: Store, register: Register) -> tuple[Activity, ...]:
+    """Give the received activities that pay for posts, by the copy that counts."""
+    ids = published_ids(register)
+    paying = {ids[activity] for _, activity in register.all(FundingLine) if activity in ids}
+    own = frozenset(map(plainly, own_of(register)))
+    return tuple(newest(activities(store, register, paying), own).activities.values())
 
 
 def _read(store: Store, rows: list[Received]) -> Iterable[Activity]:

@@ -17,11 +17,13 @@ def charges_of(register: Register, projects: Iterable[Project] = ()) -> tuple[Ch
 
     Args:
         register: The register, with all its posts and who pays for them.
-        projects: Activities from elsewhere, which pay while they run.
+        projects: Those of the books, which pay while they run; one that was received goes by the
+            identifier that it has there.
     """
+    received = (each.activity for each in projects)
     return tuple(
         Charge(cover.post, cover.unit, activity, share, cover.days)
-        for covers in Covers(register, projects).posts.values()
+        for covers in Covers(register, received).posts.values()
         for cover in covers
         for activity, share in cover.by
     )

@@ -50,7 +50,8 @@ class Costing:
         """Reckon nothing yet."""
         self.on_day = on_day
         self.period = period or year_before(on_day.day)
-        self.covers = Covers(register, on_day.accounts.books.projects)
+        projects = on_day.accounts.books.projects
+        self.covers = Covers(register, (each.activity for each in projects))
 
     @cached_property
     def projectized(self) -> Projectized:

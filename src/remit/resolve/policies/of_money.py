@@ -26,8 +26,8 @@ OF_MONEY: Final = (
         id=What.PROJECTS_UNKNOWN,
         title="Missions of which nobody knows how much projects pay for",
         means="The costs of a mission are not known for every month before the day, or not of "
-        "every post, or not in one currency. A register that keeps no money is not asked for any. "
-        "Change sets are not refused for it.",
+        "every post, or not in one currency. In a register that keeps no costs that is so of all "
+        "missions. Change sets are not refused for it.",
         matters="Nobody can tell whether it stands on its projects, or what is left when they end.",
         todo="Record what its posts and its office cost, month by month; exchange rates, where "
         "they are in several currencies.",
