@@ -6,30 +6,58 @@ noticed by who reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
 
 from remit.finance import budgets
 from remit.finance.days import first_day, last_day
 from remit.finance.levels import by_publisher
 from remit.model.project import Project
-from remit.model.published import Activity, Noticed
+from remit.model.published import Activity, Noticed, Place, Share
+from remit.text.alike import plainly
+
+_WHOLE: Final = 100
 
 
 def noticed_in(projects: Iterable[Project]) -> tuple[Noticed, ...]:
     """Say what is noticed in projects, in their order, and of their publishers."""
     own = tuple(projects)
     found = [each for project in own for each in in_activity(project.activity)]
-    return (*found, *_levels(own))
+    return (*found, *_alike(own), *_levels(own))
 
 
 def in_activity(activity: Activity) -> Iterator[Noticed]:
     """Say what is noticed in an activity."""
     yield from _days(activity)
+    if not activity.reporter.ref:
+        said = "It does not say who reports it: it is in no figure of an office."
+        yield _noticed("no-reporter", activity, said)
+    for countries, place in _countries(activity):
+        percent = sum((each.percent for each in countries if each.percent), Decimal(0))
+        if percent > _WHOLE:
+            said = f"The percentages of its countries make {percent}: they are made one hundred."
+            yield Noticed("percentages-over", "warning", activity.id, place, said)
     for flow in activity.flows:
         if flow.on is None:
             said = "The transaction has no day: it is never known."
             yield Noticed("no-date", "warning", activity.id, flow.place, said)
     yield from budgets.noticed(activity)
+
+
+def _countries(activity: Activity) -> Iterator[tuple[Sequence[Share], Place]]:
+    yield activity.countries, activity.copy.place
+    yield from ((flow.countries, flow.place) for flow in activity.flows)
+
+
+def _alike(projects: Iterable[Project]) -> Iterator[Noticed]:
+    """Say which activities of one publisher may be one: identifiers that differ in case alone."""
+    first: dict[tuple[str, str], Activity] = {}
+    for each in (project.activity for project in projects):
+        other = first.setdefault((plainly(each.reporter.ref), plainly(each.id)), each)
+        if other is not each:
+            said = f"But for case and blanks it is called as {other.id}: both count."
+            yield _noticed("identifiers-alike", each, said)
 
 
 def _days(activity: Activity) -> Iterator[Noticed]:

@@ -137,7 +137,7 @@ def test_a_currency_of_no_country_is_noticed_and_its_amount_is_in_none() -> None
     data = file(activity('<budget><value currency="US$">1</value></budget>'))
 
     assert only(data).budgets[0].currency == "XXX"
-    assert noticed(data) == [("currency-unknown", "X-1", 2)]
+    assert noticed(data) == [("currency-unknown", "X-1", 2), ("budget-period", "X-1", 2)]
 
 
 def test_an_amount_that_is_no_number_is_noticed_and_none_is_guessed() -> None:
@@ -167,7 +167,11 @@ def test_a_day_that_is_none_is_noticed_and_the_transaction_kept_without() -> Non
     data = file(activity('<transaction><transaction-date iso-date="01/05/2018"/></transaction>'))
 
     assert only(data).flows[0].on is None
-    assert noticed(data) == [("amount-unreadable", "X-1", 2), ("date-unreadable", "X-1", 2)]
+    assert noticed(data) == [
+        ("amount-unreadable", "X-1", 2),
+        ("date-unreadable", "X-1", 2),
+        ("transaction-type-unknown", "X-1", 2),
+    ]
 
 
 def test_codes_are_read_whatever_their_case_and_blanks() -> None:

@@ -2,7 +2,14 @@
 
 from remit.formats.iati.checking.checker import Checker
 from remit.formats.iati.checking.standard import Standard, schemas_from, standard_in
-from remit.formats.iati.pieces import EarlyFlows, Piece, ReadActivity, ReadOrganisation, joined
+from remit.formats.iati.pieces import (
+    EarlyFlows,
+    Ended,
+    Piece,
+    ReadActivity,
+    ReadOrganisation,
+    joined,
+)
 from remit.formats.iati.reading.head import Head
 from remit.formats.iati.reading.limits import Limits
 from remit.formats.iati.reading.reader import read
@@ -12,6 +19,7 @@ from remit.formats.iati.writing.writer import write_activities, write_organisati
 __all__ = [
     "Checker",
     "EarlyFlows",
+    "Ended",
     "Head",
     "Limits",
     "Piece",

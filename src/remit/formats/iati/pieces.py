@@ -42,6 +42,10 @@ class ReadActivity(Struct, frozen=True):
     withheld: tuple[Withheld, ...] = ()
 
 
+class Ended(Noticed, frozen=True, gc=False):
+    """Why a file is read no further: nothing comes after it."""
+
+
 class ReadOrganisation(Struct, frozen=True):
     """An organisation, and its XML."""
 

@@ -11,9 +11,8 @@ from typing import BinaryIO, Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.formats.iati import Head, ReadActivity, ReadOrganisation, joined, read
+from remit.formats.iati import Ended, Head, ReadActivity, ReadOrganisation, joined, read
 from remit.formats.iati.kept import said_bytes
-from remit.formats.iati.reading.opened import LEFT_OUT
 from remit.model.change import Entry
 from remit.model.contact import Person
 from remit.model.kind import LOGGED, Key
@@ -78,7 +77,6 @@ class Reception:
         head: Head | None = None
         count, is_broken = 0, False
         for piece in joined(read(file, name, words=self._words)):
-            is_broken = _is_end(piece)
             match piece:
                 case Head():
                     head = piece
@@ -89,6 +87,7 @@ class Reception:
                     count += 1
                     self._take_organisation(piece)
                 case Noticed():
+                    is_broken = isinstance(piece, Ended)
                     self.noticed.append(piece)
                 case _:
                     pass
@@ -202,13 +201,6 @@ def _what(before: Received | None, copy: Copy) -> What:
     if before.digest == copy.digest:
         return "unchanged"
     return "older_ignored" if _at(copy) < _made(before) else "newer"
-
-
-def _is_end(piece: object) -> bool:
-    """Tell whether nothing of a file is read after a piece, because nothing more can be."""
-    if not isinstance(piece, Noticed) or piece.severity != "error":
-        return False
-    return not piece.text.startswith(LEFT_OUT)
 
 
 def _at(copy: Copy) -> datetime:

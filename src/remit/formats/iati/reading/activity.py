@@ -21,7 +21,7 @@ from remit.formats.iati.reading.words import (
     translated,
     words,
 )
-from remit.formats.iati.xml import Element
+from remit.formats.iati.xml import Element, line_of
 from remit.model.published import Activity, Copy, Party, Related
 from remit.text.local import Local
 
@@ -44,6 +44,7 @@ def activity(
         contacts: Whom it names.
     """
     contact, mailbox = office(contacts)
+    _tell_nested(children, scope)
     return Activity(
         id=words(first(children, "iati-identifier")),
         reporter=party(first(children, "reporting-org"), scope) or Party(),
@@ -65,6 +66,12 @@ def activity(
         flows=tuple(flow(each, scope) for each in children.get("transaction", NONE)),
         budgets=tuple(budget(each, scope) for each in children.get("budget", NONE)),
     )
+
+
+def _tell_nested(children: Children, scope: Scope) -> None:
+    for nested in children.get("iati-activity", NONE):
+        said = "an activity stands within an activity: left out"
+        scope.notices.tell("element-beside", line_of(nested), said, "error")
 
 
 def _description(children: Children, scope: Scope) -> Local:

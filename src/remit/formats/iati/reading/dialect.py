@@ -31,6 +31,9 @@ TRANSACTIONS: Final[Mapping[str, str]] = {
     "CG": "10",
 }
 
+TRANSACTION_TYPES: Final = frozenset(map(str, range(1, 14)))
+"""Of 2.03: from incoming funds to an incoming pledge."""
+
 ROLES: Final[Mapping[str, str]] = {
     "FUNDING": "1",
     "ACCOUNTABLE": "2",
@@ -48,6 +51,8 @@ STATUSES: Final[Mapping[str, str]] = {
     "POST-COMPLETION": "4",
     "CANCELLED": "5",
 }
+
+BUDGET_TYPES: Final = frozenset(("1", "2"))
 
 VOCABULARIES: Final[Mapping[str, str]] = {
     "": "1",

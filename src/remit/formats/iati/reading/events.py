@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from remit.formats.iati.reading.limits import Feed, RefusedError
-from remit.formats.iati.xml import Element, PullParser, etree, pull_parser
+from remit.formats.iati.reading.broken import broken
+from remit.formats.iati.reading.limits import Feed
+from remit.formats.iati.xml import Element, etree, pull_parser
 
 
 def events(feed: Feed, tags: Sequence[str]) -> Iterator[tuple[str, Element]]:
@@ -23,13 +24,6 @@ def events(feed: Feed, tags: Sequence[str]) -> Iterator[tuple[str, Element]]:
     except etree.XMLSyntaxError as error:
         yield from parser.read_events()
         raise broken(parser, error) from None
-
-
-def broken(parser: PullParser, error: etree.XMLSyntaxError) -> RefusedError:
-    """Say where XML breaks off, and why."""
-    for entry in parser.feed_error_log:
-        return RefusedError("xml-broken", f"the XML breaks off: {entry.message}", entry.line)
-    return RefusedError("xml-broken", f"the XML breaks off: {error.msg}", error.lineno or 0)
 
 
 def let_go(element: Element) -> None:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from remit.formats.iati.reading.events import broken
+from remit.formats.iati.reading.broken import broken, no_xml
 from remit.formats.iati.reading.instants import instant
 from remit.formats.iati.reading.limits import Feed, RefusedError
 from remit.formats.iati.xml import Element, PullParser, etree, line_of, pull_parser, tag_of
@@ -46,17 +46,26 @@ def head_of(feed: Feed, name: str) -> Head:
     Raises:
         RefusedError: It has a DOCTYPE, is no XML, or no IATI.
     """
+    if said := no_xml(feed.first(_A_LOOK)):
+        raise RefusedError("xml-broken", said, 1)
     root = _root(feed)
     kind = _KINDS.get(tag_of(root))
     if kind is None:
-        said = (
-            f"the first element is {tag_of(root)}, neither iati-activities nor iati-organisations"
-        )
-        raise RefusedError("not-iati", said, line_of(root))
+        raise RefusedError("not-iati", _other(root), line_of(root))
     version = root.get("version", "").strip()
     made = instant(root.get("generated-datetime", ""))
     written = tuple((str(key), str(value)) for key, value in root.attrib.items())
     return Head(kind, Place(name, line_of(root)), version, made, written)
+
+
+def _other(root: Element) -> str:
+    """Say what a file holds that holds neither activities nor organisations."""
+    name = etree.QName(root)
+    if name.localname.lower() == "html":
+        return "it is a web page (HTML), and no file of IATI: see to the address it came from"
+    if name.namespace and name.localname in _KINDS:
+        return f"its elements are in the namespace {name.namespace}; those of IATI are in none"
+    return f"the first element is {tag_of(root)}, neither iati-activities nor iati-organisations"
 
 
 def _root(feed: Feed) -> Element:
@@ -96,4 +105,6 @@ def _refuse_doctype(root: Element, seen: bytes) -> None:
     # UTF-16 has a nought beside each letter.
     before, _, _ = seen.replace(b"\0", b"").partition(b"<!DOCTYPE")
     said = "it has a DOCTYPE, with which a file can do harm; no IATI file needs one"
+    if tag_of(root).lower() == "html":
+        said = _other(root)
     raise RefusedError("doctype", said, before.count(b"\n") + 1)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Final
 
 from msgspec import Struct
 
@@ -14,20 +12,17 @@ from remit.formats.iati.reading.contacts import contact
 from remit.formats.iati.reading.dialect import is_old
 from remit.formats.iati.reading.flows import flow
 from remit.formats.iati.reading.head import Head
-from remit.formats.iati.reading.instants import instant
 from remit.formats.iati.reading.limits import Bounds, Limits
 from remit.formats.iati.reading.money import default_currency
 from remit.formats.iati.reading.notices import Notices
 from remit.formats.iati.reading.organisation import identifier, organisation
 from remit.formats.iati.reading.scope import Scope
 from remit.formats.iati.reading.source import Digest, kept
+from remit.formats.iati.reading.stamps import stamp
 from remit.formats.iati.reading.words import NONE, Children, first, grouped, language_code
 from remit.formats.iati.withheld import take_out, without
 from remit.formats.iati.xml import LANG, Element
 from remit.model.published import Copy
-
-LEFT_OUT: Final = "left out: "
-"""How it begins to be said that one activity is not there, while the rest of the file is."""
 
 
 class Around(Struct, frozen=True):
@@ -117,17 +112,12 @@ class Opened:
         return ReadActivity(read, xml, withheld)
 
     def _leave_out(self, code: str, why: str) -> None:
-        self._scope.notices.tell(code, self._place.line, f"{LEFT_OUT}{why}", "error")
+        self._scope.notices.tell(code, self._place.line, f"left out: {why}", "error")
 
     def _copy(self, children: Children) -> Copy:
         version = self.version or _told(children)
-        return Copy(self._place, self._made(), self._digest.hex(), version)
-
-    def _made(self) -> datetime | None:
-        for name in ("last-updated-datetime", "generated-datetime"):
-            if found := instant(self.element.get(name, "")):
-                return found
-        return self._around.head.made
+        made = stamp(self.element, self._scope) or self._around.head.made
+        return Copy(self._place, made, self._digest.hex(), version)
 
 
 def _scope(element: Element, file: str, version: str) -> Scope:

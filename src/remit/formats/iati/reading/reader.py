@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from remit.formats.iati.pieces import Piece
+from remit.formats.iati.pieces import Ended, Piece
 from remit.formats.iati.reading.events import events, let_go
 from remit.formats.iati.reading.head import head_of
 from remit.formats.iati.reading.limits import Bounds, Feed, Limits, RefusedError
@@ -45,7 +45,7 @@ def read(
         >>> for piece in read(BytesIO(text), "a.xml"):
         ...     print(type(piece).__name__, getattr(piece, "text", ""))
         Head
-        Noticed the XML breaks off: Premature end of data in tag iati-identifier line 1
+        Ended the XML breaks off: Premature end of data in tag iati-identifier line 1
     """
     most = limits or Limits()
     feed = Feed(file, most)
@@ -72,7 +72,7 @@ def _contents(feed: Feed, around: Around) -> Iterator[Piece]:
                 let_go(element)
                 feed.let_go()
                 current = None
-            elif event == "end" and element.getparent() is current.element:
+            elif event == "end" and _is_transaction(element, current):
                 for piece in current.transaction(element):
                     yield piece
                     feed.let_go()
@@ -82,15 +82,21 @@ def _contents(feed: Feed, around: Around) -> Iterator[Piece]:
         yield _refusal(refused, Place(name, line), activity)
 
 
-def _refusal(refused: RefusedError, place: Place, activity: str = "") -> Noticed:
-    return Noticed(refused.code, "error", activity, place, refused.said)
+def _is_transaction(element: Element, current: Opened) -> bool:
+    return element.tag == "transaction" and element.getparent() is current.element
+
+
+def _refusal(refused: RefusedError, place: Place, activity: str = "") -> Ended:
+    return Ended(refused.code, "error", activity, place, refused.said)
 
 
 def _beside(element: Element, name: str) -> Iterator[Noticed]:
     """Notice what stands before an activity and is none: metadata of registries, most often."""
-    other = element.getprevious()
-    while other is not None:
+    lines: dict[str, list[int]] = {}
+    for other in element.itersiblings(preceding=True):
         if other.tag != element.tag:
-            said = f"{tag_of(other)} stands beside the activities: left out"
-            yield Noticed("element-beside", "warning", "", Place(name, line_of(other)), said)
-        other = other.getprevious()
+            lines.setdefault(tag_of(other), []).append(line_of(other))
+    for tag, every in lines.items():
+        often = f" {len(every):,} times" if len(every) > 1 else ""
+        said = f"{tag} stands beside the activities{often}: left out"
+        yield Noticed("element-beside", "warning", "", Place(name, min(every)), said)
