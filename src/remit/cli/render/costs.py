@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from remit.cli.render.amounts import amount
+from remit.cli.render.beside import show_beside
 from remit.cli.render.foot import show_foot
-from remit.cli.render.noticed import show_noticed
 from remit.cli.render.rows import Rows, heading, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
@@ -26,7 +26,7 @@ def show_core(console: Console, structure: Structure, document: Document) -> Non
     if not document["core"]:
         console.print("The core is not known: no post or office has a cost.")
     _show_stated(console, document["stated"])
-    show_noticed(console, document["findings"])
+    show_beside(console, document["findings"])
     show_foot(console, structure)
 
 
@@ -84,5 +84,5 @@ def show_allocations(console: Console, structure: Structure, document: Document)
                 *(amount(each["totals"][label]) for each in own),
             )
         console.print(table)
-    show_noticed(console, document["findings"])
+    show_beside(console, document["findings"])
     show_foot(console, structure)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from rich.console import Console
 from rich.text import Text
 
+from remit.cli.render.noticed import show_noticed
 from remit.cli.render.rows import heading, plain_table
+from remit.cli.render.waiting import show_waiting
+from remit.publish.english.transactions import type_words
 from remit.publish.english.words import counted
 from remit.publish.money.receiving import Imported
 from remit.text.harmless import one_line
-
-_SHOWN: Final = 5
 
 _RULES: Final = {
     "contact-organisation": "the office they name",
@@ -25,10 +27,11 @@ _RULES: Final = {
     "building": "the only building they name",
     "country": "who answers for their country",
 }
-_REASONS: Final = {
-    "unknown-office": "no unit goes by that name",
-    "several-offices": "several units go by it",
-    "no-evidence": "it names no office",
+_CHANGED: Final = {
+    "new": "new",
+    "newer": "newer than known",
+    "unchanged": "known already",
+    "older_ignored": "older than known, left out",
 }
 
 
@@ -43,96 +46,80 @@ def show_imported(console: Console, imported: Imported, *, is_dry: bool, all_: b
     """
     said = imported.document()
     _show_files(console, said)
-    _show_money(console, said["totals"])
     _show_attributed(console, said)
-    _show_review(console, said["review"], None if all_ else _SHOWN)
+    show_waiting(console, said["review"], all_=all_)
+    _show_transactions(console, said["totals"])
+    _show_budgets(console, said["budgets"])
     _show_conflicts(console, said["conflicts"])
-    _show_findings(console, said["findings"], None if all_ else _SHOWN)
+    show_noticed(console, said["findings"], all_=all_)
     console.print()
-    if imported.is_broken:
-        console.print("Not every file could be read to its end; see above.", style="wrong")
-    if is_dry:
-        console.print("Nothing was recorded: this was a dry run.", style="foot")
-    elif imported.receipt is None:
-        console.print("All of it was known already; nothing was recorded.", style="foot")
-    else:
-        receipt = imported.receipt
-        when = f"{receipt.at:%Y-%m-%d %H:%M} UTC"
-        record = f"record {receipt.sequence} · {receipt.hash[:12]} · {when}"
-        console.print(record, style="foot")
+    _show_end(console, imported, is_dry=is_dry)
 
 
 def _show_files(console: Console, said: Mapping[str, Any]) -> None:
-    table = plain_table("File", "Version", "Activities", "")
+    table = plain_table("File", "Version", "Holds", "")
     for each in said["files"]:
         status = "" if each["status"] == "read" else each["status"]
-        table.add_row(
-            one_line(each["file"]), each["version"], str(each["activities"]), Text(status, "wrong")
-        )
+        cells = one_line(each["file"]), one_line(each["version"]), _holds(each)
+        table.add_row(*cells, Text(status, "wrong"))
     console.print(table)
-    changed = said["changed"]
-    parts = [
-        f"{changed[name]:,} {words}"
-        for name, words in (
-            ("new", "new"),
-            ("newer", "newer than known"),
-            ("unchanged", "known already"),
-            ("older_ignored", "older than known, left out"),
-        )
-        if changed[name]
-    ]
-    skipped = len(said["read"]["skipped"])
-    console.print(", ".join([*parts, *([f"{skipped} skipped"] if skipped else [])]) + ".")
+    changed, skipped = said["changed"], len(said["read"]["skipped"])
+    parts = [f"{changed[name]:,} {words}" for name, words in _CHANGED.items() if changed[name]]
+    if skipped:
+        parts.append(f"{skipped:,} skipped")
+    console.print(f"{', '.join(parts) or 'Nothing in it'}.")
 
 
-def _show_money(console: Console, totals: Sequence[Mapping[str, Any]]) -> None:
-    if not totals:
-        return
-    table = plain_table("Transactions of type", "Currency", "Count", "Sum")
-    table.columns[2].justify = table.columns[3].justify = "right"
-    for each in totals:
-        total = each["sum"] if each["sum"] is not None else "never summed"
-        table.add_row(each["type"], each["currency"], f"{each['count']:,}", total)
-    console.print()
-    console.print(table)
+def _holds(file: Mapping[str, Any]) -> str:
+    if not file["kind"]:
+        return ""
+    one = "organisation" if file["kind"] == "organisations" else "activity"
+    return counted(file["activities"], one, file["kind"])
 
 
 def _show_attributed(console: Console, said: Mapping[str, Any]) -> None:
     own, other = said["perspective"]["own"], said["perspective"]["other"]
+    if not own + other:
+        return
     console.print()
-    console.print(
-        f"{counted(own, 'activity', 'activities')} of our own"
-        + (f", {other:,} of others" if other else "")
-        + "."
-    )
+    others = f", {other:,} of others" if other else ""
+    console.print(f"{counted(own, 'activity', 'activities')} of our own{others}.")
     for rule, count in said["attributed"].items():
         if count:
             console.print(f"  {count:,} by {_RULES[rule]}")
 
 
-def _show_review(console: Console, review: Sequence[Mapping[str, Any]], most: int | None) -> None:
-    if not review:
+def _show_transactions(console: Console, totals: Sequence[Mapping[str, Any]]) -> None:
+    if not totals:
         return
+    table = plain_table("Transactions", "Currency", "Count", "Sum")
+    table.columns[2].justify = table.columns[3].justify = "right"
+    for each in totals:
+        words = one_line(type_words(each["type"]))
+        table.add_row(words, each["currency"], f"{each['count']:,}", _sum(each["sum"]))
     console.print()
-    console.print(heading(f"Waiting for a person's word: {len(review):,}"))
-    for each in review[:most]:
-        console.print(_waiting(each))
-    _show_more(console, review, most)
-    console.print(
-        "Say which unit a name means in identifiers.csv: kind unit, scheme iati-office.",
-        style="label",
-    )
+    console.print(table)
 
 
-def _waiting(each: Mapping[str, Any]) -> Text:
-    """Say of an activity what it says, why it waits, and which units it may be."""
-    text = Text("  ").append(one_line(each["id"]), style="id")
-    if each["evidence"]:
-        text.append(f" says {one_line(each['evidence'])}")
-    text.append(f": {_REASONS[each['reason']]}")
-    if each["candidates"]:
-        text.append(f"; perhaps {' or '.join(each['candidates'])}", style="gap")
-    return text
+def _show_budgets(console: Console, budgets: Sequence[Mapping[str, Any]]) -> None:
+    """Print the budgets that count by currency, with their years."""
+    if not budgets:
+        return
+    table = plain_table("Budgets", "Currency", "Count", "Sum of what counts")
+    table.columns[2].justify = table.columns[3].justify = "right"
+    for currency in dict.fromkeys(each["currency"] for each in budgets):
+        own = [each for each in budgets if each["currency"] == currency]
+        first, last = own[0]["year"], own[-1]["year"]
+        years = first if first == last else f"{first} to {last}"
+        sums = [Decimal(each["kept"]) for each in own if each["kept"] is not None]
+        whole = str(sum(sums, Decimal(0))) if sums else None
+        table.add_row(years, currency, f"{sum(each['count'] for each in own):,}", _sum(whole))
+    console.print()
+    console.print(table)
+
+
+def _sum(written: str | None) -> str:
+    return "never summed" if written is None else f"{Decimal(written):,f}"
 
 
 def _show_conflicts(console: Console, conflicts: Sequence[Mapping[str, Any]]) -> None:
@@ -146,20 +133,16 @@ def _show_conflicts(console: Console, conflicts: Sequence[Mapping[str, Any]]) ->
         console.print(f"  {said}, and {one_line(each['other'])} does not")
 
 
-def _show_findings(
-    console: Console, findings: Sequence[Mapping[str, Any]], most: int | None
-) -> None:
-    if not findings:
-        return
-    console.print()
-    console.print(heading(f"Findings: {len(findings):,}"))
-    for each in findings[:most]:
-        where = f"{each['file']}, line {each['line']}"
-        console.print(f"  {one_line(where)}: {one_line(each['text'])}")
-    _show_more(console, findings, most)
-
-
-def _show_more(console: Console, every: Iterable[object], most: int | None) -> None:
-    more = len(list(every)) - (most or 0)
-    if most is not None and more > 0:
-        console.print(f"  and {more:,} more; --details lists all", style="label")
+def _show_end(console: Console, imported: Imported, *, is_dry: bool) -> None:
+    if imported.is_broken:
+        console.print("Not every file could be read to its end; see above.", style="wrong")
+    if is_dry:
+        console.print("Nothing was recorded: this was a dry run.", style="foot")
+    elif (receipt := imported.receipt) is not None:
+        when = f"{receipt.at:%Y-%m-%d %H:%M} UTC"
+        record = f"record {receipt.sequence} · {receipt.hash[:12]} · {when}"
+        console.print(record, style="foot")
+    elif imported.reception.changed:
+        console.print("All of it was known already; nothing was recorded.", style="foot")
+    else:
+        console.print("There was nothing to record.", style="foot")

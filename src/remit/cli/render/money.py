@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from remit.cli.render.amounts import amount, months, percent
+from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
-from remit.cli.render.noticed import show_left_out
 from remit.cli.render.rows import heading, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.words import counted

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from remit.cli.render.amounts import amount, lasts, percent
+from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
-from remit.cli.render.noticed import show_left_out
 from remit.cli.render.rows import Rows, heading, named, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.words import counted

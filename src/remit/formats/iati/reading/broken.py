@@ -54,8 +54,8 @@ def no_xml(begins: bytes) -> str:
     """Say what a file is that is no XML, by how it begins; nothing where it may be XML.
 
     Example:
-        >>> no_xml(b"id,title"), no_xml(b"  <iati-activities>"), no_xml(b"")
-        ('it is no XML, and so no file of IATI: a table, perhaps, or a text', '', 'the file is empty')
+        >>> no_xml(b"{}"), no_xml(b"  <iati-activities>"), no_xml(b"")
+        ('it is JSON: what is to be read is XML', '', 'the file is empty')
     """
     letters = _MARK.sub(b"", begins).replace(b"\0", b"")
     if not letters.strip():

@@ -48,6 +48,8 @@ def _tell_period(element: Element, starts: date | None, ends: date | None, scope
     if starts is None:
         said = f"a {tag_of(element)} has no first day: it counts in no year"
     elif ends is not None and ends < starts:
-        said = f"a {tag_of(element)} ends on {ends} and starts on {starts}: it counts in {starts:%Y}"
+        said = (
+            f"a {tag_of(element)} ends on {ends} and starts on {starts}: it counts in {starts:%Y}"
+        )
     if said:
         scope.notices.tell("budget-period", line_of(element), said)

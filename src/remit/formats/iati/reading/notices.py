@@ -18,7 +18,7 @@ class Notices:
         >>> notices.once("negative-amount", 3, "below zero")
         >>> notices.once("negative-amount", 8, "below zero")
         >>> [(each.place.line, each.text) for each in notices.of("X-1")]
-        [(3, 'below zero; so are 1 more of this activity')]
+        [(3, 'below zero; so is 1 more of this activity')]
     """
 
     def __init__(self, file: str) -> None:
@@ -46,5 +46,6 @@ class Notices:
 
 
 def _counted(code: str, line: int, text: str, count: int) -> tuple[str, Severity, int, str]:
-    said = text if count == 1 else f"{text}; so are {count - 1} more of this activity"
-    return code, "warning", line, said
+    more = count - 1
+    often = f"; so {'is' if more == 1 else 'are'} {more:,} more of this activity" if more else ""
+    return code, "warning", line, f"{text}{often}"
