@@ -124,6 +124,8 @@ def answered(arguments: Sequence[str], *, debug: bool = False) -> int:
     try:
         code = app(list(arguments), prog_name="remit", standalone_mode=False)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as error:
         # The last place before a person: what is no refusal is told as a defect, with exit 3.
         if debug:
@@ -131,4 +133,6 @@ def answered(arguments: Sequence[str], *, debug: bool = False) -> int:
         from remit.cli.failing import said
 
         return said(error)
+    if code == INTERRUPTED:
+        print("Stopped.", file=sys.stderr)
     return code if isinstance(code, int) else 0
