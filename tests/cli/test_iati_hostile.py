@@ -5,12 +5,15 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from tests.cli.running import COMMAND, run, surroundings
 from tests.formats.iati.made import activity, file, transaction
+
+from remit.resolve.document import Document
 
 REPORTER = '<reporting-org ref="XX-1" type="40"><narrative>Org</narrative></reporting-org>'
 DATES = (
@@ -38,6 +41,9 @@ def around(inner: str, **said: str) -> bytes:
     return file(project(), project(inner, "XX-1-2", **said), project(name="XX-1-3"))
 
 
+TWO: Mapping[str, str | None] = {"USD 11": "200"}
+
+
 class Case(NamedTuple):
     """A file, and what comes of it: exit code, status, findings with their line, and sums.
 
@@ -45,8 +51,8 @@ class Case(NamedTuple):
     """
 
     data: bytes
-    findings: list[tuple[str, int]] = []
-    sums: dict[str, str | None] = {"USD 11": "200"}
+    findings: Sequence[tuple[str, int]] = ()
+    sums: Mapping[str, str | None] = TWO
     status: str = "read"
 
 
@@ -280,14 +286,14 @@ def db(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return path
 
 
-def imported(path: Path) -> tuple[int, Any]:
+def imported(path: Path) -> tuple[int, Document]:
     """Receive a file; give the exit code and the document."""
     found = run("iati", "import", str(path), "--own", "XX-1", "--json")
     assert found.err == ""
     return found.code, found.document
 
 
-def sums(document: Any) -> dict[str, str | None]:
+def sums(document: Document) -> dict[str, str | None]:
     """Give the sum of each currency and type."""
     return {f"{each['currency']} {each['type']}": each["sum"] for each in document["totals"]}
 
@@ -302,7 +308,7 @@ def test_it_is_told_with_its_line_and_the_rest_is_recorded_once(case: Case, tmp_
     again, known = imported(path)
 
     findings = [(each["code"], each["line"]) for each in document["findings"]]
-    assert findings == case.findings
+    assert findings == list(case.findings)
     assert {each["file"] for each in document["findings"]} <= {"odd.xml"}
     assert sums(document) == case.sums
     assert document["files"][0]["status"] == case.status
@@ -319,13 +325,40 @@ def test_of_two_copies_that_contradict_each_other_in_one_file_the_last_counts_on
     path = tmp_path / "odd.xml"
     path.write_bytes(file(project(), project(transaction("7", "11"), "  XX-1-1\n")))
 
-    for _ in range(2):
-        _, document = imported(path)
+    _, first = imported(path)
+    _, again = imported(path)
+
+    for document in (first, again):
         assert sums(document) == {"USD 11": "7"}
         assert document["conflicts"] == [
             {"id": "XX-1-1", "kept": "odd.xml:3", "other": "odd.xml:2", "reason": "same-stamp"}
         ]
-    assert document["receipt"] is None
+    assert again["receipt"] is None
+
+
+@pytest.mark.usefixtures("db")
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for folder, amount in (("2018", "5"), ("2019", "7")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "odd.xml").write_bytes(file(project(transaction(amount, "11"))))
+    paths = (str(tmp_path / each / "odd.xml") for each in ("2018", "2019"))
+
+    document = run("iati", "import", *paths, "--json").document
+
+    assert [each["file"] for each in document["files"]] == ["2018/odd.xml", "2019/odd.xml"]
+    (conflict,) = document["conflicts"]
+    assert (conflict["kept"], conflict["other"]) == ("2019/odd.xml:2", "2018/odd.xml:2")
+
+
+def test_files_of_one_name_are_checked_each(tmp_path: Path) -> None:
+    for folder in ("2018", "2019"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "odd.xml").write_bytes(file(project()))
+    paths = (str(tmp_path / each / "odd.xml") for each in ("2018", "2019"))
+
+    document = run("iati", "check", *paths, "--json").document
+
+    assert [each["file"] for each in document["files"]] == ["2018/odd.xml", "2019/odd.xml"]
 
 
 @pytest.mark.parametrize(
@@ -370,17 +403,19 @@ def test_whoever_stops_it_stops_it_whole_and_does_it_again(db: str, tmp_path: Pa
     pipe = tmp_path / "slow.xml"
     os.mkfifo(pipe)
     command = [str(COMMAND), "iati", "import", str(pipe)]
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=surroundings(REMIT_DB=db),
-    ) as running:
-        with pipe.open("wb", buffering=0) as slow:
-            slow.write(file(project())[:-40])
-            time.sleep(0.2)
-            running.send_signal(signal.SIGINT)
-            out, err = running.communicate(timeout=20)
+    with (
+        subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=surroundings(REMIT_DB=db),
+        ) as running,
+        pipe.open("wb", buffering=0) as slow,
+    ):
+        slow.write(file(project())[:-40])
+        time.sleep(0.2)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
 
     assert (running.returncode, out, err) == (130, b"", b"Stopped.\n")
     assert run("verify").code == 0

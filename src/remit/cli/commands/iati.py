@@ -145,14 +145,14 @@ def check(
     from remit.cli.render.flaws import flaws_document, show_flaws
     from remit.cli.standard import find_standard
     from remit.formats.iati import Checker
-    from remit.publish.money.files import files_named
+    from remit.publish.money.files import called, files_named
 
-    paths = files_named(files)
+    paths = called(files_named(files))
     checker = Checker(find_standard(schemas, download=download))
     found = {}
-    for path in paths:
+    for path, name in paths.items():
         with path.open("rb") as file:
-            found[path.name] = list(checker.check(file, path.name, today()))
+            found[name] = list(checker.check(file, name, today()))
     if as_json:
         print_json(flaws_document(found))
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from remit.errors import Mistake, MistakesError
@@ -25,6 +25,24 @@ def files_named(names: Iterable[str]) -> tuple[Path, ...]:
     if mistakes:
         raise MistakesError(mistakes, what="what was named")
     return tuple(found)
+
+
+def called(paths: Sequence[Path]) -> Mapping[Path, str]:
+    """Give what each file is called: its name, with as many folders as tell it from the others.
+
+    Example:
+        >>> sorted(called([Path("2018/a.xml"), Path("2019/a.xml"), Path("2019/b.xml")]).values())
+        ['2018/a.xml', '2019/a.xml', 'b.xml']
+    """
+    return {path: _told_apart(path, [each for each in paths if each != path]) for path in paths}
+
+
+def _told_apart(path: Path, others: Sequence[Path]) -> str:
+    for count in range(1, len(path.parts)):
+        ends = path.parts[-count:]
+        if all(each.parts[-count:] != ends for each in others):
+            return "/".join(ends)
+    return str(path)
 
 
 def _in(path: Path) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from remit.model.received import Received
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.publish.money.books import structures
+from remit.publish.money.files import called
 from remit.publish.money.reception import Reception
 from remit.publish.money.watching import Unwatched, Watch, Watched
 from remit.register import Store
@@ -115,9 +116,9 @@ def receive(
     """
     register = structure.register
     reception = Reception(register, asked.skip, words_of(structure))
-    for path in asked.files:
+    for path, name in called(asked.files).items():
         watch.next()
-        _read(reception, path, watch)
+        _read(reception, path, name, watch)
     watch.next()
     declared = tuple(each for each in asked.own if each not in own_of(register))
     entries = (*_declared(register, declared), *reception.entries)
@@ -132,11 +133,11 @@ def receive(
     return Imported(reception, kept, receipt)
 
 
-def _read(reception: Reception, path: Path, watch: Watch) -> None:
+def _read(reception: Reception, path: Path, name: str, watch: Watch) -> None:
     try:
         with path.open("rb") as file:
             watched = Watched(file, path.stat().st_size, watch.reach)
-            reception.read(cast("BinaryIO", watched), path.name)
+            reception.read(cast("BinaryIO", watched), name)
     except OSError as error:
         wrong = f"{path} cannot be read: {error.strerror or error}."
         raise RemitError(wrong, todo="Nothing was recorded; name another file.") from error
