@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from tests.formats.iati.made import activity, file
 from tests.shared import shared
 
@@ -134,6 +135,26 @@ def test_files_that_publishers_wrote_are_checked(name: str, codes: set[str]) -> 
         found = list(checker().check(opened, name, date(2025, 12, 1)))
 
     assert {each.code for each in found} == codes
+
+
+def test_every_budget_of_more_than_a_year_is_told_with_its_line() -> None:
+    """The schemas say in words what no schema can ask: a period is of one year at most."""
+    with shared("iati/iom-2018.xml").open("rb") as opened:
+        found = list(checker().check(opened, "iom-2018.xml", date(2025, 12, 1)))
+
+    told = [each.place.line for each in found if each.code == "budget-too-long"]
+    budgets = etree.parse(shared("iati/iom-2018.xml")).iter("budget")
+    assert told == [each.sourceline for each in budgets if is_over_a_year(each)]
+    assert len(told) == 300
+
+
+def is_over_a_year(budget: etree._Element) -> bool:
+    """Tell whether the year, month and day of an end come after those of a start, a year on."""
+    start, end = (
+        tuple(map(int, str(budget.find(f"period-{each}").get("iso-date")).split("-")))  # type: ignore[union-attr] # it is there
+        for each in ("start", "end")
+    )
+    return end > (start[0] + 1, *start[1:])
 
 
 def test_a_folder_without_schemas_is_refused_with_what_to_do(tmp_path: Path) -> None:

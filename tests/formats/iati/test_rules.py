@@ -136,8 +136,44 @@ def test_what_ends_has_begun() -> None:
     assert broken(budget("2018-01-02", "2018-01-01")) == ["dates-reversed"]
 
 
-def test_no_budget_is_for_more_than_a_year() -> None:
-    assert broken(budget("2018-01-01", "2019-06-30")) == ["budget-too-long"]
+@pytest.mark.parametrize(
+    ("start", "end", "rules"),
+    [
+        ("2018-01-01", "2018-12-31", []),
+        ("2018-03-31", "2019-03-31", []),
+        ("2019-03-01", "2020-03-01", []),
+        ("2016-02-29", "2017-02-28", []),
+        ("9999-01-01", "9999-12-31", []),
+        ("2016-02-29", "2017-03-01", ["budget-too-long"]),
+        ("2017-09-29", "2018-09-30", ["budget-too-long"]),
+        ("2018-01-01", "2019-06-30", ["budget-too-long"]),
+    ],
+)
+def test_no_budget_is_for_more_than_a_year(start: str, end: str, rules: list[str]) -> None:
+    assert broken(budget(start, end)) == rules
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "total-budget",
+        "recipient-org-budget",
+        "recipient-region-budget",
+        "recipient-country-budget",
+        "total-expenditure",
+    ],
+)
+def test_no_budget_of_an_organisation_is_for_more_than_a_year(tag: str) -> None:
+    long = budget("2018-01-01", "2020-12-31").replace("budget>", f"{tag}>")
+    data = (
+        b"<iati-organisations><iati-organisation>"
+        b"<organisation-identifier>X</organisation-identifier>"
+        + long.encode()
+        + b"</iati-organisation></iati-organisations>"
+    )
+
+    (found, *_) = Checker(Standard()).check(BytesIO(data), "a.xml")
+    assert found.text == f"the {tag} is for 2018-01-01 to 2020-12-31: none is for more than a year"
 
 
 def test_what_is_done_is_not_still_to_come() -> None:

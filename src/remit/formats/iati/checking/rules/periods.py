@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from remit.formats.iati.checking.flaw import Flaw
@@ -10,7 +11,19 @@ from remit.formats.iati.reading.instants import day_of
 from remit.formats.iati.reading.words import attribute, first, grouped
 from remit.formats.iati.xml import Element, line_of, tag_of
 
-_A_YEAR: Final = 366
+_YEARLY: Final = frozenset(
+    (
+        "budget",
+        "total-budget",
+        "recipient-org-budget",
+        "recipient-region-budget",
+        "recipient-country-budget",
+        "total-expenditure",
+    )
+)
+"""What is for a year at most."""
+
+_LEAP_DAY: Final = (2, 29)
 
 
 def periods(root: Element) -> Iterator[Flaw]:
@@ -19,6 +32,19 @@ def periods(root: Element) -> Iterator[Flaw]:
         owner = start.getparent()
         if owner is not None:
             yield from _period(owner)
+
+
+def year_later(day: date) -> date | None:
+    """Give the same day of the next year; None where the calendar has ended.
+
+    Example:
+        >>> str(year_later(date(2018, 9, 29))), str(year_later(date(2016, 2, 29)))
+        ('2019-09-29', '2017-02-28')
+    """
+    if day.year == date.max.year:
+        return None
+    leaps = (day.month, day.day) == _LEAP_DAY
+    return day.replace(year=day.year + 1, day=28 if leaps else day.day)
 
 
 def _period(owner: Element) -> Iterator[Flaw]:
@@ -30,6 +56,15 @@ def _period(owner: Element) -> Iterator[Flaw]:
     if end < start:
         said = f"the {tag_of(owner)} ends {end}, before it starts, {start}"
         yield Flaw("dates-reversed", line_of(owner), said)
-    elif owner.tag == "budget" and (end - start).days > _A_YEAR:
-        said = f"the budget is for {start} to {end}: none is for more than a year"
+    elif owner.tag in _YEARLY and _is_over_a_year(start, end):
+        said = f"the {tag_of(owner)} is for {start} to {end}: none is for more than a year"
         yield Flaw("budget-too-long", line_of(owner), said)
+
+
+def _is_over_a_year(start: date, end: date) -> bool:
+    """Tell whether a period goes beyond the day on which it began, a year later.
+
+    The rules of the standard allow that day itself: 2018-03-31 to 2019-03-31 is a year.
+    """
+    later = year_later(start)
+    return later is not None and end > later
