@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.cli.projects import register_of_lima
 from tests.cli.running import run
 
 
@@ -28,3 +29,11 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "own.db"
     monkeypatch.setenv("REMIT_DB", str(path))
     return path
+
+
+@pytest.fixture
+def lima(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of a register with one office, whose name among publishers is known."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run("load", str(register_of_lima(tmp_path / "folder"))).code == 0
+    return own

@@ -3,57 +3,24 @@
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from tests.cli.projects import LIMA, REPORTER, project, versions, written
 from tests.cli.running import run
-from tests.formats.iati.made import activity, file, transaction
+from tests.formats.iati.made import activity, file
 
 from remit.formats.iati import ReadActivity, joined, read
 from remit.model.change import Actor
 from remit.model.contact import Person
-from remit.model.received import Received
 from remit.publish.money.receiving import Asked, receive
 from remit.register import open_store
 from remit.temporal.moment import Moment, read_day
 
-OFFICE = "<organisation><narrative>IOM - Peru</narrative></organisation>"
-LIMA = f"<contact-info>{OFFICE}{{}}</contact-info>"
-REPORTER = '<reporting-org ref="XX-1" type="40"><narrative>Org</narrative></reporting-org>'
 PERSON = LIMA.format(
     "<person-name><narrative>Ada Example</narrative></person-name>"
     "<email>ada.example@example.org</email>"
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register with one office, whose name among publishers is known."""
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    (folder / "register.toml").write_text('id = "org"\nname = "Org"\n')
-    (folder / "units.csv").write_text("id,name\nlima,Lima\n")
-    called = "kind,id,scheme,value\nunit,lima,iati-office,IOM - Peru\n"
-    (folder / "identifiers.csv").write_text(called)
-    path = tmp_path / "remit.db"
-    monkeypatch.setenv("REMIT_DB", str(path))
-    monkeypatch.setenv("COLUMNS", "80")
-    assert run("load", str(folder)).code == 0
-    return path
-
-
-def project(amount: str = "100", stamp: str = "2019-01-01", contact: str = "") -> str:
-    """Write an activity of Lima that has one incoming commitment."""
-    inner = REPORTER + (contact or LIMA.format("")) + transaction(amount, "11")
-    said = f'default-currency="USD" last-updated-datetime="{stamp}T00:00:00Z"'
-    return activity(inner, said, "XX-1-7")
-
-
-def written(path: Path, *activities: str) -> Path:
-    """Write a file of activities."""
-    path.write_bytes(file(*activities))
-    return path
-
-
-def test_a_second_import_records_nothing(db: Path, tmp_path: Path) -> None:
+def test_a_second_import_records_nothing(lima: Path, tmp_path: Path) -> None:
     one = written(tmp_path / "one.xml", project())
     first = run("iati", "import", str(one), "--own", "XX-1", "--json")
     second = run("iati", "import", str(one), "--own", "XX-1", "--json")
@@ -62,20 +29,22 @@ def test_a_second_import_records_nothing(db: Path, tmp_path: Path) -> None:
     assert first.document["attributed"]["contact-organisation"] == 1
     assert second.document["changed"] == {"new": 0, "newer": 0, "unchanged": 1, "older_ignored": 0}
     assert second.document["receipt"] is None
-    assert versions(db) == ["100"]
+    assert versions(lima) == ["100"]
 
 
-def test_a_newer_copy_goes_before_the_older_one_which_stays_known(db: Path, tmp_path: Path) -> None:
+def test_a_newer_copy_goes_before_the_older_one_which_stays_known(
+    lima: Path, tmp_path: Path
+) -> None:
     old = written(tmp_path / "old.xml", project("100", "2019-01-01"))
     new = written(tmp_path / "new.xml", project("250", "2019-06-01"))
     for each in (old, new, old):
         assert run("iati", "import", str(each), "--own", "XX-1").code == 0
 
-    assert versions(db) == ["100", "250"]
+    assert versions(lima) == ["100", "250"]
 
 
 def test_a_copy_that_contradicts_the_recorded_one_is_told_with_both_places(
-    db: Path, tmp_path: Path
+    lima: Path, tmp_path: Path
 ) -> None:
     """The one recorded last counts; both again change nothing."""
     one = written(tmp_path / "one.xml", project("100"))
@@ -93,10 +62,12 @@ def test_a_copy_that_contradicts_the_recorded_one_is_told_with_both_places(
     assert found.document["conflicts"] == again.document["conflicts"] == [conflict]
     assert again.document["changed"]["unchanged"] == 2
     assert again.document["receipt"] is None
-    assert versions(db) == ["100", "250"]
+    assert versions(lima) == ["100", "250"]
 
 
-def test_a_folder_is_received_file_by_file_and_what_broke_is_told(db: Path, tmp_path: Path) -> None:
+def test_a_folder_is_received_file_by_file_and_what_broke_is_told(
+    lima: Path, tmp_path: Path
+) -> None:
     """The rest is recorded, and the exit code says that something was not."""
     folder = tmp_path / "files"
     folder.mkdir()
@@ -111,10 +82,10 @@ def test_a_folder_is_received_file_by_file_and_what_broke_is_told(db: Path, tmp_
         ("b.xml", "broken"),
         ("c.xml", "refused"),
     ]
-    assert versions(db) == ["100"]
+    assert versions(lima) == ["100"]
 
 
-def test_names_that_mean_no_file_are_all_told(db: Path, tmp_path: Path) -> None:
+def test_names_that_mean_no_file_are_all_told(lima: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     found = run("iati", "import", str(tmp_path / "empty"), str(tmp_path / "no.xml"))
 
@@ -123,7 +94,7 @@ def test_names_that_mean_no_file_are_all_told(db: Path, tmp_path: Path) -> None:
     assert "no.xml: there is no such file" in found.err
 
 
-def test_persons_leave_only_where_they_are_asked_for(db: Path, tmp_path: Path) -> None:
+def test_persons_leave_only_where_they_are_asked_for(lima: Path, tmp_path: Path) -> None:
     """They stand in the persons' store, and can be forgotten there."""
     one = written(tmp_path / "one.xml", project(contact=PERSON))
     run("iati", "import", str(one), "--own", "XX-1")
@@ -133,11 +104,11 @@ def test_persons_leave_only_where_they_are_asked_for(db: Path, tmp_path: Path) -
     assert "ada" not in without.lower()
     assert "Ada Example" in with_them
     assert "ada.example@example.org" in with_them
-    for (person,) in persons(db):
+    for (person,) in persons(lima):
         assert run("forget", person, "--yes").code in {0, 2}
 
 
-def test_what_was_received_leaves_as_it_came(db: Path, tmp_path: Path) -> None:
+def test_what_was_received_leaves_as_it_came(lima: Path, tmp_path: Path) -> None:
     one = written(tmp_path / "one.xml", project(contact=PERSON))
     run("iati", "import", str(one), "--own", "XX-1")
     out = tmp_path / "out.xml"
@@ -149,7 +120,7 @@ def test_what_was_received_leaves_as_it_came(db: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_nothing_received_is_refused_with_what_to_do(db: Path) -> None:
+def test_nothing_received_is_refused_with_what_to_do(lima: Path) -> None:
     found = run("iati", "export", "--organisations")
 
     assert found.code == 2
@@ -165,19 +136,6 @@ def test_a_check_says_line_and_rule_and_exits_with_1(tmp_path: Path) -> None:
     errors = [each for each in checked["findings"] if each["severity"] == "error"]
     assert {each["line"] for each in errors} == {2}
     assert any("does not begin with XX-1" in each["text"] for each in errors)
-
-
-def versions(db: Path) -> list[str]:
-    """Give the amounts of all copies that were recorded, in their order."""
-    with open_store(str(db)) as store:
-        rows = [
-            each.entry.row
-            for each in store.entries()
-            if each.entry.file == Received.FILE and isinstance(each.entry.row, Received)
-        ]
-        bodies = store.received(row.body for row in rows)
-    values = (etree.fromstring(bodies[row.body]).findtext("transaction/value") for row in rows)
-    return [each or "" for each in values]
 
 
 def persons(db: Path) -> list[tuple[str, ...]]:
@@ -197,19 +155,19 @@ def figures(path: Path) -> list[tuple[object, ...]]:
 
 
 def test_killed_in_the_middle_it_has_recorded_nothing_and_is_done_by_doing_it_again(
-    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lima: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The XML is put beside the log in the act that records it."""
     one = written(tmp_path / "one.xml", project(contact=PERSON))
     with monkeypatch.context() as broken:
         broken.setattr("remit.register.sqlite.received_table.keep", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            receive_from(db, one)
-    assert (versions(db), persons(db)) == ([], [])
+            receive_from(lima, one)
+    assert (versions(lima), persons(lima)) == ([], [])
 
     run("iati", "import", str(one), "--own", "XX-1")
-    assert versions(db) == ["100"]
-    assert len(persons(db)) == 2
+    assert versions(lima) == ["100"]
+    assert len(persons(lima)) == 2
 
 
 def interrupted(*_: object) -> None:

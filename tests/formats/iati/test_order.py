@@ -3,7 +3,7 @@
 from lxml import etree
 from tests.shared import shared
 
-from remit.formats.iati.writing.order import ORDER
+from remit.formats.iati.form.order import ORDER
 
 XSD = "{http://www.w3.org/2001/XMLSchema}"
 SCHEMAS = ("iati-common.xsd", "iati-activities-schema.xsd", "iati-organisations-schema.xsd")

@@ -142,7 +142,7 @@ def _show_end(console: Console, imported: Imported, *, is_dry: bool) -> None:
         when = f"{receipt.at:%Y-%m-%d %H:%M} UTC"
         record = f"record {receipt.sequence} · {receipt.hash[:12]} · {when}"
         console.print(record, style="foot")
-    elif imported.reception.changed:
+    elif imported.reception.incoming.changed:
         console.print("All of it was known already; nothing was recorded.", style="foot")
     else:
         console.print("There was nothing to record.", style="foot")

@@ -39,15 +39,16 @@ def read_said(body: bytes, xml: bytes, copy: Copy) -> Activity:
     Args:
         body: What `said_bytes` wrote.
         xml: Its XML.
-        copy: Which copy it is. Read from XML, whatever is in it stands on the lines of that.
+        copy: Which copy it is: the same may have been made again later. Read from XML,
+            whatever is in it stands on the lines of that.
     """
     try:
         form, activity = msgspec.msgpack.decode(body, type=tuple[int, Activity])
     except msgspec.MsgspecError:
         form, activity = 0, None
-    if activity is not None and form == FORM:
-        return activity
-    return replace(_read(xml, copy), copy=copy)
+    if activity is None or form != FORM:
+        activity = _read(xml, copy)
+    return activity if activity.copy == copy else replace(activity, copy=copy)
 
 
 def wrapped(xml: bytes, version: str, kind: Kind) -> BinaryIO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -14,12 +14,11 @@ from remit.finance.attribute import own_of
 from remit.finance.books import Kept, books_of
 from remit.finance.books_document import books_document
 from remit.model.change import SETTINGS, Actor, ChangeSet, Entry, Receipt
-from remit.model.published import Activity
-from remit.model.received import Received
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.publish.money.books import structures
 from remit.publish.money.files import called
+from remit.publish.money.incoming import Contradiction, Incoming
 from remit.publish.money.reception import Reception
 from remit.publish.money.watching import Unwatched, Watch, Watched
 from remit.register import Store
@@ -62,7 +61,7 @@ class Imported(Struct, frozen=True):
         """Give the document of FINANCE: `remit-iati-import/1`."""
         seen, receipt = self.reception, self.receipt
         distinct = {activity.id for activity in seen.copies}
-        newest, changed = self.kept.books.projects, seen.changed
+        newest, changed = self.kept.books.projects, seen.incoming.changed
         said = books_document(self.kept, seen.noticed)
         return {
             "schema": SCHEMA,
@@ -89,7 +88,7 @@ class Imported(Struct, frozen=True):
                 name: changed[name] for name in ("new", "newer", "unchanged", "older_ignored")
             },
             **said,
-            "conflicts": [*said["conflicts"], *map(_contradicted, seen.contradicted)],
+            "conflicts": [*said["conflicts"], *map(_contradicted, seen.incoming.contradictions)],
             "receipt": {"sequence": receipt.sequence, "hash": receipt.hash} if receipt else None,
         }
 
@@ -115,22 +114,32 @@ def receive(
         StoreError: The register cannot be read, or recorded in.
     """
     register = structure.register
-    reception = Reception(register, asked.skip, words_of(structure))
+    incoming = Incoming(register, kept_in(store))
+    reception = Reception(incoming, asked.skip, words_of(structure))
     for path, name in called(asked.files).items():
         watch.next()
         _read(reception, path, name, watch)
     watch.next()
     declared = tuple(each for each in asked.own if each not in own_of(register))
-    entries = (*_declared(register, declared), *reception.entries)
+    entries = (*_declared(register, declared), *incoming.entries)
     receipt = None
     if entries and not asked.dry_run:
         title = f"import {', '.join(path.name for path in asked.files)}"
         base = structure.head.sequence if structure.head else 0
         change_set = ChangeSet(title, entries)
-        receipt = store.record(change_set, by=by, base=base, received=reception.bodies)
+        receipt = store.record(change_set, by=by, base=base, received=incoming.bodies)
     at = structure.head.at if structure.head else None
     kept = books_of(reception.copies, register, structures(store, at), own=asked.own)
     return Imported(reception, kept, receipt)
+
+
+def kept_in(store: Store) -> Callable[[str], bytes]:
+    """Give what gives the bytes of copies that a register keeps, by their hash."""
+
+    def kept(name: str) -> bytes:
+        return store.received([name])[name]
+
+    return kept
 
 
 def _read(reception: Reception, path: Path, name: str, watch: Watch) -> None:
@@ -143,14 +152,13 @@ def _read(reception: Reception, path: Path, name: str, watch: Watch) -> None:
         raise RemitError(wrong, todo="Nothing was recorded; name another file.") from error
 
 
-def _contradicted(pair: tuple[Activity, Received]) -> Document:
-    """Say that a copy was made when the recorded one was, and says something else."""
-    activity, recorded = pair
-    place = activity.copy.place
+def _contradicted(found: Contradiction) -> Document:
+    """Say that a copy was made when another was, and says something else."""
+    place, other = found.kept.place, found.other
     return {
-        "id": activity.id,
+        "id": found.id,
         "kept": f"{place.file}:{place.line}",
-        "other": f"{recorded.file}:{recorded.line}",
+        "other": f"{other.file}:{other.line}",
         "reason": "same-stamp",
     }
 

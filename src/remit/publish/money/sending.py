@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -19,10 +19,12 @@ from remit.formats.iati import (
 )
 from remit.formats.iati.kept import read_said, wrapped
 from remit.formats.iati.reading.head import Kind
+from remit.formats.iati.reading.stamps import stamp_in
 from remit.model.received import Received
 from remit.model.structure import Structure
 from remit.publish.money.books import copy_of
 from remit.publish.money.contacts import withheld_of
+from remit.publish.money.newness import OLDEST, made
 from remit.register import Store
 from remit.text.alike import plainly
 
@@ -46,7 +48,8 @@ class Sent(Struct, frozen=True):
 def send(store: Store, structure: Structure, asked: Sent, file: BinaryIO) -> int:
     """Write what was received into one file, by identifier; tell how much that is.
 
-    The same record gives the same bytes: the file is said to be made when it was recorded.
+    The same record gives the same bytes, and whoever receives them knows them already where
+    they came from here.
 
     Args:
         store: Where the register is kept.
@@ -58,11 +61,11 @@ def send(store: Store, structure: Structure, asked: Sent, file: BinaryIO) -> int
         QuestionError: There is none of it.
     """
     rows = rows_of(structure, asked)
-    made = structure.head.at if structure.head else datetime.min.replace(tzinfo=UTC)
+    at = _made(store, structure, rows)
     if asked.kind == "activities":
-        write_activities(file, _activities(store, structure, asked, rows), made)
+        write_activities(file, _activities(store, structure, asked, rows), at)
     else:
-        write_organisations(file, _organisations(store, rows), made)
+        write_organisations(file, _organisations(store, rows), at)
     return len(rows)
 
 
@@ -87,6 +90,28 @@ def rows_of(structure: Structure, asked: Sent) -> list[Received]:
     return rows
 
 
+def _made(store: Store, structure: Structure, rows: list[Received]) -> datetime | None:
+    """Say when a file of copies was made: when they were recorded, but where that is told of them.
+
+    Of what does not say itself when it was made, the file does, and says the oldest: no copy
+    comes back newer than it was.
+    """
+    silent = [
+        made(row)
+        for some in _parted(rows)
+        for body, row in zip(_bodies(store, some), some, strict=True)
+        if stamp_in(body) is None
+    ]
+    if silent:
+        return None if min(silent) == OLDEST else min(silent)
+    return structure.head.at if structure.head else None
+
+
+def _bodies(store: Store, rows: list[Received]) -> list[bytes]:
+    bodies = store.received(row.body for row in rows)
+    return [bodies[row.body] for row in rows]
+
+
 def _is_of(row: Received, reporter: str) -> bool:
     return plainly(row.reporter) == plainly(reporter)
 
@@ -104,9 +129,8 @@ def _activities(
 
 def _organisations(store: Store, rows: list[Received]) -> Iterator[ReadOrganisation]:
     for some in _parted(rows):
-        bodies = store.received(row.body for row in some)
-        for row in some:
-            found = read(wrapped(bodies[row.body], row.version, "organisations"), row.file)
+        for body, row in zip(_bodies(store, some), some, strict=True):
+            found = read(wrapped(body, row.version, "organisations"), row.file)
             yield next(each for each in joined(found) if isinstance(each, ReadOrganisation))
 
 

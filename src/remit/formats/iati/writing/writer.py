@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO
 
+from remit.formats.iati.form.today import put_in_form
 from remit.formats.iati.pieces import ReadActivity, ReadOrganisation
-from remit.formats.iati.reading.dialect import VERSION, is_old
+from remit.formats.iati.reading.dialect import VERSION
 from remit.formats.iati.withheld import put_back
 from remit.formats.iati.writing.build import build
-from remit.formats.iati.writing.order import arrange
-from remit.formats.iati.writing.upgrade import upgrade
 from remit.formats.iati.xml import Element, etree, tree_parser
 
 
-def write_activities(file: BinaryIO, activities: Iterable[ReadActivity], made: datetime) -> None:
+def write_activities(
+    file: BinaryIO, activities: Iterable[ReadActivity], made: datetime | None
+) -> None:
     """Write a file of activities, each as it was read, in the order of elements of 2.03.
 
     Texts about persons that are given stand where they stood; where they are not, nothing
@@ -24,7 +25,7 @@ def write_activities(file: BinaryIO, activities: Iterable[ReadActivity], made: d
     Args:
         file: Open for writing.
         activities: All transactions in them.
-        made: When the file is made.
+        made: When the file is made; None says nothing of it.
 
     Example:
         >>> from io import BytesIO
@@ -46,21 +47,22 @@ def write_activities(file: BinaryIO, activities: Iterable[ReadActivity], made: d
 
 
 def write_organisations(
-    file: BinaryIO, organisations: Iterable[ReadOrganisation], made: datetime
+    file: BinaryIO, organisations: Iterable[ReadOrganisation], made: datetime | None
 ) -> None:
     """Write a file of organisations, each as it was read.
 
     Args:
         file: Open for writing.
         organisations: What was read.
-        made: When the file is made.
+        made: When the file is made; None says nothing of it.
     """
     _write(file, "iati-organisations", map(_organisation, organisations), made)
 
 
-def _write(file: BinaryIO, root: str, elements: Iterable[Element], made: datetime) -> None:
-    stamp = made.isoformat().replace("+00:00", "Z")
-    head = f'<{root} version="{VERSION}" generated-datetime="{stamp}">'
+def _write(file: BinaryIO, root: str, elements: Iterable[Element], made: datetime | None) -> None:
+    stamp = made.isoformat().replace("+00:00", "Z") if made else ""
+    told = f' generated-datetime="{stamp}"' if stamp else ""
+    head = f'<{root} version="{VERSION}"{told}>'
     file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n'.encode())
     file.writelines(etree.tostring(each, encoding="utf-8", pretty_print=True) for each in elements)
     file.write(f"</{root}>\n".encode())
@@ -71,17 +73,13 @@ def _activity(read: ReadActivity) -> Element:
         return build(read.activity)
     root = _parsed(read.xml)
     put_back(root, read.withheld)
-    return _arranged(root, read.activity.copy.version)
+    put_in_form(root, read.activity.copy.version)
+    return root
 
 
 def _organisation(read: ReadOrganisation) -> Element:
-    return _arranged(_parsed(read.xml), read.organisation.copy.version)
-
-
-def _arranged(root: Element, version: str) -> Element:
-    if is_old(version):
-        upgrade(root)
-    arrange(root)
+    root = _parsed(read.xml)
+    put_in_form(root, read.organisation.copy.version)
     return root
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from remit.formats.iati.xml import Element, tag_of
+from remit.formats.iati.xml import Element, etree, tag_of
 
 # One line an element, as the schemas of 2.03 have them; what only holds narratives has no order.
 _LINES: Final = """
@@ -65,20 +65,30 @@ _RANKS: Final = {
 }
 
 
+_ANYWHERE: Final[Mapping[str, int]] = {}
+
+# Where none is, what has no ranks need not be looked at.
+_HAS_FOREIGN: Final = etree.XPath("boolean(.//*[namespace-uri()])")
+
+
 def arrange(root: Element) -> None:
     """Put the children of an element, and theirs, into their order.
 
     Children of one kind stay as they were among themselves; what the standard does not know
     comes after what it knows, and what is of another namespace last.
     """
-    for element in root.iter():
-        ranks = _RANKS.get(tag_of(element), {})
-        keys = [_rank(child, ranks) for child in element]
-        if keys != sorted(keys):
-            pairs = sorted(zip(keys, element, strict=True), key=lambda pair: pair[0])
-            element[:] = [child for _, child in pairs]
+    every = root.iter() if _HAS_FOREIGN(root) else root.iter(*_RANKS)
+    for element in every:
+        _sort(element, _RANKS.get(tag_of(element), _ANYWHERE))
 
 
-def _rank(child: Element, ranks: Mapping[str, int]) -> tuple[bool, int]:
-    tag = tag_of(child)
-    return tag.startswith("{"), ranks.get(tag, len(ranks))
+def _sort(element: Element, ranks: Mapping[str, int]) -> None:
+    keys = [_rank(tag_of(child), ranks) for child in element]
+    if keys != sorted(keys):
+        pairs = sorted(zip(keys, element, strict=True), key=lambda pair: pair[0])
+        element[:] = [child for _, child in pairs]
+
+
+def _rank(tag: str, ranks: Mapping[str, int]) -> int:
+    found = ranks.get(tag)
+    return len(ranks) + tag.startswith("{") if found is None else found
