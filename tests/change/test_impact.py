@@ -405,6 +405,16 @@ def test_all_that_goes_on_beneath_a_unit_that_closes_ends_with_it() -> None:
     )
 
 
+def test_what_moves_ends_with_what_it_moves_to() -> None:
+    """Cusco comes under Quito, which closes: Lima, which it leaves, has nothing to do with it."""
+    moved = fact("units", id="cusco", name="Cusco", part_of="quito")
+    found = said(entry(moved), absent("units", "quito", first="2029"))
+
+    assert [each for each in found["Ends with it"] if "closes" in each] == [
+        "Cusco closes with Quito, from 1 January 2029"
+    ]
+
+
 def test_what_a_change_ends_itself_is_not_told_to_end_with_something() -> None:
     ended = (
         absent("units", "cusco"),

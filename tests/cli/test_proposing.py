@@ -243,6 +243,21 @@ def test_a_conflict_is_told_with_its_step_and_record(drafts: Path) -> None:
     assert records() == 2
 
 
+def test_what_has_come_to_stand_above_itself_is_shown(drafts: Path) -> None:
+    """Somebody put the office above under the one that is to be moved, after it was proposed."""
+    for name, unit, above in (("down", "lima", "quito"), ("up", "quito", "lima")):
+        moved = f'[[step]]\ndo = "move"\nunit = "{unit}"\npart_of = "{above}"\n'
+        Path(f"{name}.toml").write_text(f'title = "{unit} moves"\non = "2027-07-01"\n{moved}')
+    well("propose", "down.toml", "--as", "p02")
+    well("record", "up.toml")
+    wrong = "'lima' would stand above itself on 2027-07-01: lima → quito → lima"
+
+    assert wrong in " ".join(well("review", "1").split())
+    (fault,) = run("review", "1", "--json").document["faults"]
+    assert (fault["step"], fault["wrong"].partition(": ")[2]) == (1, wrong)
+    assert told("record", "1")[1].endswith(f"{wrong}.")
+
+
 def test_a_draft_is_recorded_on_the_machine_itself_or_by_who_may(drafts: Path) -> None:
     assert "may not approve changes to Lima" in told("record", "lima.toml", "--as", "p09")[0]
     well("record", "lima.toml", "--as", "p01")

@@ -91,6 +91,61 @@ def test_ancestors_are_those_of_the_day() -> None:
     assert on("2009-06-01").above("section") == ("unit", "world")
 
 
+def test_what_stands_above_itself_is_not_open() -> None:
+    """A draft may say so by mistake, and is looked at all the same: the walk up has an end."""
+    around = structure(
+        units="""
+            id,      part_of, name
+            world,   ,        World
+            centre,  section, Centre
+            unit,    centre,  Unit
+            section, unit,    Section
+            below,   section, Below
+            alone,   alone,   Alone
+        """
+    )
+
+    assert list(around.units) == ["world"]
+    assert [around.above(unit) for unit in around.units] == [()]
+
+
+def test_a_function_broader_than_itself_is_given_once() -> None:
+    around = structure(
+        units="id,name \n world,World",
+        functions="""
+            id,       name, broader
+            finance,  F,    payroll
+            payroll,  P,    finance
+            salaries, S,    payroll
+            travel,   T,    travel
+        """,
+    )
+
+    assert {name: around.broader(name) for name in around.functions} == {
+        "finance": ("finance", "payroll"),
+        "payroll": ("payroll", "finance"),
+        "salaries": ("salaries", "payroll", "finance"),
+        "travel": ("travel",),
+    }
+
+
+def test_what_nobody_holds_is_not_in_force() -> None:
+    """A draft may name a unit that is there on no day; a country is a member all the same."""
+    lost = structure(
+        units="id,name \n world,World",
+        remits="""
+            id,    holder, role,     function, scope
+            there, world,  provides, finance,  everyone
+            lost,  nobody, provides, finance,  everyone
+        """,
+        groups="id,name \n andes,Andes",
+        members="group,member \n andes,PER \n andes,m49-005",
+    )
+
+    assert list(lost.remits) == ["there"]
+    assert [each.member for each in lost.memberships] == ["PER", "m49-005"]
+
+
 def test_what_a_unit_holds_ends_and_wavers_with_it() -> None:
     """In 2002 nobody knows on which day the centre, and so the section, began."""
     early, late = on("2002-05-01"), on("2009-05-01")

@@ -10,6 +10,7 @@ from tests.shared import tries
 
 from remit.change.compile import compile_draft, hash_of
 from remit.change.diff import applied
+from remit.change.plan import plan_of, plan_words
 from remit.change.words import in_words
 from remit.model.step import (
     Appoint,
@@ -89,6 +90,14 @@ STEPS = st.one_of(
     st.builds(Regroup, on=DAY, group=st.just("andes"), add=st.tuples(UNIT), remove=st.just(())),
     st.builds(Appoint, on=DAY, post=st.just("head"), person=st.just("p2"), until=DAY),
     st.builds(Set, on=DAY, file=st.just("units"), key=st.tuples(UNIT), row=ROW, until=DAY),
+    st.builds(
+        Set,
+        on=DAY,
+        file=st.just("functions"),
+        key=st.tuples(FUNCTION.filter(bool)),
+        row=st.fixed_dictionaries({"broader": FUNCTION}),
+        until=DAY,
+    ),
 )
 
 
@@ -106,6 +115,9 @@ def is_told_or_made(draft: Draft) -> None:
     assert all(0 <= each.step <= len(draft.steps) and each.wrong for each in found.faults)
     assert len(in_words(found)) == len(draft.steps)
     assert hash_of(found) == hash_of(compile_draft(draft, HEAD))
+    plan = plan_of(found)
+    assert all(plan_words(found, plan).values())
+    assert not plan.impact.answers or found.entries
 
 
 @given(drafts)

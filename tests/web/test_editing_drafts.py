@@ -113,6 +113,28 @@ def test_what_moved_as_a_whole_may_come_to_move_in_part(here: Client, kept: Stor
     assert (step.all, step.function) == (False, "payroll")
 
 
+@pytest.mark.parametrize(
+    ("do", "fields", "wrong"),
+    [
+        ("move", {"unit": "lima", "part_of": "piura"}, "lima → piura → lima"),
+        (
+            "set",
+            {"file": "functions", "key": "finance", "row.name": "Fi", "row.broader": "accounting"},
+            "accounting → finance → accounting",
+        ),
+    ],
+)
+def test_a_draft_in_which_something_stands_above_itself_is_shown(
+    here: Client, do: str, fields: dict[str, str], wrong: str
+) -> None:
+    asked = {**fields, "on": "2027-07-01"}
+    page = sent(here, f"/en/edit/step/{do}", "keep", **asked, draft="")
+    assert wrong in words(page)
+
+    for address in ("memo/1", "compare?one=1&other=1", "step/close?draft=1&unit=lima", "mine"):
+        got(here, f"/en/edit/{address}")
+
+
 def test_a_step_is_deleted_and_the_draft_withdrawn(here: Client, kept: Store) -> None:
     begun(here)
     page = sent(here, "/en/edit/proposal/1", "delete-2")

@@ -49,7 +49,12 @@ def proposal_document(
             for each in case.met
         ],
         "faults": [
-            {"step": each.step, "field": each.field, "wrong": each.wrong, "todo": each.todo}
+            {
+                "step": each.step,
+                "field": each.field,
+                "wrong": str(each.wrong),
+                "todo": str(each.todo),
+            }
             for each in case.compiled.faults
         ],
     }

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from remit.model.days import OWNERS
 from remit.model.fact import Fact
 from remit.model.patch import differing, patched
+from remit.model.place import Membership
 from remit.model.post import Post
 from remit.model.timeslice import Key, Rows
 
@@ -26,14 +27,19 @@ class Owners(NamedTuple):
     bodies_ever: Mapping[Key, Any]
 
     def lack(self, name: str) -> bool:
-        """Tell whether something is a unit or a body, and is not there that day."""
-        if name in self.units or name in self.bodies:
-            return False
-        return (name,) in self.units_ever or (name,) in self.bodies_ever
+        """Tell whether something is no unit and no body that day."""
+        return name not in self.units and name not in self.bodies
+
+    def lost(self, name: str) -> bool:
+        """Tell whether something is a unit or a body on other days, and not on that day."""
+        is_ever = (name,) in self.units_ever or (name,) in self.bodies_ever
+        return is_ever and self.lack(name)
 
 
 def held(noun: type[F], rows: Rows[F], *owners: Any) -> Rows[F]:  # noqa: ANN401 - see Owners
     """Give the rows of a noun of which no owner is missing.
+
+    A member may be a country or a group as well, and these are there on every day.
 
     Args:
         noun: The noun.
@@ -42,7 +48,8 @@ def held(noun: type[F], rows: Rows[F], *owners: Any) -> Rows[F]:  # noqa: ANN401
     """
     fields = OWNERS[noun]
     named = {name for field in fields for name in map(attrgetter(field), rows.values())}
-    missing = set(filter(Owners(*owners).lack, named))
+    there = Owners(*owners)
+    missing = set(filter(there.lost if noun is Membership else there.lack, named))
     return _without(rows, fields, missing) if missing else rows
 
 

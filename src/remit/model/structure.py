@@ -89,7 +89,7 @@ class Structure:
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
-        """The units open that day: in force, as is every unit above."""
+        """The units open that day: in force, as is every unit above, up to a root."""
         return self._part(tree.open_units, self._by_id(Unit), mend=tree.open_units_mended)
 
     @cached_property
@@ -336,10 +336,10 @@ class Structure:
         return BUILT_IN_FUNCTION if name == EDITING else self.functions.get(name)
 
     def broader(self, name: str) -> tuple[str, ...]:
-        """Give a function and those broader, the nearest first, while each has a row."""
+        """Give a function and those broader, the nearest first, while each has a row; each once."""
         path: list[str] = []
         function = self.function(name)
-        while function is not None:
+        while function is not None and function.id not in path:
             path.append(function.id)
             function = self.function(function.broader)
         return tuple(path)

@@ -29,19 +29,23 @@ def placed(order: int | None, name: str) -> tuple[bool, int, str]:
 
 
 def open_units(rows: Units) -> Units:
-    """Give the units in force of which every unit above is in force, too."""
-    lost = [name for name, unit in rows.items() if unit.part_of and unit.part_of not in rows]
-    if not lost:
-        return rows
+    """Give the units in force of which every unit above is in force, too, up to a root.
+
+    What stands above itself hangs from none, and so does what is under it: every check refuses
+    that, and a draft in which it is so can still be looked at.
+    """
     below: dict[str, list[str]] = defaultdict(list)
     for name, unit in rows.items():
         below[unit.part_of].append(name)
-    closed: set[str] = set()
-    while lost:
-        name = lost.pop()
-        closed.add(name)
-        lost += below.get(name, ())
-    return {name: unit for name, unit in rows.items() if name not in closed}
+    reached: set[str] = set()
+    todo = [""]
+    while todo:
+        new = below.get(todo.pop(), ())
+        reached.update(new)
+        todo += new
+    if len(reached) == len(rows):
+        return rows
+    return {name: unit for name, unit in rows.items() if name in reached}
 
 
 def open_units_mended(known: Units, made_of: tuple[Units], rows: Units) -> Units:

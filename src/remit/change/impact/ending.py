@@ -32,7 +32,7 @@ class Ended(Struct, frozen=True):
         key: The key of its row.
         row: The version in force on the first of the days, as it is without the change.
         days: The days it loses, in order.
-        owners: What it belongs to, of which something is not there on these days.
+        owners: What it would belong to, of which something is not there on these days.
     """
 
     file: str
@@ -75,9 +75,9 @@ def _cut_short(
     )
     written = united(piece for version in now.versions for piece in uncut(version.stretch))
     lost = _lost(held, holds, written)
-    row: Fact | None = then.on(lost[0].start) if lost else None
-    if row is not None:
-        yield Ended(file, key, row, lost, owners(row))
+    row, goes_on = (each.on(lost[0].start) if lost else None for each in (then, now))
+    if row is not None and goes_on is not None:
+        yield Ended(file, key, row, lost, owners(goes_on))
 
 
 def _lost(held: Cover, holds: Cover, written: Cover) -> tuple[Period, ...]:
