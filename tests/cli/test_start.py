@@ -10,14 +10,28 @@ from tests.cli.running import A_DAY, COMMAND, process, surroundings
 HEAVY = ("babel", "granian", "jinja2", "litestar", "numpy", "rapidfuzz", "sqlite3")
 
 
+MONEY = (
+    "duckdb",
+    "ibis",
+    "lxml",
+    "pandas",
+    "pyarrow",
+    "remit.finance",
+    "remit.formats.iati",
+    "remit.publish.money",
+    "remit.register.ledger",
+    "remit.web.money",
+)
+
+
 def imported(*arguments: str) -> set[str]:
-    """Give the packages that a command imports, but for what Python had imported before it.
+    """Give the modules that a command imports, but for what Python had imported before it.
 
     Whoever measures coverage has Python import a database of his own.
     """
     code = "import sys; before = set(sys.modules); "
     code += "from remit.cli.main import answered; answered(sys.argv[1:]); "
-    code += "print(*(name for name in {*sys.modules} - before if '.' not in name), file=sys.stderr)"
+    code += "print(*{*sys.modules} - before, file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
@@ -31,6 +45,27 @@ def imported(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("arguments", [("--help",), ("who", "--help"), ("--version",)])
 def test_help_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert imported(*arguments).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("finance", "--help"),
+        ("who", "ashgabat", "accounting"),
+        ("tree",),
+        ("plan", "--help"),
+    ],
+    ids=str,
+)
+def test_who_asks_about_no_money_waits_for_nothing_of_it(
+    db: str, arguments: tuple[str, ...]
+) -> None:
+    asked = () if "--help" in arguments else ("--db", db)
+    found = imported(*arguments, *asked)
+
+    assert ("remit.register" in found) == bool(asked)
+    assert found.isdisjoint(MONEY)
 
 
 def test_an_answer_as_json_needs_no_server(db: str) -> None:
