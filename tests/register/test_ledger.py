@@ -68,10 +68,31 @@ def test_it_is_made_once_for_a_record_and_anew_for_another(tmp_path: Path) -> No
     assert [each.name for each in tmp_path.iterdir()] == ["remit.db.ledger"]
 
 
+def test_two_who_ask_at_once_read_the_same_one(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, line("1"))
+    with open_ledger(kept.of("a1")) as one, open_ledger(kept.of("a1")) as other:
+        assert rows_of(one) == rows_of(other)
+
+    assert kept.times == 1
+
+
 def test_whatever_stands_in_its_place_is_made_anew(tmp_path: Path) -> None:
     kept = Kept(tmp_path, line("1"))
     (tmp_path / "remit.db.ledger").write_bytes(b"no database")
 
+    with open_ledger(kept.of("a1")) as lines:
+        assert len(rows_of(lines)) == 1
+
+
+@pytest.mark.parametrize(
+    "made", ["", "CREATE TABLE head AS SELECT 1 AS n", "CREATE TABLE head(hash VARCHAR)"]
+)
+def test_another_database_in_its_place_is_made_anew(tmp_path: Path, made: str) -> None:
+    import duckdb
+
+    with duckdb.connect(tmp_path / "remit.db.ledger") as other:
+        other.execute(made)
+    kept = Kept(tmp_path, line("1"))
     with open_ledger(kept.of("a1")) as lines:
         assert len(rows_of(lines)) == 1
 

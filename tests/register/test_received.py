@@ -88,3 +88,18 @@ def test_what_was_never_received_is_told_as_damage(store: Store) -> None:
 
     with pytest.raises(CorruptError, match="what was received as"):
         store.received([HASH])
+
+
+def test_however_many_are_asked_for_each_comes_once(store: Store) -> None:
+    """More than SQLite has places for in one question, most of them asked for twice."""
+    record(store, settings(), unit("hq"))
+    bodies = {sha256(text).hexdigest(): text for text in (b"%d" % n for n in range(40_000))}
+    copies = tuple(
+        Entry(
+            Received.FILE, (COPY.kind, each, COPY.reporter), row=replace(COPY, id=each, body=each)
+        )
+        for each in bodies
+    )
+    store.record(ChangeSet("import", copies), by=OFFICER, base=1, received=bodies)
+
+    assert store.received([*bodies, *bodies]) == bodies

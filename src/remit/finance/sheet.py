@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from remit.resolve.document import Document
 
@@ -52,7 +52,7 @@ def _cells(office: Document, money: Document, *, is_alone: bool) -> Iterable[str
     yield from (_text((money.get(of) or {}).get(name)) for of, name in _LARGEST.values())
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever stands in a document
+def _text(value: object) -> str:
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -91,16 +91,11 @@ def _is_of(path: Path, head: str) -> bool:
     import duckdb  # noqa: PLC0415 - an extra, and heavy
 
     try:
-        connection = _connect(path, read_only=True)
+        with duckdb.connect(path, read_only=True) as connection:
+            found = connection.table(_HEAD).fetchall()
     except duckdb.Error:
         return False  # whatever it is, it can be made anew
-    try:
-        found = connection.table(_HEAD).to_pyarrow().to_pylist()
-    except Exception:  # noqa: BLE001 - a file of another kind fails in any way it likes
-        return False
-    finally:
-        connection.disconnect()
-    return bool(found == [{"hash": head}])
+    return bool(found == [(head,)])
 
 
 def _make(asked: LedgerOf) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from sqlite3 import Connection
-from typing import Final
+
+from msgspec import json
 
 from remit.errors import CorruptError
 from remit.register.log import MEND
 from remit.register.schema import RECEIVED, has, make_room
-
-_AT_A_TIME: Final = 500
 
 
 def keep(connection: Connection, bodies: Mapping[str, bytes]) -> None:
@@ -49,10 +48,6 @@ def count(connection: Connection) -> int:
     return int(many)
 
 
-def _found(connection: Connection, hashes: list[str]) -> Iterator[tuple[str, bytes]]:
-    for at in range(0, len(hashes), _AT_A_TIME):
-        some = hashes[at : at + _AT_A_TIME]
-        places = ",".join("?" * len(some))
-        # Only places for values are put in: nothing of what is asked becomes SQL.
-        sql = f"SELECT hash, body FROM received WHERE hash IN ({places})"  # noqa: S608
-        yield from connection.execute(sql, some)
+def _found(connection: Connection, hashes: list[str]) -> Iterable[tuple[str, bytes]]:
+    sql = "SELECT hash, body FROM received WHERE hash IN (SELECT value FROM json_each(?))"
+    return connection.execute(sql, (json.encode(hashes).decode(),))

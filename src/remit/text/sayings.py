@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Final, Literal, Self
@@ -184,15 +184,20 @@ def _listed(values: Iterable[str], last: str, how: Literal["standard", "or"]) ->
     return Listed(text, all_, how)
 
 
+_STYLES: Final[Mapping[str, Literal["standard", "or"]]] = {"standard": "standard", "or": "or"}
+"""How Babel writes lists; any other text stands between what is listed as it is."""
+
+
 def _between(count: int, how: str, language: str) -> list[str]:
     """Give what stands after each of so many."""
-    if how not in {"standard", "or"}:
+    style = _STYLES.get(how)
+    if style is None:
         return [catalogue(language).gettext(how)] * (count - 1) + [""] * bool(count)
     from babel.lists import format_list  # noqa: PLC0415 - so that a start stays quick
 
     # A mark stands for each; in no language does anything stand before the first.
     code = spoken(language)
-    listed = format_list(["\0"] * count, style=how, locale=locale_of(code))  # type: ignore[arg-type]
+    listed = format_list(["\0"] * count, style=style, locale=locale_of(code))
     return listed.split("\0")[1:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from remit.model.change import Entry
 from remit.model.evidence import Statement
@@ -72,7 +72,7 @@ def _turns(history: History[Any]) -> Iterator[date]:
             yield version.on.days.end
 
 
-def _has_a_day(row: Any) -> bool:  # noqa: ANN401 - a row of any kind, or none
+def _has_a_day(row: object) -> TypeGuard[Transfer | Statement]:
     return isinstance(row, Transfer | Statement) and bool(row.on.text)
 
 

@@ -1,7 +1,7 @@
 """IATI: what organisations publish of their projects and budgets, read, written and checked."""
 
 from remit.formats.iati.checking.checker import Checker
-from remit.formats.iati.checking.standard import Standard, schemas_from, standard_in
+from remit.formats.iati.checking.standard import SCHEMAS, Standard, schemas_from, standard_in
 from remit.formats.iati.pieces import (
     EarlyFlows,
     Ended,
@@ -17,6 +17,7 @@ from remit.formats.iati.withheld import Withheld
 from remit.formats.iati.writing.writer import write_activities, write_organisations
 
 __all__ = [
+    "SCHEMAS",
     "Checker",
     "EarlyFlows",
     "Ended",

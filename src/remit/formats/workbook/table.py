@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -19,7 +19,8 @@ _OPTIONS: Final = {
 _DIGITS: Final = 15
 """So many digits a number of a workbook has; a longer one stays text, with none of them lost."""
 
-_MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the same bytes for the same table
+_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""When every table was made, so that the same table is the same bytes."""
 
 
 def table_bytes(

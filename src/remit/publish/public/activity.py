@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ def public_activity(activity: Activity) -> Activity:
     return replace(activity, **_trimmed(activity))
 
 
-def _trimmed(value: Struct) -> dict[str, Any]:
+def _trimmed(value: Struct) -> dict[str, object]:
     kind = type(value)
     out = PUBLISHED[kind.__name__]
     return {
@@ -34,7 +34,9 @@ def _trimmed(value: Struct) -> dict[str, Any]:
     }
 
 
-def _part(value: Any) -> Any:  # noqa: ANN401 - whatever an activity is made of
+def _part(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_part, value))
-    return replace(value, **_trimmed(value)) if type(value) in _BLANK else value
+    if isinstance(value, Struct) and type(value) in _BLANK:
+        return replace(value, **_trimmed(value))
+    return value

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from remit.errors import RemitError
+from remit.formats.iati.xml import etree, tree_parser
 
 SCHEMAS: Final = "https://iatistandard.org/203/schema/downloads/"
 """Where the schemas of 2.03 are published."""
@@ -19,6 +20,7 @@ _NAMES: Final = (
     "iati-common.xsd",
     "xml.xsd",
 )
+_SCHEMA: Final = "{http://www.w3.org/2001/XMLSchema}schema"
 _A_LOOK: Final = 1024
 
 
@@ -55,15 +57,34 @@ def standard_in(folder: Path) -> Standard:
     return Standard(schemas, lists, next(mapping, b""))
 
 
-def schemas_from(fetch: Callable[[str], bytes]) -> Standard:
+def schemas_from(fetch: Callable[[str], bytes], at: str = SCHEMAS) -> Standard:
     """Fetch the schemas from where they are published.
 
     Args:
         fetch: Gives what stands at an address.
+        at: The address of them all.
+
+    Raises:
+        RemitError: Something else stands there, or half of one.
 
     Example:
-        >>> fetched = schemas_from(lambda address: address.encode())
-        >>> fetched.schemas["xml.xsd"]
-        b'https://iatistandard.org/203/schema/downloads/xml.xsd'
+        >>> empty = b'<schema xmlns="http://www.w3.org/2001/XMLSchema"/>'
+        >>> asked = []
+        >>> fetched = schemas_from(lambda address: asked.append(address) or empty)
+        >>> asked[-1], fetched.schemas["xml.xsd"] == empty
+        ('https://iatistandard.org/203/schema/downloads/xml.xsd', True)
     """
-    return Standard({name: fetch(f"{SCHEMAS}{name}") for name in _NAMES})
+    return Standard({name: _schema(fetch(f"{at}{name}"), f"{at}{name}") for name in _NAMES})
+
+
+def _schema(content: bytes, address: str) -> bytes:
+    try:
+        is_whole = etree.fromstring(content, tree_parser()).tag == _SCHEMA
+    except etree.XMLSyntaxError:
+        is_whole = False
+    if not is_whole:
+        raise RemitError(
+            f"What came from {address} is no whole schema.",
+            todo="Try again; or fetch it elsewhere, and name its folder with --schemas.",
+        )
+    return content
