@@ -6,7 +6,7 @@ import io
 import re
 import sys
 from collections.abc import Iterable
-from typing import Any, Final, TextIO, cast
+from typing import Final, TextIO, cast
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
@@ -90,7 +90,7 @@ def write(text: str) -> None:
     buffer.flush()
 
 
-def print_json(document: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+def print_json(document: object) -> None:
     """Print one JSON document."""
     from msgspec import json
 

@@ -173,7 +173,7 @@ _CODECS: Final[dict[Any, Codec]] = {
 }
 
 
-def codec(kind: Any) -> Codec:  # noqa: ANN401 - a type, however it is spelled
+def codec(kind: object) -> Codec:
     """Give the codec of a field's type: one of the types above, or words to choose from.
 
     Raises:
@@ -186,7 +186,7 @@ def codec(kind: Any) -> Codec:  # noqa: ANN401 - a type, however it is spelled
     return _CODECS[kind]
 
 
-def choices(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type, however it is spelled
+def choices(kind: object) -> tuple[str, ...]:
     """Give the words to choose one from; none where anything may be written.
 
     Example:

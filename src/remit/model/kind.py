@@ -147,7 +147,7 @@ def _kind(noun: type[F]) -> Kind[F]:
     return Kind(noun.FILE, noun, noun.DATED, columns, keys)
 
 
-def _column(field: str, hint: Any, default: Any) -> Column:  # noqa: ANN401 - a type, and any value
+def _column(field: str, hint: object, default: object) -> Column:
     written, says = get_args(hint)
     plain = [each for each in get_args(written) if each is not NoneType]
     kind = plain[0] if NoneType in get_args(written) else written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-K = TypeVar("K")
+K = TypeVar("K", bound=str | tuple[str, ...])
 V = TypeVar("V")
 
 
@@ -30,7 +30,7 @@ def patched(known: Mapping[K, V], changes: Mapping[K, V | None]) -> Mapping[K, V
             now[key] = value
     if changes.keys() <= known.keys():
         return now
-    return {key: now[key] for key in sorted(now)}  # type: ignore[type-var]  # keys of one mapping are of one kind, and in order
+    return {key: now[key] for key in sorted(now)}
 
 
 def differing(one: Mapping[K, Any], other: Mapping[K, Any]) -> set[K]:

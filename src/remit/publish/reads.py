@@ -171,18 +171,18 @@ class Noting:
 
 
 def _noting_method(method: Callable[..., object], read: Read, note: Note) -> Callable[..., object]:
-    def noted(*args: Any) -> object:  # noqa: ANN401 - whatever the method takes
+    def noted(*args: str | int) -> object:
         note((*read, *args))
         return method(*args)
 
     return noted
 
 
-class NotingTable(Mapping[str, Any]):
+class NotingTable(Mapping[str, object]):
     """A table of which it is noted which rows, or that all of them, were read."""
 
     def __init__(
-        self, table: Mapping[str, Any], row: tuple[str, str], whole: tuple[str, str], note: Note
+        self, table: Mapping[str, object], row: tuple[str, str], whole: tuple[str, str], note: Note
     ) -> None:
         """Read nothing yet."""
         self._table = table
@@ -190,12 +190,12 @@ class NotingTable(Mapping[str, Any]):
         self._whole = whole
         self._note = note
 
-    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - whatever the table holds
+    def __getitem__(self, key: str) -> object:
         """Give a row."""
         self._note((*self._row, key))
         return self._table[key]
 
-    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as above
+    def get(self, key: str, default: object = None) -> object:
         """Give a row, or something else."""
         self._note((*self._row, key))
         return self._table.get(key, default)

@@ -105,6 +105,8 @@ def _standing(reader: Reader) -> str:
 
 
 def _about(path: str) -> tuple[str, str]:
-    parts = path.split("/")
-    is_about_one = len(parts) > 3 and parts[1] in _FILES  # noqa: PLR2004 - language, section, id, file
-    return (_FILES[parts[1]], parts[2]) if is_about_one else ("", "")
+    match path.split("/"):
+        case [_, section, identity, _, *_] if section in _FILES:
+            return _FILES[section], identity
+        case _:
+            return "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from sqlite3 import Connection
-from typing import Any, Final
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -90,7 +90,7 @@ def forget_in_drafts(connection: Connection, person: str) -> int:
     return len(changed)
 
 
-def _found(connection: Connection, sql: str, *asked: Any) -> Iterator[Proposal]:  # noqa: ANN401 - SQL
+def _found(connection: Connection, sql: str, *asked: object) -> Iterator[Proposal]:
     if has(connection, PROPOSALS):
         for row in connection.execute(sql, asked):
             yield read_body(*row)

@@ -95,7 +95,7 @@ def sheet_document(
 
 def role_document(role: RoleAnswer) -> Document:
     """Give the part of one role."""
-    document: Document = _plain(role)
+    document: Document = to_builtins(role)
     del document["winners"]
     return document
 
@@ -200,12 +200,12 @@ def tree_document(structure: Structure) -> Document:
 
 def matrix_document(structure: Structure, cells: list[Cell]) -> Document:
     """Give the matrix, a row a cell."""
-    return {**moment_document(structure), "matrix": _plain(cells)}
+    return {**moment_document(structure), "matrix": to_builtins(cells)}
 
 
 def coverage_document(structure: Structure, findings: tuple[Finding, ...]) -> Document:
     """Give the findings of a day."""
-    return {**moment_document(structure), "findings": _plain(findings)}
+    return {**moment_document(structure), "findings": to_builtins(findings)}
 
 
 def transfers_document(structure: Structure, to: str = "") -> Document:
@@ -301,7 +301,3 @@ def _row(structure: Structure, fact: Fact) -> Document:
     cells = KINDS[fact.FILE].cells(fact)
     own = {name: text for name, text in cells.items() if name not in {"source", "as_of", "note"}}
     return {**own, **evidence(structure, fact)}
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON makes of it
-    return to_builtins(value)

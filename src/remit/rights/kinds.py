@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 from msgspec import Struct
 
 from remit.model.activity import Activity, Agreement, Budget, Transaction
+from remit.model.contact import Person
 from remit.model.cost import FundingLine, OfficeCost, OverheadRate, PostCost
 from remit.model.evidence import FILE_OF, Claim, Document, Identifier, Statement, Verification
 from remit.model.fact import Fact
@@ -16,7 +17,7 @@ from remit.model.holiday import Holiday
 from remit.model.kind import Key
 from remit.model.post import Appointment, Post
 from remit.model.register import Register
-from remit.model.remit import Measure
+from remit.model.remit import Measure, Transfer
 from remit.model.unit import Unit
 from remit.rights.right import ROOT
 from remit.temporal.history import History
@@ -60,6 +61,9 @@ class Registers(Struct, frozen=True):
 About: TypeAlias = Iterator[tuple[str, Period]]
 """Units or `ROOT`, each with days."""
 
+OfADay: TypeAlias = Holiday | Measure | Statement | Transaction | Transfer | Verification
+"""Rows that say of which day they are, or may."""
+
 Touches: TypeAlias = Callable[[Registers, Any, Period], About]
 """Gives the units that a row is about on some days."""
 
@@ -89,7 +93,7 @@ def _of(*fields: str) -> Touches:
 def _on_its_day(touches: Touches) -> Touches:
     """Take the day that a row says it is of, where it says one."""
 
-    def on_its_day(registers: Registers, row: Any, days: Period) -> About:  # noqa: ANN401 - has `on`
+    def on_its_day(registers: Registers, row: OfADay, days: Period) -> About:
         yield from touches(registers, row, row.on.days or days)
 
     return on_its_day
@@ -140,7 +144,7 @@ def _overhead(registers: Registers, row: OverheadRate, days: Period) -> About:
     yield from _row(registers, Agreement.FILE, (row.agreement,), days)
 
 
-def _person(registers: Registers, row: Any, days: Period) -> About:  # noqa: ANN401 - a Person
+def _person(registers: Registers, row: Person, days: Period) -> About:
     """Take the units in which somebody is on a post; the root, where that is none."""
     units = {
         unit

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from remit.change.compile.closing import Closing
@@ -36,7 +34,7 @@ def end(desk: Desk, closing: Closing, what: Left) -> list[Closing]:
     return []
 
 
-def _without(what: Left, column: Column, unit: str) -> Any:  # noqa: ANN401 - the value of any column
+def _without(what: Left, column: Column, unit: str) -> object:
     """Give the value of a column without a unit; nothing where the row cannot be without."""
     value = getattr(what.row, column.field)
     if isinstance(value, Scope):

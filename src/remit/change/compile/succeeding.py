@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from remit.change.compile.closing import Closing
@@ -35,7 +33,7 @@ def succeed(desk: Desk, closing: Closing, what: Left) -> None:
             desk.record(what.file, key, days, replace(row, stretch=days))
 
 
-def _instead(what: Left, column: Column, closing: Closing) -> Any:  # noqa: ANN401 - of any column
+def _instead(what: Left, column: Column, closing: Closing) -> object:
     value = getattr(what.row, column.field)
     (successor,) = closing.successors
     if isinstance(value, Scope):

@@ -97,7 +97,7 @@ def _row(row: Fact, word: Word) -> Fact:
     return replace(row, **said)
 
 
-def _value(value: Any, column: Column, row: Fact, word: Word) -> Any:  # noqa: ANN401 - of any column
+def _value(value: object, column: Column, row: Fact, word: Word) -> object:
     if isinstance(value, Scope):
         terms = (tuple(_term(each, word) for each in some) for some in value.alternatives)
         return Scope(tuple(terms))
@@ -105,7 +105,7 @@ def _value(value: Any, column: Column, row: Fact, word: Word) -> Any:  # noqa: A
         return value
     if isinstance(value, tuple):
         return tuple(sorted({word.id(each) for each in value}))
-    return word.id(value)
+    return word.id(str(value))
 
 
 def _term(term: Term, word: Word) -> Term:

@@ -81,7 +81,7 @@ def _add_evidence(rows: Rows, structure: Structure, thing: Thing, row: Fact | No
 
 def _add_history(rows: Rows, structure: Structure, thing: Thing) -> None:
     versions = history_of(structure, thing).versions
-    if len(versions) < 2:  # noqa: PLR2004 - one version is no history
+    if len(versions) <= 1:
         return
     for each in versions:
         name = one_line(each.name.best().text) if hasattr(each, "name") else thing.id

@@ -96,7 +96,7 @@ class _Reading:
         todo = f"write '{near}', or take it away" if near else "take it away"
         self.wrong(key, f"has no '{key}'", todo)
 
-    def _value(self, form: Form, key: str, value: object, file: str) -> Any:  # noqa: ANN401 - a field
+    def _value(self, form: Form, key: str, value: object, file: str) -> object:
         if key == "into":
             return self._results(form, value)
         if key == "row":
@@ -141,7 +141,7 @@ class _Reading:
                 self.notes.add(line, "keys", wrong, KEYS_TODO)
         return keys
 
-    def _results(self, form: Form, value: object) -> Any:  # noqa: ANN401 - one result, or several
+    def _results(self, form: Form, value: object) -> Result | tuple[Result, ...]:
         if isinstance(value, list):
             results = tuple(self._result(("into", str(n)), each) for n, each in enumerate(value))
         else:

@@ -21,7 +21,7 @@ _ODD: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff]")
 _DIALLED: Final = frozenset({"value", "printed"})
 
 
-def cell_text(value: Any, kind: Kind[Any], name: str) -> str:  # noqa: ANN401 - as the library gives it
+def cell_text(value: object, kind: Kind[Any], name: str) -> str:
     """Give what a cell below a column's name says; of a harmed one, what is wrong with it.
 
     Example:

@@ -34,7 +34,7 @@ def settings_rows(text: str) -> Iterator[tuple[str, str]]:
             yield key, _shown(key, value)
 
 
-def _shown(key: str, value: Any) -> str:  # noqa: ANN401 - of TOML
+def _shown(key: str, value: object) -> str:
     if isinstance(value, list) and key == _LISTED:
         return " ".join(value)
     return value if isinstance(value, str) and _PLAIN.fullmatch(value) else toml_value(value)

@@ -6,7 +6,7 @@ import tempfile
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -19,6 +19,8 @@ from remit.publish.public.rows import public_register
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_LARGEST_ROW: Final = 2**26
+
 
 @lru_cache(maxsize=1)
 def can_write() -> bool:
@@ -29,17 +31,19 @@ def can_write() -> bool:
 def parquet_bytes(structure: Structure, file: str) -> bytes:
     """Write the rows of a file that go out; the same rows give the same bytes."""
     rows = table(structure, file)
-    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in _columns(structure, file, rows))
+    columns = dict.fromkeys(_columns(structure, file, rows), "VARCHAR")
     # DuckDB reads and writes files only.
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "rows.json"), Path(folder, "rows.parquet")
         source.write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
         with _database().cursor() as connection:
-            connection.execute(
-                f"COPY (SELECT * FROM read_json('{source}', format='newline_delimited', "  # noqa: S608 - names of columns, and of files of our own
-                f"columns={{{columns}}}, maximum_object_size=67108864)) "
-                f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)"
+            found = connection.read_json(
+                str(source),
+                columns=columns,
+                format="newline_delimited",
+                maximum_object_size=_LARGEST_ROW,
             )
+            found.write_parquet(str(target), compression="zstd")
         return target.read_bytes()
 
 

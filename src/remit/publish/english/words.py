@@ -144,6 +144,6 @@ def listed(names: Sequence[str], most: int = 0) -> str:
     shown = list(names if not most or len(names) <= most else names[:most])
     if len(shown) < len(names):
         shown.append(f"{len(names) - len(shown)} more")
-    if len(shown) < 2:  # noqa: PLR2004 - one name needs no "and"
+    if len(shown) <= 1:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"

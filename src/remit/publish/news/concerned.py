@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final, TypeVar
 
+from remit.model.body import Body
 from remit.model.event import ChangeEvent
 from remit.model.fact import Fact
-from remit.model.place import Membership, Site
+from remit.model.place import Country, Membership, Site
 from remit.model.register import Register
+from remit.model.remit import Remit
 from remit.model.unit import Unit
+from remit.temporal.history import History
+
+F = TypeVar("F", bound=Fact)
 
 Concerned = tuple[str, str]
 """The section of a page, `unit` or `place`, and the id of what it is about."""
@@ -42,7 +47,7 @@ def concerned(register: Register, event: ChangeEvent) -> tuple[Concerned, ...]:
     return tuple(found)
 
 
-def _of_row(register: Register, row: Any, day: date) -> Iterator[Concerned]:  # noqa: ANN401 - a fact
+def _of_row(register: Register, row: Fact, day: date) -> Iterator[Concerned]:
     for field in _UNITS.get(row.FILE, ()):
         name = getattr(row, field)
         if (name,) in register.all(Unit):
@@ -53,16 +58,16 @@ def _of_row(register: Register, row: Any, day: date) -> Iterator[Concerned]:  # 
     yield from (("place", code) for code in _countries(row) if code)
 
 
-def _countries(row: Any) -> Iterator[str]:  # noqa: ANN401 - a fact
+def _countries(row: Fact) -> Iterator[str]:
     """Give the countries that a row names itself."""
-    match row.FILE:
-        case "members" if row.member.isupper():
+    match row:
+        case Membership() if row.member.isupper():
             yield row.member
-        case "bodies":
+        case Body():
             yield row.country
-        case "countries":
+        case Country():
             yield row.id
-        case "remits":
+        case Remit():
             terms = row.scope.terms()
             yield from (term.id for term in terms if term.word == "country" and not term.excepted)
         case _:
@@ -79,12 +84,12 @@ def _country_of(register: Register, row: Unit | None, name: str, day: date) -> s
             return ""
         site = _on(register.history(Site, row.site), day) if row.site else None
         if site is not None:
-            return str(site.country)
+            return site.country
         name, row = row.part_of, None
     return ""
 
 
-def _on(known: Any, day: date) -> Any:  # noqa: ANN401 - a history, and its row
+def _on(known: History[F], day: date) -> F | None:
     """Give the row on a day, or on the day before, or the next."""
     return known.on(day) or known.before(day) or known.after(day)
 

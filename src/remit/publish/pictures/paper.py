@@ -42,7 +42,7 @@ def printed(page: str, instead: str) -> bytes:
         NotInstalledError: The library that prints is not installed.
     """
     try:
-        from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+        from weasyprint import HTML  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise NotInstalledError(
             "A PDF needs a library that is not installed.",
@@ -54,9 +54,8 @@ def printed(page: str, instead: str) -> bytes:
 
 def _sheet(svg: str) -> str:
     """Give a page of the size of the sheet with the picture in its middle."""
-    found = _SIZE.search(svg)
-    assert found is not None  # noqa: S101 - every picture says its size
-    wide, high = float(found["wide"]), float(found["high"])
+    # Every picture says its size.
+    wide, high = map(float, _SIZE.findall(svg)[0])
     scale = min((_LONG - 2 * _MARGIN) / wide, (_SHORT - 2 * _MARGIN) / high)
     style = (
         f"@page{{size:A3 landscape;margin:{_MARGIN}mm}}body{{margin:0}}"

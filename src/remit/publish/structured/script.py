@@ -25,7 +25,7 @@ def script(document: Mapping[str, Any]) -> Markup:
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - escaped
 
 
-def _filled(value: Any) -> Any:  # noqa: ANN401 - of JSON
+def _filled(value: object) -> object:
     """Leave out what is blank, and half letters, which no encoding has."""
     match value:
         case str():

@@ -21,6 +21,9 @@ from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.names import SOURCE_LANGUAGE
 
+_YEAR: Final = 4
+"""So many digits a year has, which nobody parts."""
+
 _COLUMNS: Final = {
     "valid_from": N_("start"),
     "valid_to": N_("end"),
@@ -158,7 +161,7 @@ def _grouped(value: str) -> str:
         >>> _grouped("38806000"), _grouped("2030"), _grouped("1997-11")
         ('38\u202f806\u202f000', '2030', '1997-11')
     """
-    is_long = value.isascii() and value.isdecimal() and len(value) > 4  # noqa: PLR2004 - 9999
+    is_long = value.isascii() and value.isdecimal() and len(value) > _YEAR
     return f"{int(value):,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if is_long else value
 
 

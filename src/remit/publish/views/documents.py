@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from remit.model.evidence import Document
-from remit.model.remit import Remit
 from remit.publish import names
 from remit.publish.reader import Reader
 from remit.publish.views.lists import by_name
@@ -74,9 +73,9 @@ def _without_page(reader: Reader, kind: str, name: str) -> Linked:
             return Linked(names.designation(reader, name))
         case "role":
             return Linked(names.role(reader, name))
-        case "remit" | "transfer":
-            known = structure.remits if kind == "remit" else structure.transfers
-            row: Remit | None = known.get(name)  # type: ignore[assignment]  # both have a function
-            return names.function(reader, row.function) if row is not None else Linked(Words(name))
+        case "remit" if name in structure.remits:
+            return names.function(reader, structure.remits[name].function)
+        case "transfer" if name in structure.transfers:
+            return names.function(reader, structure.transfers[name].function)
         case _:
             return Linked(Words(name))

@@ -108,10 +108,11 @@ def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
     return KINDS[file].cells(row)
 
 
-def _results(value: Any) -> dict[str, str]:  # noqa: ANN401 - one result of a step, or several
-    several = not isinstance(value, dict)
+def _results(value: dict[str, Any] | tuple[dict[str, Any], ...]) -> dict[str, str]:
+    """Give the results of a step, one or several, as the fields of a form hold them."""
+    several = isinstance(value, tuple)
     found: dict[str, str] = {}
-    for number, each in enumerate(value if several else [value], start=1):
+    for number, each in enumerate(value if isinstance(value, tuple) else [value], start=1):
         stem = f"into.{number}." if several else "into."
         found[f"{stem}id"] = each["id"]
         found |= {f"{stem}{column}": text for column, text in each.get("row", {}).items()}
