@@ -35,7 +35,7 @@ from remit.formats.workbook import read_workbook
 from remit.model.change import SETTINGS
 from remit.model.step import Draft
 from remit.model.structure import Structure
-from remit.publish.planning import Part, Told
+from remit.publish.parts import Part, Told
 from remit.register import Store
 from remit.temporal.moment import Moment, read_day
 from remit.temporal.period import BEGINNING

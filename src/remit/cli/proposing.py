@@ -9,7 +9,8 @@ from remit.change.case import Case
 from remit.change.proposal import OPEN, Proposal
 from remit.change.undone import TakenBack
 from remit.model.change import Receipt
-from remit.publish.planning import Part, days_document, plan_document
+from remit.publish.parts import Part
+from remit.publish.planning import days_document, plan_document
 from remit.resolve.document import Document
 from remit.rights.needed import Need
 from remit.temporal.moment import show_instant

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
@@ -27,6 +27,8 @@ from remit.model.step import Record, Set, Step
 from remit.model.structure import Head
 from remit.publish.english.head import SHORT, head_words
 from remit.publish.english.net import difference_words, evidence_words
+from remit.publish.money.moving.part import cost_part
+from remit.publish.parts import Part, Told
 from remit.publish.planned import pages_from
 from remit.resolve.document import Document
 from remit.resolve.policies.refusals import Refusal
@@ -35,35 +37,6 @@ from remit.temporal.moment import show_instant
 from remit.temporal.period import BEGINNING, ENDLESS, Period
 
 _EVIDENCE: Final = frozenset({"source", "as_of", "note"})
-
-
-class Told(Struct, frozen=True):
-    """Lines that belong together, under a heading or under none.
-
-    `numbers` are those of the lines, where these are counted and some are left out.
-    """
-
-    lines: tuple[str, ...]
-    heading: str = ""
-    numbers: tuple[int, ...] = ()
-
-
-class Part(Struct, frozen=True):
-    """What a plan tells of one thing.
-
-    Args:
-        name: Under which it stands in the document.
-        title: The heading.
-        told: What is told; nothing where there is nothing to tell.
-        document: The same as JSON.
-        numbered: Whether the lines are counted.
-    """
-
-    name: str
-    title: str
-    told: tuple[Told, ...]
-    document: Any
-    numbered: bool = False
 
 
 def steps_part(case: Case) -> Part:
@@ -125,11 +98,12 @@ def entries_part(case: Case) -> Part:
 
 
 def consequence_parts(case: Case) -> Iterator[Part]:
-    """Tell what comes of it: answers, gaps, pages, rights, and the policies that refuse it."""
+    """Tell what comes of it: answers, pages, cost, rights, and the policies that refuse it."""
     compiled = case.compiled
     plan = plan_of(compiled, (pages_from(case.day),))
     told = tuple(Told(lines, title) for title, lines in plan_words(compiled, plan).items())
     yield Part("impact", "What comes of it", told, impact_document(plan.impact))
+    yield cost_part(compiled, case.day)
     moved = tuple(moved_words(each, case.after) for each in plan.rights)
     rights = [_moved(each) for each in plan.rights]
     yield Part("rights", "Who may edit what then", (Told(moved),) if moved else (), rights)

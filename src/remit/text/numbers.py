@@ -28,6 +28,21 @@ def number(value: Decimal, language: str) -> str:
     )
 
 
+def to_the_cent(value: Decimal) -> Decimal:
+    """Leave out noughts at the end, but for whole cents.
+
+    Example:
+        >>> to_the_cent(Decimal("1200.00")), to_the_cent(Decimal("0.500")), to_the_cent(Decimal(7))
+        (Decimal('1200'), Decimal('0.50'), Decimal('7'))
+    """
+    text = f"{value:f}"
+    if "." not in text:
+        return value
+    head, _, tail = text.partition(".")
+    tail = tail.rstrip("0")
+    return Decimal(f"{head}.{tail.ljust(2, '0')}" if tail else head)
+
+
 def percent(value: Decimal, language: str) -> str:
     r"""Write a number of hundredths as a language writes a percentage.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Final, Literal, Self
 
@@ -11,6 +13,8 @@ from remit.text.catalogue import catalogue, spoken
 from remit.text.days import bound_words, day
 from remit.text.local import UNKNOWN, Local, Phrase
 from remit.text.names import SOURCE_LANGUAGE, locale_of
+from remit.text.numbers import number as written
+from remit.text.numbers import percent, to_the_cent
 from remit.text.saying import Saying, said_in
 
 InLanguage = Callable[[str], str]
@@ -215,6 +219,34 @@ def _number(count: int, language: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - so that a start stays quick
 
     return format_decimal(count, locale=locale_of(spoken(language)))
+
+
+def money(amount: Decimal, currency: str) -> Own:
+    r"""Write an amount with its currency, to the cent.
+
+    Example:
+        >>> money(Decimal("2537.10"), "USD")
+        'USD 2,537.10'
+        >>> money(Decimal(1500), "CHF").in_("es")[0].text
+        'CHF\xa01.500'
+    """
+    return Own(f"{currency} {to_the_cent(amount):,}", partial(_money, amount, currency))
+
+
+def _money(amount: Decimal, currency: str, language: str) -> str:
+    said = written(to_the_cent(amount), spoken(language))
+    return f"{currency}\N{NO-BREAK SPACE}{said}"
+
+
+def hundredths(share: Fraction) -> Own:
+    """Write a share in hundredths, with two places where it is not whole.
+
+    Example:
+        >>> hundredths(Fraction(1, 4)), hundredths(Fraction(1, 3))
+        ('25%', '33.33%')
+    """
+    value = to_the_cent(Decimal(round(share * 10_000)).scaleb(-2))
+    return Own(f"{value}%", lambda language: percent(value, spoken(language)))
 
 
 def on_day(of: date) -> Own:

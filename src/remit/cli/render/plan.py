@@ -11,8 +11,10 @@ from rich.text import Text
 
 from remit.change.case import Case
 from remit.cli.render.rows import Rows, heading, plain_grid
+from remit.cli.render.sheets import sheet_table
 from remit.publish.english.words import counted, since_words
-from remit.publish.planning import Part, Told, known_words
+from remit.publish.parts import Part, Told
+from remit.publish.planning import known_words
 from remit.text.harmless import one_line
 
 _MOST = 40
@@ -47,9 +49,10 @@ def show_parts(console: Console, parts: Sequence[Part]) -> None:
         for told in part.told:
             if told.heading:
                 console.print(f"  {told.heading}", style="label")
-            console.print(Padding(_lines(part, told), (0, 0, 0, 4 if told.heading else 2)))
-            if len(told.lines) > _MOST:
-                more = counted(len(told.lines) - _MOST, "more line")
+            shown = sheet_table(told.sheet, _MOST) if told.sheet else _lines(part, told)
+            console.print(Padding(shown, (0, 0, 0, 4 if told.heading else 2)))
+            if (count := len(told.sheet.rows if told.sheet else told.lines)) > _MOST:
+                more = counted(count - _MOST, "more line")
                 console.print(f"    and {more}: see --json.", style="foot")
 
 

@@ -19,7 +19,8 @@ from remit.model.change import Actor
 from remit.publish.english.names import Names
 from remit.publish.english.words import counted, since_words
 from remit.publish.memo.needs import need_lines
-from remit.publish.planning import Part, known_words
+from remit.publish.parts import Part
+from remit.publish.planning import known_words
 from remit.text.harmless import one_line
 
 _DID: Final[dict[What, str]] = {

@@ -6,13 +6,15 @@ from msgspec import Struct
 
 from remit.publish.environment import environment
 from remit.publish.memo.style import STYLE
+from remit.publish.money.moving.sheet import Sheet
 
 
 class Lines(Struct, frozen=True):
-    """Lines that belong together, under a heading or under none."""
+    """Lines that belong together, under a heading or under none; or a table."""
 
     lines: tuple[str, ...]
     heading: str = ""
+    sheet: Sheet | None = None
 
 
 class Section(Struct, frozen=True):

@@ -58,7 +58,7 @@ def _parts(case: Case) -> Iterator[Section]:
     """Give what a plan tells."""
     for part in plan_parts(case):
         if part.told:
-            told = tuple(Lines(each.lines, each.heading) for each in part.told)
+            told = tuple(Lines(each.lines, each.heading, each.sheet) for each in part.told)
             yield Section(part.title, told, part.numbered)
 
 

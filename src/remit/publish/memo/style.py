@@ -23,6 +23,13 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:0}
 dt{color:#555}
 dd{margin:0;white-space:pre-line}
 ol,ul{margin:.2em 0;padding-left:1.6em}
+table{width:100%;border-collapse:collapse;font-size:.9em;margin:.2em 0 .8em}
+th,td{text-align:left;vertical-align:top;padding:.2em .8em .2em 0;border-bottom:1px solid #ddd}
+thead th{font-weight:normal;color:#555;border-color:#999}
+th.n,td.n{text-align:right;padding-right:0;padding-left:.8em}
+tbody th{font-weight:normal}
+tfoot :is(th,td){font-weight:bold}
+tr{break-inside:avoid}
 li{break-inside:avoid;overflow-wrap:anywhere}
 footer{margin-top:2.5em;padding-top:.5em;border-top:1px solid #999;font-size:.85em;color:#555}
 @media print{body{margin:0;padding:0;max-width:none}}

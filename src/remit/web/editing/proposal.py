@@ -24,6 +24,7 @@ from remit.text.catalogue import N_
 from remit.text.days import instant
 from remit.text.saying import Saying, sentence
 from remit.text.sayings import apart
+from remit.web.editing.cost import Costs, costs_shown
 from remit.web.editing.deciding import NAME, named
 from remit.web.editing.editor import Told, Visit
 from remit.web.editing.fields import name_of
@@ -105,6 +106,7 @@ class ProposalPage(Struct, frozen=True):
     is_waiting: bool
     steps: tuple[StepSeen, ...]
     plan: Plan
+    costs: Costs
     met: tuple[Told, ...]
     wanted: tuple[Wanted, ...]
     events: tuple[Event, ...]
@@ -146,6 +148,7 @@ def proposal_page(to: Visit) -> ProposalPage:
         plan=replace(
             plan_shown(to, Compiling(case.compiled), (pages_from(case.day),)), sentences=()
         ),
+        costs=costs_shown(to, case.compiled, case.day),
         met=tuple(map(to.tells, met_words(case.met))),
         wanted=tuple(_wanted(to, proposal, case)) if proposal.state in OPEN else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),

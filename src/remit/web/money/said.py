@@ -22,7 +22,7 @@ from remit.publish.words import Linked, Words
 from remit.temporal.history import History
 from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
-from remit.text.numbers import number, percent
+from remit.text.numbers import number, percent, to_the_cent
 from remit.web.money.visit import Visit
 
 F = TypeVar("F", Body, Unit)
@@ -87,7 +87,7 @@ class Figure(Struct, frozen=True):
 
 def amount(to: Visit, value: Decimal, currency: str = "") -> str:
     """Write an amount with all its places, and its currency where that is not said beside it."""
-    said = number(_short(value), to.language)
+    said = number(to_the_cent(value), to.language)
     return f"{currency}\N{NO-BREAK SPACE}{said}" if currency else said
 
 
@@ -166,16 +166,6 @@ def project_title(to: Visit, project: Project) -> Words:
     is_copy = bool(project.activity.copy.digest)
     words = published_words(to.reader, text) if is_copy else to.reader.local(text)
     return words or Words(project.id, UNKNOWN)
-
-
-def _short(value: Decimal) -> Decimal:
-    """Leave out noughts at the end, but for whole cents."""
-    text = f"{value:f}"
-    if "." not in text:
-        return value
-    head, _, tail = text.partition(".")
-    tail = tail.rstrip("0")
-    return Decimal(f"{head}.{tail.ljust(2, '0')}" if tail else head)
 
 
 def _last(history: History[F]) -> F | None:

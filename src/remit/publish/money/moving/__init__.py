@@ -1,0 +1,1 @@
+"""Cost that moves, as a plan tells it: tables and notes in every language, and a document."""
