@@ -222,7 +222,7 @@ def _number(count: int, language: str) -> str:
 
 
 def money(amount: Decimal, currency: str) -> Own:
-    r"""Write an amount with its currency, to the cent.
+    r"""Write an amount to the cent, with its currency where that is known.
 
     Example:
         >>> money(Decimal("2537.10"), "USD")
@@ -230,12 +230,13 @@ def money(amount: Decimal, currency: str) -> Own:
         >>> money(Decimal(1500), "CHF").in_("es")[0].text
         'CHF\xa01.500'
     """
-    return Own(f"{currency} {to_the_cent(amount):,}", partial(_money, amount, currency))
+    said = f"{currency} {to_the_cent(amount):,}".strip()
+    return Own(said, partial(_money, amount, currency))
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
     said = written(to_the_cent(amount), spoken(language))
-    return f"{currency}\N{NO-BREAK SPACE}{said}"
+    return f"{currency}\N{NO-BREAK SPACE}{said}" if currency else said
 
 
 def hundredths(share: Fraction) -> Own:

@@ -8,11 +8,12 @@ from remit.change.called.cells import file_called
 from remit.change.called.names import Names
 from remit.errors import WrittenWrongError
 from remit.model.kind import Cells, Key
+from remit.model.number import read_number
 from remit.model.scope import scope
 from remit.model.step import Assign, End, Regroup, Transfer
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, by_count, sentence
-from remit.text.sayings import apart, joined
+from remit.text.sayings import apart, joined, money
 
 _PASSES: Final = {
     (False, False): N_("Everything moves from {one} to {other}"),
@@ -73,7 +74,29 @@ def transferred(names: Names, step: Transfer) -> Saying:
         one=names.of("units", step.from_),
         other=names.of("units", step.to),
     )
-    return _for_whom(names, said, step.scope)
+    return _promised(_for_whom(names, said, step.scope), step)
+
+
+def _promised(said: Saying, step: Transfer) -> Saying:
+    """Say what it cost and is to cost a year, too, where that is known."""
+    before, after = (
+        _a_year(each, step.currency) for each in (step.cost_before, step.cost_promised)
+    )
+    if before and after:
+        both = N_("{said}; it cost {before} a year, and {after} is promised")
+        return sentence(both, said=said, before=before, after=after)
+    if after:
+        return sentence("{said}; {after} a year is promised", said=said, after=after)
+    return sentence("{said}; it cost {before} a year", said=said, before=before) if before else said
+
+
+def _a_year(text: str, currency: str) -> str:
+    """Write an amount; one that is none, as it is."""
+    try:
+        amount = read_number(text)
+    except WrittenWrongError:
+        return text
+    return money(amount, currency) if amount is not None else ""
 
 
 def regrouped(names: Names, step: Regroup) -> Saying:

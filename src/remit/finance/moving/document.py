@@ -105,6 +105,7 @@ def _passed(passed: Passed) -> Document:
             {"currency": currency, "amount": plain(amount)} for currency, amount in passed.remaining
         ],
         "estimated": passed.estimated,
+        "closes": None if passed.since is None else _day(passed.since),
     }
 
 

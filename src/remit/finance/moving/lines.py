@@ -46,6 +46,11 @@ class Line(Struct, frozen=True):
     amount: Decimal | None = None
     month: str = ""
 
+    @property
+    def costs(self) -> tuple[str, Decimal | None]:
+        """Whose cost it is, and how much."""
+        return self.unit, self.amount
+
 
 Lines: TypeAlias = Mapping[Thing, Line]
 

@@ -49,6 +49,22 @@ class Move(Struct, frozen=True):
         """Tell whether anybody wrote down what it costs."""
         return self.thing.currency != UNKNOWN
 
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the thing was not there before."""
+        return not self.passing.from_ and not self._is_carried
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the thing is there no more."""
+        return not self.passing.to and not self._is_carried
+
+    @property
+    def _is_carried(self) -> bool:
+        """Tell whether a unit passes with all it carries: it does so between two others."""
+        passing = self.passing
+        return self.thing.what == "unit" and self.thing.id not in {passing.from_, passing.to}
+
 
 def moves_of(scene: Scene, days: Sequence[date]) -> tuple[Move, ...]:
     """Give all that passes: by day, units first, then by id.
@@ -74,7 +90,7 @@ def _on(scene: Scene, day: date) -> Mapping[Thing, Passing]:
     carried: dict[str, list[tuple[Thing, Line]]] = defaultdict(list)
     for thing in before.keys() | after.keys():
         was, now = before.get(thing), after.get(thing)
-        if was == now and now is not None:
+        if was is not None and now is not None and was.costs == now.costs:
             if unit := moving_unit(scene, now.unit, day):
                 carried[unit].append((thing, now))
         elif thing.what != "unit" or _turns(scene, thing.id, day):
@@ -110,7 +126,7 @@ def _itself(thing: Thing, was: Line | None, now: Line | None) -> Passing:
         was.amount if was else None,
         now.amount if now else None,
         int(thing.what == "post"),
-        (now or was or Line("")).month,
+        max(line.month for line in (was, now) if line),
     )
 
 

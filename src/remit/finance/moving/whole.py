@@ -87,7 +87,7 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
         moves=moves,
         carried=carried_of(scene, carrying, moves),
         funded=funded_of(scene, turning(before, after, entries, FUNDING)),
-        passed=passed_of(before, after, entries, day),
+        passed=passed_of(scene, entries, day),
         charged=charged_of(scene, serving),
         rated=rated_of(before, after, entries),
         unknown=_unknown(scene, serving, servers) if is_known else (),
