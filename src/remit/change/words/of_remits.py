@@ -79,18 +79,14 @@ def transferred(names: Names, step: Transfer) -> Saying:
 
 def _promised(said: Saying, step: Transfer) -> Saying:
     """Say what it cost and is to cost a year, too, where that is known."""
-    before, after = (
-        _a_year(each, step.currency) for each in (step.cost_before, step.cost_promised)
+    costs = (
+        (N_("cost a year before: {cost}"), _amount(step.cost_before, step.currency)),
+        (N_("cost a year promised: {cost}"), _amount(step.cost_promised, step.currency)),
     )
-    if before and after:
-        both = N_("{said}; it cost {before} a year, and {after} is promised")
-        return sentence(both, said=said, before=before, after=after)
-    if after:
-        return sentence("{said}; {after} a year is promised", said=said, after=after)
-    return sentence("{said}; it cost {before} a year", said=said, before=before) if before else said
+    return apart((said, *(sentence(label, cost=cost) for label, cost in costs if cost)), "; ")
 
 
-def _a_year(text: str, currency: str) -> str:
+def _amount(text: str, currency: str) -> str:
     """Write an amount; one that is none, as it is."""
     try:
         amount = read_number(text)

@@ -74,11 +74,11 @@ def rate_words(rate: OverheadRate | None) -> Saying:
 def shares_words(shares: Shares, named: Callable[[str], Saying]) -> Saying:
     """Say which project pays which part of a post, and which part none pays."""
     parts = [
-        sentence("{share} {payer}", share=hundredths(share), payer=named(name))
+        sentence("{payer} ({share})", share=hundredths(share), payer=named(name))
         for name, share in shares
     ]
     if left := 1 - covered(shares):
-        parts.append(sentence("{share} no project", share=hundredths(left)))
+        parts.append(sentence("no project ({share})", share=hundredths(left)))
     return apart(parts, N_(", "))
 
 
