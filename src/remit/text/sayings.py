@@ -221,17 +221,27 @@ def _number(count: int, language: str) -> str:
     return format_decimal(count, locale=locale_of(spoken(language)))
 
 
-def money(amount: Decimal, currency: str) -> Own:
+class Money(Own):
+    """An amount with the code of its currency: in no language, and from left to right."""
+
+    __slots__ = ()
+
+    def in_(self, language: str, default: str = SOURCE_LANGUAGE) -> tuple[Phrase, ...]:
+        """Write it as a language writes numbers."""
+        return tuple(Phrase(each.text, UNKNOWN) for each in super().in_(language, default))
+
+
+def money(amount: Decimal, currency: str) -> Money:
     r"""Write an amount to the cent, with its currency where that is known.
 
     Example:
         >>> money(Decimal("2537.10"), "USD")
         'USD 2,537.10'
-        >>> money(Decimal(1500), "CHF").in_("es")[0].text
-        'CHF\xa01.500'
+        >>> money(Decimal(1500), "CHF").in_("es")
+        (Phrase(text='CHF\xa01.500', language='und'),)
     """
     said = f"{currency} {to_the_cent(amount):,}".strip()
-    return Own(said, partial(_money, amount, currency))
+    return Money(said, partial(_money, amount, currency))
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
