@@ -2,13 +2,19 @@
 
 import csv
 import io
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from tests.cli.running import run
 
+import remit
+
 DAY = ("--on", "2026-06-01")
+
+
+WITHOUT_A_DONOR = (*("what-if", "--donor", "XX-EXAMPLE-HARBOUR", "--from", "2026-07-01"),)
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +98,84 @@ def test_flows_keep_types_apart_and_add_up_to_what_was_recorded() -> None:
 
 
 @pytest.mark.parametrize(
-    "question",
-    [("offices",), ("offices", "--by", "region"), ("office", "kampala"), ("core",), ("allocate",)],
+    ("question", "tables"),
+    [
+        (("offices",), ("offices", "totals", "noticed", "review")),
+        (("offices", "--by", "region"), ("groups",)),
+        (
+            ("office", "kampala"),
+            ("cliff", "donors", "activities", "countries", "posts", "costs", "office"),
+        ),
+        (("office", "kampala", "--explain", "remaining"), ("path",)),
+        (WITHOUT_A_DONOR, ("lost", "offices", "totals", "months", "posts", "functions", "answers")),
+        (("core",), ("core", "totals", "stated")),
+        (("allocate",), ("allocated", "totals")),
+    ],
 )
-def test_every_table_is_csv_with_as_many_cells_in_each_row(question: tuple[str, ...]) -> None:
-    found = run("finance", *question, *DAY, "--format", "csv")
+def test_every_table_is_csv_and_each_row_says_of_which_day_it_is(
+    question: tuple[str, ...], tables: tuple[str, ...]
+) -> None:
+    """Whatever is copied out of one is dated, and says which record was the last."""
+    for table in tables:
+        found = run("finance", *question, *DAY, "--format", "csv", "--table", table)
 
-    rows = list(csv.reader(io.StringIO(found.out)))
-    assert len(rows) > 1
-    assert {len(row) for row in rows} == {len(rows[0])}
+        assert found.code == 0, found.err
+        head, *rows = csv.reader(io.StringIO(found.out))
+        assert {len(row) for row in rows} <= {len(head)}
+        for row in rows:
+            said = dict(zip(head, row, strict=True))
+            assert said["valid_on"] == "2026-06-01"
+            assert said["record"].startswith("1 ")
+
+
+def test_the_first_table_is_the_one_that_is_asked_about() -> None:
+    """Nothing has to be said for what a question is about."""
+    first = {
+        ("offices",): "unit,name,country",
+        ("office", "kampala"): "month,currency,amount,ending",
+        ("explain", "kampala", "core"): "figure,currency,activity,of",
+        WITHOUT_A_DONOR: "unit,currency,month,before,lost",
+        ("flows",): "type,unit,donor,month",
+    }
+    for question, head in first.items():
+        day = () if question == ("flows",) else DAY
+        assert run("finance", *question, *day, "--format", "csv").out.startswith(head)
+
+
+def test_a_table_of_losses_says_what_would_stop() -> None:
+    found = run("finance", *WITHOUT_A_DONOR, *DAY, "--format", "csv", "--table", "posts")
+
+    first = next(csv.DictReader(io.StringIO(found.out)))
+    assert first.pop("record").startswith("1 ")
+    assert first == {
+        "post": "kampala-head",
+        "unit": "kampala",
+        "coverage_before": "0.5",
+        "coverage_after": "0.25",
+        "uncovered_from": "2026-07-01",
+        "valid_on": "2026-06-01",
+        "what_if": "donor-ends XX-EXAMPLE-HARBOUR",
+        "from_day": "2026-07-01",
+        "to_day": "2028-07-01",
+    }
+
+
+def test_months_of_one_currency_are_not_measured_by_those_of_another(tmp_path: Path) -> None:
+    """Ninety million yen beside some thousand dollars leave the bars of the dollars as they are."""
+    folder = tmp_path / "example"
+    shutil.copytree(Path(remit.__file__).parent / "registers" / "example", folder)
+    for file, row in {
+        "activities": "reef-yen,Yen,,,,suva,coral-trust,2,2026-01-01,2026-12-31,,accounts,2026",
+        "transactions": "reef-yen,11,2026-01-01,90000000,JPY,,,,,accounts,2026,",
+    }.items():
+        path = folder / f"{file}.csv"
+        path.write_text(f"{path.read_text('utf-8')}{row}\n", "utf-8")
+    kept = str(tmp_path / "two.db")
+    assert run("load", str(folder), "--db", kept).code == 0
+    found = run("finance", "office", "suva", *DAY, "--db", kept).out
+
+    bars = {line.split()[-2]: line.count("█") for line in found.splitlines() if "2026-07 " in line}
+    assert bars == {"USD": 24, "JPY": 24}
 
 
 def test_a_workbook_has_amounts_as_numbers(tmp_path: Path) -> None:
@@ -110,7 +185,9 @@ def test_a_workbook_has_amounts_as_numbers(tmp_path: Path) -> None:
     assert saved.code == 0
 
     book = calamine.CalamineWorkbook.from_path(path)
-    assert book.sheet_names == ["cliff", "donors", "activities", "office"]
+    assert book.sheet_names == [
+        *("cliff", "donors", "activities", "countries", "posts", "costs", "office")
+    ]
     assert book.get_sheet_by_name("cliff").to_python()[1][:3] == ["2026-06", "USD", 16726.88]
 
 

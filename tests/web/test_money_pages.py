@@ -158,7 +158,7 @@ def test_a_donor_that_ends_takes_months_and_posts_with_it(here: Client) -> None:
 
     told = words(page.get_element_by_id("told"))
     assert "USD: 38,081.97 of 187,152.68 (20.3%)" in told
-    assert rows(page, "losing")[0][:4] == ["Kampala USD", "64,509.61", "38,081.97 (59%)", ""]
+    assert rows(page, "losing")[0][:5] == ["Kampala USD", "64,509.61", "38,081.97", "59%", ""]
     assert rows(page, "posts") == [
         ["Head of Office", "Kampala", "50%", "25%", "1 July 2026"],
         ["Project Officer", "Kampala", "100%", "0%", "1 July 2026"],
@@ -188,7 +188,10 @@ def test_the_table_is_a_file_with_every_figure(here: Client) -> None:
     answer = here.get(f"/en/money/-/offices.csv?{DAY}")
     found = list(csv.DictReader(io.StringIO(answer.text)))
 
-    assert answer.headers["content-disposition"] == 'attachment; filename="offices-2026-06-01.csv"'
+    assert (
+        answer.headers["content-disposition"]
+        == 'attachment; filename="offices-2026-06-01-record-1.csv"'
+    )
     assert [(each["unit"], each["remaining"], each["one_project"]) for each in found] == [
         ("almaty", "0", "false"),
         ("kampala", "81236.49", "false"),

@@ -20,7 +20,7 @@ from remit.rights.widened import Gains
 from remit.temporal.period import Period
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, sentence
-from remit.text.sayings import either, joined, number
+from remit.text.sayings import either, how_many, joined
 
 _MAY_NOT: Final[dict[Right, str]] = {
     "proposes": N_("{person} may not propose changes to {unit} {days}."),
@@ -136,7 +136,7 @@ def moved_words(moved: Moved, structure: Structure) -> Saying:
     """Say that a unit gains a right for others, or loses it."""
     more = len(moved.subjects) - _NAMED
     named: list[Saying] = [unit_words(structure, each) for each in moved.subjects[:_NAMED]]
-    rest = [sentence("{n} more", n=number(more))] if more > 0 else []
+    rest = [sentence("{n} more", n=how_many(more))] if more > 0 else []
     return sentence(
         _MOVED[moved.right, moved.is_gained],
         unit=unit_words(structure, moved.unit),

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from remit.cli.console import write
-from remit.cli.tables import csv_text
 from remit.errors import QuestionError, RemitError
-from remit.finance.money import plain
-from remit.finance.tabular import Cell, Table
-from remit.formats.folder.cell import guarded
-from remit.formats.workbook.libraries import writing
+from remit.finance.tabular import Table, stamped
+from remit.publish.money.tables import chosen, csv_text, workbook
 
 FORMATS: Final = ("text", "csv", "xlsx")
-_WIDEST: Final = 60
 
 
 def refuse_table(name: str, out: str) -> None:
@@ -35,66 +31,48 @@ def refuse_table(name: str, out: str) -> None:
         )
 
 
-def write_tables(tables: Sequence[Table], name: str, out: str, which: str = "") -> None:
+class File(Struct, frozen=True):
+    """How tables are written: the format, the file (blank: printed), and which of them.
+
+    Blank, it is the first table as CSV, and all in a workbook.
+    """
+
+    format: str
+    out: str = ""
+    table: str = ""
+
+
+def write_tables(tables: Sequence[Table], file: File, stamp: Mapping[str, str]) -> None:
     """Write tables: as CSV one of them, in a workbook each as a sheet.
 
     Args:
         tables: The tables.
-        name: The format.
-        out: The file; blank: printed.
-        which: The table that is written as CSV; the first unless said.
+        file: How they are written.
+        stamp: Of which day they are: it stands in every row.
 
     Raises:
         QuestionError: There is no such table.
         RemitError: The file cannot be written.
     """
+    found = stamped(_wanted(tables, file), stamp)
     try:
-        if name == "xlsx":
-            Path(out).write_bytes(_workbook(tables))
-        elif out:
-            Path(out).write_text(_csv(_chosen(tables, which)), encoding="utf-8", newline="\n")
+        if file.format == "xlsx":
+            title = " ".join((found[0].name, *stamp.values()))
+            Path(file.out).write_bytes(workbook(title, found))
+        elif file.out:
+            Path(file.out).write_text(csv_text(found[0]), encoding="utf-8", newline="\n")
         else:
-            write(_csv(_chosen(tables, which)))
+            write(csv_text(found[0]))
     except OSError as error:
-        wrong = f"{out} cannot be written: {error.strerror or error}."
+        wrong = f"{file.out} cannot be written: {error.strerror or error}."
         raise RemitError(wrong, todo="Name another file.") from error
 
 
-def _chosen(tables: Sequence[Table], which: str) -> Table:
-    found = next((each for each in tables if each.name == which), None if which else tables[0])
+def _wanted(tables: Sequence[Table], file: File) -> Sequence[Table]:
+    if not file.table:
+        return tables
+    found = chosen(tables, file.table)
     if found is None:
         names = ", ".join(each.name for each in tables)
-        raise QuestionError(f"There is no table {which!r}.", todo=f"Write --table {names}.")
-    return found
-
-
-def _csv(table: Table) -> str:
-    rows = ([guarded(_text(cell)) for cell in row] for row in table.rows)
-    return csv_text([table.columns, *rows])
-
-
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return plain(cell) if isinstance(cell, Decimal) else str(cell)
-
-
-def _workbook(tables: Sequence[Table]) -> bytes:
-    file = io.BytesIO()
-    book = writing().Workbook(file, {"in_memory": True, "strings_to_formulas": False})
-    bold = book.add_format({"bold": True})
-    for table in tables:
-        sheet = book.add_worksheet(table.name)
-        sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, table.columns, bold)
-        for number, row in enumerate(table.rows, start=1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(number, column, cell)
-                elif cell is not None:
-                    sheet.write_number(number, column, cell)
-        for column, title in enumerate(table.columns):
-            widths = (len(_text(row[column])) for row in table.rows)
-            sheet.set_column(column, column, min(max(len(title), *widths, 0), _WIDEST) + 2)
-    book.close()
-    return file.getvalue()
+        raise QuestionError(f"There is no table {file.table!r}.", todo=f"Write --table {names}.")
+    return [found]

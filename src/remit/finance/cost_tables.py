@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from remit.finance.tabular import Cell, Document, Table, amount, table
+from remit.finance.tabular import Document, Table, amount, listed, table
 
 
-def core_table(document: Document) -> Table:
+def core_tables(document: Document) -> tuple[Table, ...]:
+    """Give the core, what it sums up to, and totals that sources state."""
+    sums = ("cost", "overhead", "rest")
+    stated = ("subject", "what", "on", "unit", "value", "difference", "source")
+    return (
+        _core(document),
+        listed("totals", ("currency", *sums), document["core"], sums),
+        listed("stated", stated, document["stated"], ("value", "difference")),
+    )
+
+
+def _core(document: Document) -> Table:
     """Give what the core costs by unit, and what overhead pays by agreement."""
     rows = [
         (each["currency"], *row)
@@ -21,27 +32,27 @@ def core_table(document: Document) -> Table:
     return table("core", ("currency", "what", "of", "amount"), rows)
 
 
-def allocation_table(document: Document) -> Table:
-    """Give what each unit is charged, by method and month."""
+def allocation_tables(document: Document) -> tuple[Table, ...]:
+    """Give what each unit is charged, by method and month; and the totals of each method."""
     rows = [
         (each["method"], each["currency"], month["month"], one["unit"], amount(one["amount"]))
         for each in document["allocations"]
         for month in each["months"]
         for one in month["units"]
     ]
-    return table("allocated", ("method", "currency", "month", "unit", "amount"), rows)
+    totals = ("allocated", "undistributed", "cost")
+    return (
+        table("allocated", ("method", "currency", "month", "unit", "amount"), rows),
+        listed(
+            "totals",
+            ("method", "currency", *totals),
+            ({**each, **each["totals"]} for each in document["allocations"]),
+            totals,
+        ),
+    )
 
 
 def flows_table(document: Document) -> Table:
     """Give what transactions add up to."""
     columns = (*document["by"], "currency", "amount", "count")
-    return table(
-        "flows", columns, ([_cell(row, each) for each in columns] for row in document["rows"])
-    )
-
-
-def _cell(row: Document, column: str) -> Cell:
-    if column == "amount":
-        return amount(row["amount"])
-    found: Cell = row[column]
-    return found
+    return listed("flows", columns, document["rows"], ["amount"])

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
+
+from remit.finance.money import plain
+from remit.model.structure import Structure
 
 Cell: TypeAlias = str | int | Decimal | None
 """A text, a count, an amount; nothing where it is not known."""
 
 Document: TypeAlias = Mapping[str, Any]
-
-_MONEY: Final = (
-    "commitments_in",
-    "funding_in",
-    "internal_in",
-    "internal_remaining",
-    "spending",
-    "remaining",
-    "pipeline",
-    "burn_month",
-    "runway_months",
-    "hhi",
-)
-_OFFICE: Final = ("activities", "running", "delivers")
 
 
 class Table(Struct, frozen=True):
@@ -35,10 +24,38 @@ class Table(Struct, frozen=True):
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def texts(self) -> Iterator[list[str]]:
+        """The rows as texts: amounts plainly, blank where nothing is known."""
+        return ([_text(cell) for cell in row] for row in self.rows)
+
 
 def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Table:
     """Make a table of rows."""
     return Table(name, tuple(columns), tuple(map(tuple, rows)))
+
+
+def listed(
+    name: str, columns: Sequence[str], rows: Iterable[Document], amounts: Sequence[str] = ()
+) -> Table:
+    """Make a table of documents: a row each, a column for what they say under a name.
+
+    Args:
+        name: What the table is called.
+        columns: Under which names.
+        rows: The documents.
+        amounts: Which of the columns hold numbers, as texts.
+
+    Example:
+        >>> rows = [{"unit": "lima", "lost": "2.50", "sure": True, "after": ["a", "b"]}]
+        >>> listed("x", ("unit", "lost", "sure", "after"), rows, ["lost"]).rows
+        (('lima', Decimal('2.50'), 'true', 'a b'),)
+    """
+    return table(
+        name,
+        columns,
+        ([_cell(row.get(each), is_amount=each in amounts) for each in columns] for row in rows),
+    )
 
 
 def amount(text: str | None) -> Decimal | None:
@@ -51,120 +68,46 @@ def amount(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-def offices_table(document: Document) -> Table:
-    """Give all offices, a row for each currency."""
-    columns = (
-        *("unit", "name", "country", "designations", *_OFFICE, "currency", *_MONEY),
-        *("estimated", "funded_until", "donors", "top_donor", "top_donor_name", "top_donor_share"),
-        *("top_activity", "top_activity_share", "share_by_projects"),
-    )
-    return table("offices", columns, _offices(document["offices"]))
+def stamp(structure: Structure, document: Document) -> Mapping[str, str]:
+    """Say of which day a document is, what was known, and of which days its spending is.
+
+    Args:
+        structure: The organisation of which it is.
+        document: The document.
+    """
+    head = structure.head
+    said = {"valid_on": document.get("valid_on", "")}
+    if head is not None:
+        said["record"] = f"{head.sequence} {head.hash[:12]}"
+    if "period" in document:
+        said["spending_of"] = "/".join(document["period"].values())
+    return {name: text for name, text in said.items() if text}
 
 
-def _offices(offices: Iterable[Document]) -> Iterator[Sequence[Cell]]:
-    for each in offices:
-        head = (each["unit"], each["name"], each["country"], " ".join(each["designations"]))
-        share = amount(each["share_by_projects"])
-        for money in _money(each):
-            yield (*head, *(each[name] for name in _OFFICE), *_figures(money), share)
+def stamped(tables: Iterable[Table], stamp: Mapping[str, str]) -> tuple[Table, ...]:
+    """Give tables each row of which says of which day it is: what is copied out of them does.
 
-
-def groups_table(document: Document) -> Table:
-    """Give groups of offices, a row for each currency."""
-    columns = (
-        *("group", "offices", *_OFFICE, "currency", *_MONEY),
-        *("estimated", "funded_until", "donors", "top_donor", "top_donor_name", "top_donor_share"),
-        *("top_activity", "top_activity_share"),
-    )
-    rows = (
-        (
-            each["group"],
-            " ".join(each["offices"]),
-            *(each[name] for name in _OFFICE),
-            *_figures(money),
-        )
-        for each in document["groups"]
-        for money in _money(each)
-    )
-    return table("groups", columns, rows)
-
-
-def office_tables(document: Document) -> tuple[Table, ...]:
-    """Give what there is of one office: its figures, months to come, givers, and activities."""
-    whole = offices_table({"offices": [document["office"]]})
-    return (
-        _months(document["cliff"]),
-        table(
-            "donors",
-            ("currency", "key", "name", "funding_in", "share"),
-            (
-                (
-                    each["currency"],
-                    each["key"],
-                    each["name"],
-                    amount(each["funding_in"]),
-                    amount(each["share"]),
-                )
-                for each in document["donors"]
-            ),
-        ),
-        _activities(document["activities"]),
-        Table("office", whole.columns, whole.rows),
+    Example:
+        >>> (found,) = stamped([table("x", ["a"], [["1"]])], {"valid_on": "2026-06-01"})
+        >>> found.columns, found.rows
+        (('a', 'valid_on'), (('1', '2026-06-01'),))
+    """
+    names, said = tuple(stamp), tuple(stamp.values())
+    return tuple(
+        Table(each.name, (*each.columns, *names), tuple((*row, *said) for row in each.rows))
+        for each in tables
     )
 
 
-def whatif_table(document: Document) -> Table:
-    """Give what offices lose, month by month."""
-    rows = (
-        (
-            each["unit"],
-            each["currency"],
-            month["month"],
-            amount(month["before"]),
-            amount(month["lost"]),
-        )
-        for each in document["offices"]
-        for month in each["months"]
-    )
-    return table("lost", ("unit", "currency", "month", "before", "lost"), rows)
+def _cell(value: Any, *, is_amount: bool) -> Cell:  # noqa: ANN401 - whatever stands in a document
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    return amount(value) if is_amount else value
 
 
-def _money(figures: Document) -> Sequence[Document]:
-    """Give figures by currency; where there is no money, one row is left empty."""
-    found: Sequence[Document] = figures["money"]
-    return found or ({},)
-
-
-def _figures(money: Document) -> Iterator[Cell]:
-    donor, activity = money.get("top_donor") or {}, money.get("top_activity") or {}
-    yield money.get("currency")
-    yield from (amount(money.get(name)) for name in _MONEY)
-    yield "true" if money.get("estimated") else ""
-    yield from (money.get("funded_until"), money.get("donors"))
-    yield from (donor.get("key"), donor.get("name"), amount(donor.get("share")))
-    yield from (activity.get("id"), amount(activity.get("share")))
-
-
-def _months(months: Iterable[Document]) -> Table:
-    rows = (
-        (each["month"], each["currency"], amount(each["amount"]), each["ending"]) for each in months
-    )
-    return table("cliff", ("month", "currency", "amount", "ending"), rows)
-
-
-def _activities(activities: Iterable[Document]) -> Table:
-    columns = (
-        *("id", "title", "rule", "evidence", "estimated", "running", "first_day", "last_day"),
-        *("currency", "funding_in", "internal_in", "remaining"),
-    )
-    rows = (
-        (
-            *(each[name] for name in ("id", "title", "rule", "evidence")),
-            *("true" if each[name] else "" for name in ("estimated", "running")),
-            *(each["first_day"], each["last_day"], money.get("currency")),
-            *(amount(money.get(name)) for name in ("funding_in", "internal_in", "remaining")),
-        )
-        for each in activities
-        for money in _money(each)
-    )
-    return table("activities", columns, rows)
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return plain(cell) if isinstance(cell, Decimal) else str(cell)

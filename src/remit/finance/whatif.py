@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.finance.accounts import OnDay
 from remit.finance.cause import Cause
@@ -62,7 +63,7 @@ class WhatIf(Struct, frozen=True):
         day: The day on which money is known.
         period: The days that are looked at, from the one on which it stops.
         cause: What stops.
-        before: What there would have been of all offices, by currency.
+        together: All offices together, a currency each, whether anything is lost of it or not.
         offices: The offices that lose something, by unit and currency.
         activities: The activities that do.
     """
@@ -70,17 +71,19 @@ class WhatIf(Struct, frozen=True):
     day: date
     period: Period
     cause: Cause
-    before: Mapping[str, Decimal]
+    together: tuple[Loss, ...]
     offices: tuple[Loss, ...]
     activities: tuple[Loss, ...]
 
     @property
+    def before(self) -> Mapping[str, Decimal]:
+        """What there would have been of all offices, by currency."""
+        return {each.currency: each.before for each in self.together}
+
+    @property
     def lost(self) -> Mapping[str, Decimal]:
         """What is lost in all, by currency."""
-        return {
-            currency: total([each.lost for each in self.offices if each.currency == currency])
-            for currency in self.before
-        }
+        return {each.currency: each.lost for each in self.together}
 
     @property
     def stopped(self) -> tuple[str, ...]:
@@ -111,7 +114,7 @@ def what_if(on_day: OnDay, cause: Cause, start: date, months: int = MONTHS) -> W
         on_day.day,
         period,
         cause,
-        _before(offices),
+        _all(offices, days),
         tuple(filter(None, offices)),
         tuple(sorted(activities, key=lambda each: (each.id, each.currency))),
     )
@@ -126,18 +129,32 @@ def _together(
     unit: str, currency: str, own: Iterable[Loss], days: Sequence[Period], cause: Cause
 ) -> Loss:
     """Add what accounts lose; of a cut, its share is lost, to the cent in every month."""
-    months = []
-    for at, each in enumerate(days):
-        before = total([one.months[at].before for one in own])
-        lost = total([one.months[at].lost for one in own])
-        if cause.kind == "cut":
-            lost = rounded(Fraction(lost) * Fraction(cause.cut))
-        months.append(Lost(each, before, lost))
-    return Loss(unit, currency, tuple(months))
+    whole = _sums(unit, currency, own, days)
+    if cause.kind != "cut":
+        return whole
+    share = Fraction(cause.cut)
+    cut = (replace(each, lost=rounded(Fraction(each.lost) * share)) for each in whole.months)
+    return replace(whole, months=tuple(cut))
 
 
-def _before(offices: Iterable[Loss]) -> Mapping[str, Decimal]:
-    found: dict[str, list[Decimal]] = {}
-    for each in offices:
-        found.setdefault(each.currency, []).append(each.before)
-    return {currency: total(amounts) for currency, amounts in sorted(found.items())}
+def _sums(name: str, currency: str, own: Iterable[Loss], days: Sequence[Period]) -> Loss:
+    """Add losses up, month by month."""
+    all_ = tuple(own)
+    months = (
+        Lost(
+            each,
+            total([one.months[at].before for one in all_]),
+            total([one.months[at].lost for one in all_]),
+        )
+        for at, each in enumerate(days)
+    )
+    return Loss(name, currency, tuple(months))
+
+
+def _all(offices: Sequence[Loss], days: Sequence[Period]) -> tuple[Loss, ...]:
+    """Add all offices up, a currency each."""
+    found = sorted({each.currency for each in offices})
+    return tuple(
+        _sums("", currency, [each for each in offices if each.currency == currency], days)
+        for currency in found
+    )

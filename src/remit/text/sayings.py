@@ -13,8 +13,7 @@ from remit.text.catalogue import catalogue, spoken
 from remit.text.days import bound_words, day
 from remit.text.local import UNKNOWN, Local, Phrase
 from remit.text.names import SOURCE_LANGUAGE, locale_of
-from remit.text.numbers import number as written
-from remit.text.numbers import percent, to_the_cent
+from remit.text.numbers import number, percent, to_the_cent
 from remit.text.saying import Saying, said_in
 
 InLanguage = Callable[[str], str]
@@ -205,20 +204,24 @@ def _between(count: int, how: str, language: str) -> list[str]:
     return listed.split("\0")[1:]
 
 
-def number(count: int) -> Own:
+def how_many(of: int) -> Own:
     """Write how many there are.
 
     Example:
-        >>> number(1234), number(1234).in_("es")
+        >>> how_many(1234), how_many(1234).in_("es")
         ('1,234', (Phrase(text='1.234', language='es'),))
     """
-    return Own(f"{count:,}", partial(_number, count))
+    return Own(f"{of:,}", lambda language: number(Decimal(of), spoken(language)))
 
 
-def _number(count: int, language: str) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415 - so that a start stays quick
+def per_cent(value: Decimal) -> Own:
+    r"""Write a number of hundredths as a percentage.
 
-    return format_decimal(count, locale=locale_of(spoken(language)))
+    Example:
+        >>> per_cent(Decimal("12.5")), per_cent(Decimal("12.5")).in_("es")[0].text
+        ('12.5%', '12,5\xa0%')
+    """
+    return Own(percent(value, SOURCE_LANGUAGE), lambda code: percent(value, spoken(code)))
 
 
 class Money(Own):
@@ -245,7 +248,7 @@ def money(amount: Decimal, currency: str) -> Money:
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
-    said = written(to_the_cent(amount), spoken(language))
+    said = number(to_the_cent(amount), spoken(language))
     return f"{currency}\N{NO-BREAK SPACE}{said}" if currency else said
 
 
@@ -256,8 +259,7 @@ def hundredths(share: Fraction) -> Own:
         >>> hundredths(Fraction(1, 4)), hundredths(Fraction(1, 3))
         ('25%', '33.33%')
     """
-    value = to_the_cent(Decimal(round(share * 10_000)).scaleb(-2))
-    return Own(f"{value}%", lambda language: percent(value, spoken(language)))
+    return per_cent(to_the_cent(Decimal(round(share * 10_000)).scaleb(-2)))
 
 
 def on_day(of: date) -> Own:

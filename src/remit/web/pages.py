@@ -21,7 +21,7 @@ from remit.web.editing.editor import Editing
 from remit.web.editing.routes import is_editing, send, show
 from remit.web.languages import preferred
 from remit.web.money.ledger import Ledger
-from remit.web.money.routes import is_money, show_money
+from remit.web.money.routes import is_money, send_money, show_money
 from remit.web.sites import missing, sent, site_of
 
 ASKED: Final = ("at", "need", "q", "on", "known_at")
@@ -60,7 +60,7 @@ def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redi
     if is_editing(path):
         return show(_editing(request), request)
     if is_money(path):
-        return show_money(desk, _ledger(request), request)
+        return show_money(_editing(request), _ledger(request), request)
     language, _, name = path.strip("/").partition("/")
     if name == COMPARE:
         return sent(comparison(desk, language, request.query_params))
@@ -81,9 +81,13 @@ def _page(request: Request[Any, Any, Any], desk: Desk) -> Response[bytes] | Redi
 @post("/{path:path}", include_in_schema=False, status_code=200)
 async def post_page(request: Request[Any, Any, Any]) -> Response[bytes] | Redirect:
     """Take what a form of editing sends; nothing is sent anywhere else."""
-    if not is_editing(request.scope["path"]):
+    path = request.scope["path"]
+    if not (is_editing(path) or is_money(path)):
         raise MethodNotAllowedException(headers={"allow": "GET, HEAD"})
     form = {name: text for name, text in (await request.form()).items() if isinstance(text, str)}
+    if is_money(path):
+        ledger = _ledger(request)
+        return await sync_to_thread(send_money, _editing(request), ledger, request, form)
     return await sync_to_thread(send, _editing(request), request, form)
 
 

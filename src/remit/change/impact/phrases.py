@@ -13,7 +13,7 @@ from remit.resolve.answer import PROVIDES, Status
 from remit.resolve.compare import Told
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, by_count, sentence
-from remit.text.sayings import apart, joined, number
+from remit.text.sayings import apart, how_many, joined
 
 _FILES: Final = {"unit": "units", "body": "bodies", "country": "countries"}
 
@@ -55,7 +55,7 @@ def for_whom(
 
 
 def _counted(kind: SubjectKind, count: int, whom: str) -> Saying:
-    n = number(count)
+    n = how_many(count)
     match kind:
         case "unit":
             return by_count("{n} unit ({whom})", "{n} units ({whom})", count, n=n, whom=whom)

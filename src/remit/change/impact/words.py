@@ -17,7 +17,7 @@ from remit.model.days import OF_POSTS
 from remit.resolve.finding import What
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, by_count, sentence
-from remit.text.sayings import apart, joined, number
+from remit.text.sayings import apart, how_many, joined
 
 _ARISEN: Final[Mapping[What, tuple[str, str]]] = {
     What.GAP: (N_("New gap: {said}"), N_("No longer a gap: {said}")),
@@ -110,11 +110,11 @@ def appearing_words(appearing: Appearing, names: Names) -> Saying:
 
 def _counts(appearing: Appearing) -> Iterator[Saying]:
     if appearing.answered:
-        yield sentence("{n} answered", n=number(appearing.answered))
+        yield sentence("{n} answered", n=how_many(appearing.answered))
     if appearing.contested:
-        yield sentence("{n} contested", n=number(appearing.contested))
+        yield sentence("{n} contested", n=how_many(appearing.contested))
     if appearing.gaps:
-        yield sentence("{n} without an answer", n=number(appearing.gaps))
+        yield sentence("{n} without an answer", n=how_many(appearing.gaps))
 
 
 def left_words(left: LeftOpen, names: Names) -> Saying:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Option
 
-from remit.cli.commands.finance import Format, In, Out, PeriodOption, finance
+from remit.cli.commands.finance import Format, In, Out, PeriodOption, Which, finance
 from remit.cli.help import Command
 from remit.cli.options import DB, Db, Json, KnownAt, On
 
@@ -20,6 +20,7 @@ def core(
     on: On = "",
     known_at: KnownAt = "",
     format_: Format = "text",
+    table: Which = "",
     out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
@@ -34,8 +35,9 @@ def core(
     from remit.cli.console import out, print_json
     from remit.cli.paying import fetch_costs
     from remit.cli.render.costs import show_core
-    from remit.cli.tabling import refuse_table, write_tables
-    from remit.finance.cost_tables import core_table
+    from remit.cli.tabling import File, refuse_table, write_tables
+    from remit.finance.cost_tables import core_tables
+    from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
     from remit.publish.money.cost_answers import core_answer
 
@@ -46,7 +48,8 @@ def core(
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables([core_table(document)], format_, out_)
+        file = File(format_, out_, table)
+        write_tables(core_tables(document), file, stamp(structure, document))
     else:
         show_core(out(), structure, document)
 
@@ -71,6 +74,7 @@ def allocate(
     on: On = "",
     known_at: KnownAt = "",
     format_: Format = "text",
+    table: Which = "",
     out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
@@ -84,8 +88,9 @@ def allocate(
     from remit.cli.console import out, print_json
     from remit.cli.paying import fetch_costs, read_driver, read_methods
     from remit.cli.render.costs import show_allocations
-    from remit.cli.tabling import refuse_table, write_tables
-    from remit.finance.cost_tables import allocation_table
+    from remit.cli.tabling import File, refuse_table, write_tables
+    from remit.finance.cost_tables import allocation_tables
+    from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
     from remit.publish.money.cost_answers import allocation_answer
 
@@ -96,7 +101,8 @@ def allocate(
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables([allocation_table(document)], format_, out_)
+        file = File(format_, out_, table)
+        write_tables(allocation_tables(document), file, stamp(structure, document))
     else:
         show_allocations(out(), structure, document)
 
@@ -130,8 +136,9 @@ def flows(
     from remit.cli.console import out, print_json
     from remit.cli.paying import fetch_flows
     from remit.cli.render.flows import show_flows
-    from remit.cli.tabling import refuse_table, write_tables
+    from remit.cli.tabling import File, refuse_table, write_tables
     from remit.finance.cost_tables import flows_table
+    from remit.finance.tabular import stamp
 
     refuse_table(format_, out_)
     columns = tuple(each.strip() for each in by.split(",") if each.strip())
@@ -139,6 +146,6 @@ def flows(
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables([flows_table(document)], format_, out_)
+        write_tables([flows_table(document)], File(format_, out_), stamp(structure, document))
     else:
         show_flows(out(), structure, document)

@@ -42,6 +42,15 @@ Out = Annotated[
 Format = Annotated[
     str, Option("--format", metavar="text|csv|xlsx", help="As text, a table, or a workbook.")
 ]
+Which = Annotated[
+    str,
+    Option(
+        "--table",
+        metavar="NAME",
+        help="Which of the tables; the first as CSV, all in a workbook unless said.",
+        show_default=False,
+    ),
+]
 Office = Annotated[str, Argument(metavar="UNIT", help="A unit, by id, name or alias.")]
 
 
@@ -61,11 +70,15 @@ def offices(
     on: On = "",
     known_at: KnownAt = "",
     format_: Format = "text",
+    table: Which = "",
     out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
     """Say how every office is financed, the most at risk first.
+
+    First those that stand on one project; of each, the one whose money ends
+    soonest: used up, or with the last day of its last project.
 
     Example: remit finance offices --on 2019-01-01
     """
@@ -73,11 +86,13 @@ def offices(
     from remit.cli.paying import fetch_money, grouping
     from remit.cli.render.groups import show_groups
     from remit.cli.render.money import show_offices
-    from remit.cli.tabling import refuse_table, write_tables
+    from remit.cli.tabling import File, refuse_table, write_tables
     from remit.finance.document import offices_document
     from remit.finance.groups import grouped
     from remit.finance.office_document import groups_document
-    from remit.finance.tabular import groups_table, offices_table
+    from remit.finance.office_tables import all_offices_tables, groups_table
+    from remit.finance.review_table import review_table
+    from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
     from remit.publish.money.costing import Costing
 
@@ -88,15 +103,15 @@ def offices(
     if group is not None:
         groups = grouped(on_day, structure, group, days)
         document = groups_document(structure, on_day, groups, days)
-        table = groups_table
+        tables = [groups_table(document)]
     else:
         shares = Costing(structure.register, on_day, days).by_projects(on_day.accounts.offices)
         document = offices_document(structure, on_day, days, shares)
-        table = offices_table
+        tables = [*all_offices_tables(document), review_table(on_day.accounts)]
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables([table(document)], format_, out_)
+        write_tables(tables, File(format_, out_, table), stamp(structure, document))
     elif group is not None:
         show_groups(out(), structure, document)
     else:
@@ -120,15 +135,7 @@ def office(
     on: On = "",
     known_at: KnownAt = "",
     format_: Format = "text",
-    table: Annotated[
-        str,
-        Option(
-            "--table",
-            metavar="NAME",
-            help="Which table as CSV: cliff, donors, activities, office; cliff unless said.",
-            show_default=False,
-        ),
-    ] = "",
+    table: Which = "",
     out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
@@ -142,9 +149,10 @@ def office(
     from remit.cli.paying import fetch_money
     from remit.cli.render.office import show_office
     from remit.cli.render.paths import show_paths
-    from remit.cli.tabling import refuse_table, write_tables
+    from remit.cli.tabling import File, refuse_table, write_tables
     from remit.finance.office_document import office_document
-    from remit.finance.tabular import office_tables
+    from remit.finance.office_tables import office_tables
+    from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
     from remit.publish.money.beside import beside
     from remit.publish.money.costing import Costing
@@ -160,7 +168,8 @@ def office(
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables(office_tables(document), format_, out_, table)
+        file = File(format_, out_, table or ("path" if explain else ""))
+        write_tables(office_tables(document), file, stamp(structure, document))
     elif explain:
         show_paths(out(), structure, name, paths)
     else:
@@ -182,6 +191,8 @@ def explain(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
+    format_: Format = "text",
+    out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -195,18 +206,26 @@ def explain(
     from remit.cli.console import out, print_json
     from remit.cli.paying import fetch_money
     from remit.cli.render.paths import show_paths
+    from remit.cli.tabling import File, refuse_table, write_tables
     from remit.finance.document import head_document
+    from remit.finance.path_tables import path_table
+    from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
     from remit.publish.money.costing import Costing
     from remit.publish.money.paths import any_path_document, paths_of
 
     days = read_period(period)
+    refuse_table(format_, out_)
     structure, on_day = fetch_money(db, on, known_at, into)
     name = unit_id(structure, unit)
     paths = paths_of(Costing(structure.register, on_day, days), name, figure)
+    found = [any_path_document(on_day, each) for each in paths]
+    document = {**head_document(structure, on_day, days), "unit": name, "paths": found}
     if as_json:
-        found = [any_path_document(on_day, each) for each in paths]
-        print_json({**head_document(structure, on_day, days), "unit": name, "paths": found})
+        print_json(document)
+    elif format_ != "text":
+        said = {"unit": name, **stamp(structure, document)}
+        write_tables([path_table(found)], File(format_, out_), said)
     else:
         show_paths(out(), structure, name, paths)
 
@@ -231,6 +250,7 @@ def what_if(
     known_at: KnownAt = "",
     toml: KeepSteps = "",
     format_: Format = "text",
+    table: Which = "",
     out_: Out = "",
     as_json: Json = False,
     db: Db = DB,
@@ -248,11 +268,12 @@ def what_if(
     from remit.cli.edited import keep_draft
     from remit.cli.paying import cause_said, fetch_money
     from remit.cli.render.whatif import show_what_if
-    from remit.cli.tabling import refuse_table, write_tables
-    from remit.finance.tabular import whatif_table
+    from remit.cli.tabling import File, refuse_table, write_tables
+    from remit.finance.tabular import stamp
     from remit.finance.whatif import what_if as reckoned
     from remit.finance.whatif_document import whatif_document
-    from remit.publish.money.ending import ending, following_with
+    from remit.finance.whatif_tables import whatif_stamp, whatif_tables
+    from remit.publish.money.ending import ending
     from remit.temporal.moment import read_day
 
     first = read_day(start)
@@ -260,14 +281,14 @@ def what_if(
     structure, on_day = fetch_money(db, on, known_at, into)
     cause = cause_said(on_day.accounts, activity or (), donor or (), cut)
     found = reckoned(on_day, cause, first, months)
-    draft = ending(structure.register, on_day, found)
+    come = ending(structure.register, on_day, found, toml)
     if toml:
-        keep_draft(draft, Path(toml))
-    following = following_with(structure.register, on_day, found, draft, toml)
-    document = whatif_document(structure, on_day, found, following)
+        keep_draft(come.draft, Path(toml))
+    document = whatif_document(structure, on_day, found, come.following)
     if as_json:
         print_json(document)
     elif format_ != "text":
-        write_tables([whatif_table(document)], format_, out_)
+        said = {**stamp(structure, document), **whatif_stamp(document)}
+        write_tables(whatif_tables(document, found), File(format_, out_, table), said)
     else:
-        show_what_if(out(), structure, on_day, found, following)
+        show_what_if(out(), structure, on_day, found, come.following)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -14,12 +14,11 @@ from remit.cli.render.amounts import amount, months, percent
 from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import heading, plain_table
+from remit.finance.risk import by_risk
 from remit.model.structure import Structure
 from remit.publish.english.words import counted
 from remit.resolve.document import Document
 from remit.text.harmless import one_line
-
-_LONG: Final = Decimal(10**6)
 
 
 def show_offices(console: Console, structure: Structure, document: Document) -> None:
@@ -31,7 +30,7 @@ def show_offices(console: Console, structure: Structure, document: Document) -> 
         document: What `--json` gives.
     """
     alone = {*document["single_activity"]["running"]}
-    offices = sorted(document["offices"], key=_risk)
+    offices = by_risk(document)
     on_one = [each for each in offices if each["unit"] in alone]
     others = [each for each in offices if each["unit"] not in alone]
     _show(console, f"{counted(len(on_one), 'office')} on one running project", on_one)
@@ -84,16 +83,6 @@ def _money(money: dict[str, Any]) -> tuple[str, ...]:
         money["funded_until"] or "",
         percent(donor["share"]) if donor else "",
     )
-
-
-def _risk(office: Document) -> tuple[bool, Decimal, str]:
-    """Put first what lasts least; what has no money left before all."""
-    lasts = [
-        Decimal(each["runway_months"] or 0)
-        for each in office["money"]
-        if each["runway_months"] or each.get("runway_reason") == "no-money"
-    ]
-    return not office["money"], min(lasts, default=_LONG), office["unit"]
 
 
 def _show_known(console: Console, offices: Sequence[Document]) -> None:

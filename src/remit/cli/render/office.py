@@ -89,19 +89,24 @@ def _show_donors(console: Console, donors: Sequence[Document], code: str) -> Non
 
 
 def _show_cliff(console: Console, months: Sequence[Document]) -> None:
+    """Print the months to come, each currency by itself: amounts of two cannot be compared."""
+    for code in sorted({each["currency"] for each in months}):
+        _show_months(console, [each for each in months if each["currency"] == code], code)
+
+
+def _show_months(console: Console, months: Sequence[Document], code: str) -> None:
     most = max((Decimal(each["amount"]) for each in months), default=Decimal(0))
     if most <= 0:
         return
     console.print()
-    console.print(heading("What is there to spend, month by month"))
+    console.print(heading(f"What is there to spend in {code}, month by month"))
     table = plain_table("Month", "", "Amount", "Projects ending")
     table.columns[2].justify = table.columns[3].justify = "right"
     table.columns[2].no_wrap = True
     last = max(at for at, each in enumerate(months) if Decimal(each["amount"]))
     for each in months[: last + 1]:
         bar = "█" * round(_WIDE * max(Decimal(each["amount"]), Decimal(0)) / most)
-        said = amount(each["amount"], each["currency"])
-        table.add_row(each["month"], bar, said, str(each["ending"] or ""))
+        table.add_row(each["month"], bar, amount(each["amount"], code), str(each["ending"] or ""))
     console.print(table)
     if last + 1 < len(months):
         console.print("Then nothing, as far as is known.", style="label")

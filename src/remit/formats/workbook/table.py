@@ -1,14 +1,18 @@
-"""A single table as a workbook: numbers are numbers, all else is text that nothing runs."""
+"""Tables as a workbook: what a number holds whole is a number, all else is text nothing runs."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from remit.formats.workbook.libraries import writing
+
+Cell: TypeAlias = str | int | Decimal | None
+Sheet: TypeAlias = tuple[str, Sequence[str], Sequence[Sequence[Cell]]]
+"""What a sheet is called, the names of its columns, and its rows."""
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -19,55 +23,79 @@ _OPTIONS: Final = {
 _DIGITS: Final = 15
 """So many digits a number of a workbook has; a longer one stays text, with none of them lost."""
 
+_NAME: Final = 31
+"""So many characters the name of a sheet has at most."""
+
+_NARROWEST: Final = 8
+_WIDEST: Final = 48
+_LOOKED_AT: Final = 1000
+"""So many rows are looked at to see how wide a column is."""
+
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """When every table was made, so that the same table is the same bytes."""
 
 
-def table_bytes(
-    title: str,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    numbers: Collection[str] = (),
-) -> bytes:
-    """Give a table as an Excel workbook with one sheet.
+def tables_bytes(title: str, sheets: Iterable[Sheet]) -> bytes:
+    """Give tables as an Excel workbook, each on a sheet.
 
     Args:
-        title: What the sheet is called.
-        columns: The names of the columns.
-        rows: The cells of each row, as texts.
-        numbers: The columns that hold numbers.
+        title: What the workbook is called.
+        sheets: The tables.
 
     Returns:
         The bytes of an `.xlsx` file.
 
     Raises:
-        RemitError: The library is not installed.
+        NotInstalledError: The library is not installed.
     """
     held = io.BytesIO()
     book = writing().Workbook(held, _OPTIONS)
     book.set_properties({"title": title, "created": _MADE})
-    sheet = book.add_worksheet(title[:31])
     head = book.add_format({"bold": True, "bottom": 1})
-    for place, name in enumerate(columns):
-        sheet.write_string(0, place, name, head)
-    for line, cells in enumerate(rows, start=1):
-        for place, text in enumerate(cells):
-            _write(sheet, line, place, text, is_number=columns[place] in numbers)
-    sheet.freeze_panes(1, 1)
-    sheet.set_column(0, len(columns) - 1, 16)
+    for name, columns, rows in sheets:
+        sheet = book.add_worksheet(name[:_NAME])
+        sheet.write_row(0, 0, columns, head)
+        for line, cells in enumerate(rows, start=1):
+            for place, cell in enumerate(cells):
+                _write(sheet, line, place, cell)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+        for place, width in enumerate(_widths(columns, rows)):
+            sheet.set_column(place, place, width)
     book.close()
     return held.getvalue()
+
+
+def is_held(value: int | Decimal) -> bool:
+    """Tell whether a number of a workbook holds a value whole: it has fifteen digits, no more.
+
+    Example:
+        >>> is_held(Decimal("2417415507.06")), is_held(Decimal("12345678901234.56"))
+        (True, False)
+        >>> is_held(Decimal("1000000000000000000")), is_held(Decimal("0.000001"))
+        (True, True)
+    """
+    digits = "".join(map(str, Decimal(value).as_tuple().digits))
+    return len(digits.strip("0")) <= _DIGITS
 
 
 def _write(
     sheet: Any,  # noqa: ANN401 - no types
     line: int,
     place: int,
-    text: str,
-    *,
-    is_number: bool,
+    cell: Cell,
 ) -> None:
-    if is_number and text and sum(map(str.isdecimal, text)) <= _DIGITS:
-        sheet.write_number(line, place, Decimal(text))
-    elif text:
-        sheet.write_string(line, place, text)
+    if cell is None or cell == "":
+        return
+    if isinstance(cell, str):
+        sheet.write_string(line, place, cell)
+    elif is_held(cell):
+        sheet.write_number(line, place, cell)
+    else:
+        sheet.write_string(line, place, f"{Decimal(cell):f}")
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    shown = (columns, *rows[:_LOOKED_AT])
+    widest = (max(len(str(row[place] or "")) for row in shown) for place in range(len(columns)))
+    return [min(max(each, _NARROWEST), _WIDEST) + 2 for each in widest]

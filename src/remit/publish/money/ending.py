@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.change.compile import compile_draft
+from remit.change.compile import Compiled, compile_draft
 from remit.change.impact.answers import Changed, changed_answers
 from remit.finance.accounts import OnDay
+from remit.finance.cause import CauseKind
 from remit.finance.whatif import WhatIf
 from remit.finance.whatif_document import Following
 from remit.model.register import Register
@@ -18,13 +21,60 @@ from remit.model.remit import Remit
 from remit.model.step import Draft, End
 from remit.publish.money.charges import following
 from remit.resolve.document import Document
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, plainly, sentence
+from remit.text.sayings import apart, per_cent
+from remit.text.sayings import on_day as on_day_of
+
+_CAUSES: Final[Mapping[CauseKind, str]] = {
+    "activity-ends": N_("What if these projects end on {start}: {ids} (as known on {day})"),
+    "donor-ends": N_("What if these give no more from {start}: {ids} (as known on {day})"),
+    "cut": N_("What if all money is cut by {percent} from {start} (as known on {day})"),
+}
 
 
-def ending(register: Register, on_day: OnDay, found: WhatIf) -> Draft:
+class Ending(Struct, frozen=True):
+    """What comes of it when money stops.
+
+    Args:
+        draft: The steps by which offices without money stop to do what they do.
+        compiled: The same at the head of the register.
+        following: All that loses cover: posts, functions, and answers.
+    """
+
+    draft: Draft
+    compiled: Compiled
+    following: Following
+
+
+def ending(register: Register, on_day: OnDay, found: WhatIf, file: str = "") -> Ending:
+    """Say what comes of it when money stops: what loses cover, and the plan that would follow.
+
+    Args:
+        register: The register.
+        on_day: What is known of money.
+        found: What is lost.
+        file: Where the plan is written; blank: nowhere.
+    """
+    draft = draft_of(register, on_day, found)
+    compiled = compile_draft(draft, register)
+    changed = changed_answers(compiled.before, compiled.after, compiled.entries)
+    posts = following(register, on_day.accounts.books.projects, found)
+    come = replace(
+        posts,
+        functions=_ended(register, draft),
+        answers=[row for each in changed for row in _answers(each)],
+        plan={"file": file, "steps": len(draft.steps)} if file else None,
+    )
+    return Ending(draft, compiled, come)
+
+
+def draft_of(register: Register, on_day: OnDay, found: WhatIf) -> Draft:
     """Give the draft by which offices stop to do what they do, once they are without money.
 
     An office is without money from the first month in which there would have been some and none
-    is left, in each of its currencies.
+    is left, in each of its currencies. What is said of it is kept, and so in the language of the
+    register.
 
     Args:
         register: The register.
@@ -36,7 +86,46 @@ def ending(register: Register, on_day: OnDay, found: WhatIf) -> Draft:
         for unit, day in without_money(on_day, found).items()
         if (remits := _held(register, unit, day))
     )
-    return Draft("Offices without money stop", steps=steps)
+    language = register.settings.default_language
+    title, reason = sentence("Offices without money stop"), cause_words(on_day, found)
+    return Draft(
+        plainly(title, language, language), plainly(reason, language, language), steps=steps
+    )
+
+
+def cause_words(on_day: OnDay, found: WhatIf) -> Saying:
+    """Say what stops, from which day, and on which day money was known.
+
+    Args:
+        on_day: What is known of money: it has the names of projects and donors.
+        found: What is lost.
+    """
+    said: dict[str, Saying] = {
+        "start": on_day_of(found.period.start),
+        "day": on_day_of(found.day),
+        "percent": per_cent(found.cause.cut * 100),
+    }
+    if found.cause.ids:
+        names = _names(on_day, found.cause.ids)
+        said["ids"] = apart((f"{name} [{each}]" for each, name in sorted(names.items())), ", ")
+    return sentence(_CAUSES[found.cause.kind], **said)
+
+
+def _names(on_day: OnDay, ids: frozenset[str]) -> Mapping[str, str]:
+    """Give what projects and donors are called, as it was published."""
+    accounts = on_day.accounts
+    given = {
+        booking.donor.key: booking.donor.name
+        for account in accounts.all
+        for booking in account.incoming
+        if booking.donor.key in ids and booking.donor.name
+    }
+    titles = {
+        each: accounts.of[each].project.activity.title.best().text
+        for each in ids
+        if each in accounts.of
+    }
+    return {each: given.get(each) or titles.get(each) or each for each in ids}
 
 
 def without_money(on_day: OnDay, found: WhatIf) -> Mapping[str, date]:
@@ -50,30 +139,6 @@ def without_money(on_day: OnDay, found: WhatIf) -> Mapping[str, date]:
         for unit, days in sorted(empty.items())
         if days.keys() >= set(on_day.currencies(on_day.accounts.units[unit]))
     }
-
-
-def following_with(
-    register: Register, on_day: OnDay, found: WhatIf, draft: Draft, file: str = ""
-) -> Following:
-    """Give all that loses cover when money stops: posts, functions, and answers.
-
-    Args:
-        register: The register.
-        on_day: What is known of money.
-        found: What is lost.
-        draft: What `ending` gave.
-        file: Where that is written; blank: nowhere.
-    """
-    compiled = compile_draft(draft, register)
-    ended = _ended(register, draft)
-    changed = changed_answers(compiled.before, compiled.after, compiled.entries)
-    posts = following(register, on_day.accounts.books.projects, found)
-    return replace(
-        posts,
-        functions=ended,
-        answers=[row for each in changed for row in _answers(each)],
-        plan={"file": file, "steps": len(draft.steps)} if file else None,
-    )
 
 
 def _held(register: Register, unit: str, day: date) -> tuple[Remit, ...]:

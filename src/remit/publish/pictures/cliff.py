@@ -1,7 +1,8 @@
-"""The cliff: a bar a month of the money there is, to stand within a page.
+"""The cliff: a bar a month of the money there is, or would be lost, to stand within a page.
 
 It has no size of its own: lengths are parts of the width, so that its text is as large on a
 phone as on paper. The amount stands beside each bar, and what ends in the month after it.
+What is lost is at the end of its bar, and only outlined: it is told without any colour.
 """
 
 from __future__ import annotations
@@ -21,13 +22,17 @@ _MOST: Final = 34
 """In percent of the width: where bars begin, and how long the longest is."""
 
 
+_NOTHING: Final = Decimal(0)
+
+
 class Bar(Struct, frozen=True):
-    """A month: what it is called, how much there is, the same in words, what ends in it."""
+    """A month: its name, how much there is, the same in words, what ends in it, what is lost."""
 
     name: str
     amount: Decimal
     said: str
     ending: str = ""
+    lost: Decimal = _NOTHING
 
 
 def cliff_svg(bars: Sequence[Bar], said: str, *, is_right_to_left: bool = False) -> str:
@@ -63,13 +68,21 @@ def length(amount: Decimal, most: Decimal) -> Decimal:
 
 def _bar(bar: Bar, y: int, most: Decimal, *, is_right_to_left: bool) -> str:
     wide = length(bar.amount, most)
-    left = 100 - _NAME - wide if is_right_to_left else Decimal(_NAME)
+    gone = min(length(bar.lost, most), wide)
+    kept = wide - gone
     start, after = (100, 100 - _NAME - wide) if is_right_to_left else (0, _NAME + wide)
     shift = -6 if is_right_to_left else 6
     words = " · ".join(filter(None, (bar.said, bar.ending)))
+    left = 100 - _NAME - kept if is_right_to_left else Decimal(_NAME)
+    lost = 100 - _NAME - wide if is_right_to_left else _NAME + kept
     return (
         f"<g>{title(f'{bar.name}: {words}')}"
         f'<text class="month" x="{start}%" y="{y + 12}">{safe(bar.name)}</text>'
-        f'<rect x="{left}%" y="{y + 1}" width="{wide}%" height="{_BAR}"/>'
+        f"{_rect(left, kept, y)}{_rect(lost, gone, y, 'lost') if gone else ''}"
         f'<text x="{after}%" dx="{shift}" y="{y + 12}">{safe(words)}</text></g>'
     )
+
+
+def _rect(left: Decimal, wide: Decimal, y: int, kind: str = "") -> str:
+    named = f' class="{kind}"' if kind else ""
+    return f'<rect{named} x="{left}%" y="{y + 1}" width="{wide}%" height="{_BAR}"/>'

@@ -70,9 +70,7 @@ class Visit(Struct, frozen=True):
 
     def tells(self, text: str) -> Told:
         """Say a text in the language of the reader; what is said in no other stays English."""
-        default = self.register.settings.default_language
-        pieces = as_saying(text).in_(self.reader.language, default)
-        return tuple(self.reader.foreign(each.text, each.language) for each in pieces)
+        return tells(self.reader, text)
 
     def recorded(self, text: Saying) -> str:
         """Say a text for the record, which is kept in the language of the register."""
@@ -87,6 +85,13 @@ class Visit(Struct, frozen=True):
     def at(self, *parts: str) -> str:
         """Give the address of a page of editing in the language of the reader."""
         return f"/{self.reader.language}/{'/'.join((AT, *parts))}"
+
+
+def tells(reader: Reader, text: str) -> Told:
+    """Say a text in the language of a reader; what is said in no other stays English."""
+    default = reader.structure.register.settings.default_language
+    pieces = as_saying(text).in_(reader.language, default)
+    return tuple(reader.foreign(each.text, each.language) for each in pieces)
 
 
 def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled) -> Visit:

@@ -8,7 +8,7 @@ from typing import Final
 from remit.errors import QuestionError
 from remit.publish.words import printable
 from remit.text.saying import sentence
-from remit.text.sayings import number
+from remit.text.sayings import how_many
 
 _LONGEST: Final = 20_000
 _FIRST_WORDS: Final = 40
@@ -33,7 +33,7 @@ def refuse_what_nobody_means(filled: Mapping[str, str]) -> None:
         if len(text) > _LONGEST:
             wrong = sentence(
                 "a text is longer than {n} characters: {text} …",
-                n=number(_LONGEST),
+                n=how_many(_LONGEST),
                 text=repr(begins),
             )
             raise QuestionError(wrong, todo=sentence("shorten it; nothing was kept of it"))

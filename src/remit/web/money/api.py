@@ -17,7 +17,7 @@ from remit.model.structure import Structure
 from remit.publish.money.asked import Stops, cause_of, read_period
 from remit.publish.money.beside import beside
 from remit.publish.money.costing import Costing
-from remit.publish.money.ending import ending, following_with
+from remit.publish.money.ending import ending
 from remit.publish.money.paths import paths_of
 from remit.resolve.document import Document
 from remit.search import one
@@ -38,7 +38,7 @@ from remit.web.money.asked import (
     PeriodText,
 )
 from remit.web.money.ledger import TheLedger
-from remit.web.money.whatif import read_months
+from remit.web.money.whatif_asked import read_months
 from remit.web.problems import API
 from remit.web.route import route
 
@@ -99,9 +99,8 @@ def get_what_if(
     cause = cause_of(on_day.accounts, Stops(activity, donor, cut), _CAUSES)
     start = read_day(from_) if from_ else structure.day
     found = what_if(on_day, cause, start, read_months(months))
-    draft = ending(structure.register, on_day, found)
-    following = following_with(structure.register, on_day, found, draft)
-    return whatif_document(structure, on_day, found, following)
+    come = ending(structure.register, on_day, found)
+    return whatif_document(structure, on_day, found, come.following)
 
 
 def _unit(structure: Structure, on_day: OnDay, text: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from remit.model.cost import ExchangeRate
 from remit.publish.layout import completed, lay_out
 from remit.publish.words import Words
+from remit.web.money.files import Files
 from remit.web.money.visit import APART, MOMENT, Visit
 
 
@@ -51,6 +52,7 @@ class Content(Struct, frozen=True):
     waiting: int
     refused: str
     is_empty: bool
+    files: Files
     own: object
 
 
@@ -66,6 +68,7 @@ def shown(to: Visit, title: Words, template: str, own: object) -> Response[bytes
         waiting=len(accounts.review),
         refused=to.refused,
         is_empty=not accounts.all and not accounts.review,
+        files=Files(to),
         own=own,
     )
     text, _ = lay_out(to.reader, title, template, content)

@@ -12,6 +12,7 @@ from remit.finance.account import Account
 from remit.finance.cliff import Month, cliff
 from remit.finance.countries import by_country
 from remit.finance.explain import CLIFF
+from remit.finance.money import rounded
 from remit.finance.months import month_name
 from remit.finance.noticed_on import noticed_on
 from remit.finance.office import Office
@@ -26,8 +27,20 @@ from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
 from remit.text.scripts import is_right_to_left
+from remit.web.money.costed import Costed, costed
 from remit.web.money.projects import Managed, delivered, managed
-from remit.web.money.said import FIGURES, Figure, amount, donor, month, office, ratio, share, whole
+from remit.web.money.said import (
+    FIGURES,
+    Figure,
+    amount,
+    cents,
+    donor,
+    month,
+    office,
+    ratio,
+    share,
+    whole,
+)
 from remit.web.money.visit import Visit
 
 
@@ -78,6 +91,7 @@ class OfficePage(Struct, frozen=True):
     activities: int
     is_alone: bool
     parts: tuple[Part, ...]
+    costed: Costed
     managed: tuple[Managed, ...]
     delivered: tuple[Managed, ...]
     findings: tuple[str, ...]
@@ -86,8 +100,7 @@ class OfficePage(Struct, frozen=True):
 def office_page(to: Visit, unit: str) -> OfficePage | None:
     """Take what the page shows; nothing where there is no such unit and no such money."""
     accounts = to.on_day.accounts
-    is_known = bool(to.structure.register.history(Unit, unit).versions)
-    if not is_known and unit not in accounts.offices:
+    if not is_office(to, unit):
         return None
     found = office_of(to.on_day, unit, to.period)
     own = sorted(accounts.units.get(unit, ()), key=lambda each: each.id)
@@ -99,10 +112,17 @@ def office_page(to: Visit, unit: str) -> OfficePage | None:
         activities=found.activities,
         is_alone=found.stands_on_one_project,
         parts=tuple(_part(to, found, each, own) for each in found.money),
+        costed=costed(to, unit),
         managed=tuple(managed(to, each) for each in own),
         delivered=delivered(to, unit),
         findings=tuple(f"{each.activity}: {each.text}" for each in noticed_on(to.on_day, own)),
     )
+
+
+def is_office(to: Visit, unit: str) -> bool:
+    """Tell whether there is such a unit, or such money."""
+    is_known = bool(to.structure.register.history(Unit, unit).versions)
+    return is_known or unit in to.on_day.accounts.offices
 
 
 def _part(to: Visit, found: Office, money: Money, own: Sequence[Account]) -> Part:
@@ -140,7 +160,7 @@ def _said(to: Visit, money: Money, name: str) -> str:
         return share(to, top.share, 1) if top else ""
     if name == "hhi":
         index = money.donors.herfindahl
-        return share(to, index, 1) if index is not None else ""
+        return ratio(to, rounded(index, 3)) if index is not None else ""
     if name == "runway_months":
         return ratio(to, money.runway_months) if money.runway_months is not None else ""
     value: Decimal = getattr(money, name)
@@ -180,7 +200,7 @@ def _ending(to: Visit, each: Month) -> str:
 def _coming(to: Visit, unit: str, each: Month) -> Coming:
     name = month_name(each.days)
     path = to.at(unit, "path", figure=f"{CLIFF}{name}", currency=each.currency)
-    said = Figure(amount(to, each.amount), path)
+    said = Figure(cents(to, each.amount), path)
     return Coming(month(to, each.days.start), name, said, each.ending)
 
 

@@ -64,12 +64,8 @@ def path_page(to: Visit, unit: str) -> PathPage:
     Raises:
         UnknownError: There is no such figure.
     """
-    accounts = to.on_day.accounts.units.get(unit, ())
-    currency = to.asked.get("currency", "")
-    currencies = to.on_day.currencies(accounts)
-    chosen = currency if currency in currencies else next(iter(currencies), currency)
-    figure = to.asked.get("figure", "remaining")
-    found = explain(to.on_day, accounts, figure, chosen, to.period)
+    found = path_asked(to, unit)
+    figure, chosen = found.figure, found.currency
     is_money = figure in _MONEY or figure.startswith(CLIFF)
     return PathPage(
         office(to, unit),
@@ -83,6 +79,19 @@ def path_page(to: Visit, unit: str) -> PathPage:
             for name, label in FIGURES.items()
         ),
     )
+
+
+def path_asked(to: Visit, unit: str) -> Path:
+    """Give the path that the address asks for.
+
+    Raises:
+        UnknownError: There is no such figure.
+    """
+    accounts = to.on_day.accounts.units.get(unit, ())
+    currency = to.asked.get("currency", "")
+    currencies = to.on_day.currencies(accounts)
+    chosen = currency if currency in currencies else next(iter(currencies), currency)
+    return explain(to.on_day, accounts, to.asked.get("figure", "remaining"), chosen, to.period)
 
 
 _MONEY = frozenset(FIGURES) - {"runway_months", "top_donor", "top_activity", "hhi"}

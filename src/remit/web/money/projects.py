@@ -57,8 +57,13 @@ def managed(to: Visit, account: Account) -> Managed:
 
 def delivered(to: Visit, unit: str) -> tuple[Managed, ...]:
     """Show the projects that name a building of an office, with who manages each."""
+    return tuple(_shown(to, each) for each in delivering(to, unit))
+
+
+def delivering(to: Visit, unit: str) -> tuple[Project, ...]:
+    """Give the projects that name a building of an office."""
     return tuple(
-        _shown(to, each)
+        each
         for each in to.on_day.accounts.books.projects
         if each.is_own and unit in each.attribution.delivers
     )

@@ -13,12 +13,12 @@ from msgspec import Struct
 from remit.finance.account import Account
 from remit.finance.booking import BUDGET
 from remit.finance.money import rounded
-from remit.finance.totals import Money
 from remit.model.body import Body
 from remit.model.project import Project
 from remit.model.unit import Unit
 from remit.publish.views.projects import published_words
 from remit.publish.words import Linked, Words
+from remit.resolve.document import Document
 from remit.temporal.history import History
 from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
@@ -75,6 +75,8 @@ REASONS: Final[Mapping[str, str]] = {
 
 _LACKING: Final = {"no-burn": N_("nothing is spent"), "no-money": N_("nothing is left")}
 
+_CENT: Final = Decimal("0.01")
+
 _RATIOS: Final = frozenset({"top_donor", "top_activity"})
 
 
@@ -89,6 +91,13 @@ def amount(to: Visit, value: Decimal, currency: str = "") -> str:
     """Write an amount with all its places, and its currency where that is not said beside it."""
     said = number(to_the_cent(value), to.language)
     return f"{currency}\N{NO-BREAK SPACE}{said}" if currency else said
+
+
+def cents(to: Visit, value: Decimal) -> str:
+    """Write an amount of a column in which others have cents; nought needs none."""
+    short = to_the_cent(value)
+    has_places = "." in f"{short:f}"
+    return number(short if has_places or not value else value.quantize(_CENT), to.language)
 
 
 def whole(to: Visit, value: Decimal, currency: str = "") -> str:
@@ -116,11 +125,11 @@ def path_value(to: Visit, figure: str, value: Decimal | None, currency: str) -> 
     return ratio(to, value) if is_bare else amount(to, value, currency)
 
 
-def lasts(to: Visit, money: Money) -> str:
-    """Say for how many months money lasts, or why nobody can say."""
-    if money.runway_months is None:
-        return to.says(_LACKING.get(money.runway_reason, ""))
-    months = number(money.runway_months, to.language)
+def lasts(to: Visit, money: Document) -> str:
+    """Say for how many months money of a document lasts, or why nobody can say."""
+    if money["runway_months"] is None:
+        return to.says(_LACKING.get(money.get("runway_reason", ""), ""))
+    months = number(Decimal(money["runway_months"]), to.language)
     return to.says(N_("months: {n}")).format(n=months)
 
 

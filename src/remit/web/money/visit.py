@@ -15,9 +15,10 @@ from remit.finance.months import year_before
 from remit.model.structure import Structure
 from remit.publish.addresses import KEPT
 from remit.publish.money.asked import read_period
+from remit.publish.money.costing import Costing
 from remit.publish.reader import Reader
 from remit.temporal.period import Period
-from remit.web.desk import Desk
+from remit.web.editing.editor import Editing, Told, tells
 from remit.web.money.ledger import Ledger
 from remit.web.problems import sentences
 from remit.web.sites import site_of
@@ -38,6 +39,7 @@ class Visit(Struct, frozen=True):
     """One request.
 
     Args:
+        editing: The desk at which the register is changed, and who sits there.
         reader: Who reads.
         on_day: What is known of money on the day.
         period: The days of which spending is.
@@ -46,6 +48,7 @@ class Visit(Struct, frozen=True):
         refused: Why something in the query was not understood.
     """
 
+    editing: Editing
     reader: Reader
     on_day: OnDay
     period: Period
@@ -63,9 +66,18 @@ class Visit(Struct, frozen=True):
         """The language of the page."""
         return self.reader.language
 
+    @property
+    def costing(self) -> Costing:
+        """What posts, offices and services cost in the period, and who pays."""
+        return Costing(self.structure.register, self.on_day, self.period)
+
     def says(self, sentence: str) -> str:
         """Say a sentence of the program in the language of the reader."""
         return self.reader.said.gettext(sentence)
+
+    def tells(self, text: str) -> Told:
+        """Say a text that can be said in other languages, in the language of the reader."""
+        return tells(self.reader, text)
 
     def at(self, *parts: str, **more: str) -> str:
         """Give the address of a page of money; it keeps the day, the period and the currency."""
@@ -85,7 +97,11 @@ class Visit(Struct, frozen=True):
 
 
 def visit(
-    desk: Desk, ledger: Ledger, language: str, rest: tuple[str, ...], query: Mapping[str, str]
+    editing: Editing,
+    ledger: Ledger,
+    language: str,
+    rest: tuple[str, ...],
+    query: Mapping[str, str],
 ) -> Visit:
     """Take a request.
 
@@ -94,7 +110,7 @@ def visit(
         RemitError: The day cannot be read, or nothing was recorded by then.
     """
     asked = {name: text.strip()[:_LONGEST] for name, text in query.items() if text.strip()}
-    site = site_of(desk, asked)
+    site = site_of(editing.desk, asked)
     if language not in site.languages:
         raise NotFoundException
     path = "/".join((language, AT, *rest, "index.html"))
@@ -108,7 +124,7 @@ def visit(
         # The page is shown all the same, as if nothing had been chosen: and says so.
         on_day, period, refused = ledger.on(site.structure), year, sentences(error)
         asked = {name: text for name, text in asked.items() if name not in {"in", *_DAYS}}
-    return Visit(reader, on_day, period, asked, rest, refused)
+    return Visit(editing, reader, on_day, period, asked, rest, refused)
 
 
 _DAYS: Final = ("since", "before")

@@ -17,7 +17,7 @@ from remit.model.post import Post
 from remit.model.unit import Unit
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, by_count, sentence
-from remit.text.sayings import apart, bound, hundredths, money, number
+from remit.text.sayings import apart, bound, how_many, hundredths, money
 
 _NOTHING: Final = "–"
 
@@ -42,7 +42,7 @@ def thing_words(move: Move, names: Names) -> Saying:
         return sentence("{unit} ({kind})", unit=unit, kind=thing.kind)
     if not posts:
         return unit
-    return by_count("{unit} ({n} post)", "{unit} ({n} posts)", posts, unit=unit, n=number(posts))
+    return by_count("{unit} ({n} post)", "{unit} ({n} posts)", posts, unit=unit, n=how_many(posts))
 
 
 def a_month(move: Move) -> Saying:

@@ -1,0 +1,66 @@
+"""What if: what the form asks, and what is lost by it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from remit.errors import WrittenWrongError
+from remit.finance.whatif import MONTHS, WhatIf, what_if
+from remit.publish.money.asked import Stops, cause_of
+from remit.temporal.moment import read_day
+from remit.text.catalogue import N_
+from remit.web.money.visit import Visit
+
+MOST: Final = 120
+"""So many months are looked ahead at most."""
+
+STOPS: Final = ("activity", "donor", "cut")
+"""The fields of which exactly one is filled in."""
+
+
+def reckoned(to: Visit) -> WhatIf:
+    """Reckon what the form asks.
+
+    Raises:
+        RemitError: It does not say what stops, or when.
+    """
+    activities, donors = (_listed(to.asked.get(each, "")) for each in STOPS[:2])
+    stops = Stops(activities, donors, to.asked.get("cut", ""))
+    labels = tuple(map(to.says, (_ACTIVITY, _DONOR, _CUT)))
+    cause = cause_of(to.on_day.accounts, stops, labels)
+    return what_if(to.on_day, cause, _start(to), read_months(to.asked.get("months", "")))
+
+
+_ACTIVITY: Final = N_("A project ends")
+_DONOR: Final = N_("A donor gives no more")
+_CUT: Final = N_("All is cut by per cent")
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """Give the one that is named: keys may hold blanks, as what donors are called does."""
+    return (text,) if text else ()
+
+
+def _start(to: Visit) -> date:
+    written = to.asked.get("from", "")
+    return read_day(written) if written else to.on_day.day
+
+
+def read_months(text: str) -> int:
+    """Read how many months to look ahead.
+
+    Raises:
+        WrittenWrongError: It is no number of months that anybody looks ahead.
+
+    Example:
+        >>> read_months("12"), read_months("")
+        (12, 24)
+    """
+    if not text:
+        return MONTHS
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST))
+    if not is_number or not 1 <= int(text) <= MOST:
+        todo = f"write a whole number from 1 to {MOST}"
+        raise WrittenWrongError(f"{text!r} is no number of months to look ahead", todo=todo)
+    return int(text)
