@@ -15,7 +15,7 @@ from tests.web.editing import editing, example, filled, got, kept_in, link, sent
 from remit.change.proposal import Act
 from remit.formats.draft import read_draft
 from remit.model.change import Actor
-from remit.model.step import Close, Draft, Transfer
+from remit.model.step import Close, Draft, End, Transfer
 from remit.register import Store
 from remit.register.proposing import begin, edit
 
@@ -339,3 +339,15 @@ def test_a_number_that_nobody_means_names_nothing(here: Client, digits: int) -> 
     compared = here.get("/en/edit/compare", params={"one": number, "other": number})
     assert compared.status_code == 404
     assert here.get("/en/edit/step/open", params={"draft": number, "at": number}).status_code == 200
+
+
+def test_a_step_that_ends_several_at_once_is_shown_without_a_form(
+    here: Client, kept: Store
+) -> None:
+    """No form has fields for several, and the page is there all the same."""
+    keys = (("lima-countries",), ("kampala-countries",))
+    begin(kept, Draft("Both end", steps=(End(keys=keys, on="2027-07-01"),)), MACHINE)
+
+    page = got(here, "/en/edit/proposal/1")
+    assert [each.count("no longer provides") for each in steps(page)] == [2]
+    assert page.xpath("//ol[@class='steps'][1]/li//a") == []

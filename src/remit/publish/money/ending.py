@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -82,7 +82,7 @@ def draft_of(register: Register, on_day: OnDay, found: WhatIf) -> Draft:
         found: What is lost.
     """
     steps = tuple(
-        End(keys=tuple((each.id,) for each in remits), on=day.isoformat())
+        _end(remits, day)
         for unit, day in without_money(on_day, found).items()
         if (remits := _held(register, unit, day))
     )
@@ -146,6 +146,14 @@ def _held(register: Register, unit: str, day: date) -> tuple[Remit, ...]:
     versions = (each for history in register.all(Remit).values() for each in history.versions)
     own = (each for each in versions if each.holder == unit and day in each.stretch.period)
     return tuple(sorted(own, key=lambda each: each.id))
+
+
+def _end(remits: Sequence[Remit], day: date) -> End:
+    """Let remits end: one alone is a step that has a form."""
+    keys = tuple((each.id,) for each in remits)
+    if len(keys) == 1:
+        return End(key=keys[0], on=day.isoformat())
+    return End(keys=keys, on=day.isoformat())
 
 
 def _ended(register: Register, draft: Draft) -> list[Document]:

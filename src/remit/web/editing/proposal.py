@@ -177,12 +177,16 @@ def _unsaid(to: Visit) -> Comment:
 
 
 def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: Saying) -> StepSeen:
+    said = tuple(_event(to, each) for each in proposal.said if each.step == number)
+    href = _form(to, proposal, number, step) if can_be_filled(step) else ""
+    return StepSeen(number, to.tells(words), href, said)
+
+
+def _form(to: Visit, proposal: Proposal, number: int, step: Step) -> str:
+    """Give the address of the form in which a step is changed."""
     do = str(type(step).__struct_config__.tag)
     place = {"draft": proposal.id, "at": number, "version": _version(proposal)}
-    asked = urlencode({**filled_of(step), **place})
-    said = tuple(_event(to, each) for each in proposal.said if each.step == number)
-    href = f"{to.at('step', do)}?{asked}" if can_be_filled(step) else ""
-    return StepSeen(number, to.tells(words), href, said)
+    return f"{to.at('step', do)}?{urlencode({**filled_of(step), **place})}"
 
 
 def _version(proposal: Proposal) -> str:
