@@ -58,7 +58,7 @@ def test_offices_stand_in_the_order_of_their_risk(here: Client) -> None:
             "Lima one project",
             "1 of 1",
             "USD 16,758",
-            "months: 2.0",
+            "2.0",
             "31 July 2026",
             "100% European Union",
         ],
@@ -66,11 +66,11 @@ def test_offices_stand_in_the_order_of_their_risk(here: Client) -> None:
             "Suva one project",
             "1 of 1",
             "USD 245,000",
-            "months: 25.6",
+            "25.6",
             "30 June 2027",
             "100% Coral Trust",
         ],
-        ["Kampala", "2 of 2", "USD 81,236", "months: 6.6", "31 December 2026", "81% Harbour Fund"],
+        ["Kampala", "2 of 2", "USD 81,236", "6.6", "31 December 2026", "81% Harbour Fund"],
         ["Almaty", "0 of 1", "USD 0", "nothing is left", "", ""],
     ]
     assert rows(page, "totals") == [["USD", "770,000", "8,000", "342,994.73"]]
@@ -123,6 +123,43 @@ def test_a_path_adds_up_to_its_figure(here: Client, figure: str, value: str, tot
     assert words(page.xpath("//p[@class='lead']")[0]) == value
     assert words(page.xpath("//tfoot//td")[0]) == total
     assert page.xpath("//tbody/tr")
+
+
+def test_what_an_office_costs_stands_with_who_pays_for_it(here: Client) -> None:
+    page = got(here, KAMPALA)
+
+    (costs,) = page.xpath("//section[@aria-labelledby='costs']")
+    assert words(costs.xpath(".//p")[0]) == "Paid by projects: 48.3%"
+    assert rows(page, "costs") == [
+        ["posts USD", "93,600", "44,100", "49,500"],
+        ["rent USD", "12,000", "6,500", "5,500"],
+        ["security USD", "6,000", "3,250", "2,750"],
+        ["Sum USD", "111,600", "53,850", "57,750"],
+        [
+            *("Head of Office", "50%"),
+            *("25% Help after the floods, 25% Clean water at the lake", "1 June 2026"),
+        ],
+        ["Project Officer", "100%", "100% Clean water at the lake", "1 October 2026"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "value"), [("cost", "111,600"), ("charged", "53,850"), ("core", "57,750")]
+)
+def test_a_figure_of_costs_adds_up_from_the_rows_it_is_made_of(
+    here: Client, figure: str, value: str
+) -> None:
+    page = got(here, f"{PATH}{figure}")
+
+    assert words(page.xpath("//p[@class='lead']")[0]) == f"USD {value}"
+    assert words(page.xpath("//tfoot//td")[0]) == f"{value}.00"
+    assert "_costs.csv:" in words(page.xpath("//tbody/tr")[0])
+
+
+def test_an_office_without_projects_has_costs_all_the_same(here: Client) -> None:
+    page = got(here, f"/en/money/nairobi/path/?{DAY}&figure=core&currency=KES")
+
+    assert words(page.xpath("//p[@class='lead']")[0]) == "KES 3,096,000"
 
 
 def test_every_figure_of_an_office_leads_to_its_path(here: Client) -> None:

@@ -14,6 +14,7 @@ from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import Rows, heading, named, plain_table
 from remit.model.structure import Structure
+from remit.publish.english.names import Names
 from remit.publish.english.words import counted
 from remit.resolve.document import Document
 from remit.text.harmless import one_line
@@ -49,7 +50,7 @@ def show_office(console: Console, structure: Structure, document: Document) -> N
     for money in office["money"]:
         _show_money(console, money, document["donors"])
     _show_cliff(console, document["cliff"])
-    _show_costs(console, document)
+    _show_costs(console, Names(structure), document)
     show_left_out(console, document["findings"])
     show_foot(console, structure)
 
@@ -112,7 +113,7 @@ def _show_months(console: Console, months: Sequence[Document], code: str) -> Non
         console.print("Then nothing, as far as is known.", style="label")
 
 
-def _show_costs(console: Console, document: Document) -> None:
+def _show_costs(console: Console, names: Names, document: Document) -> None:
     office, posts = document["office"], document["posts"]
     share = office["share_by_projects"]
     if not posts and not document["costs"]:
@@ -128,5 +129,5 @@ def _show_costs(console: Console, document: Document) -> None:
         by = ", ".join(f"{percent(one['share'])} {one['activity']}" for one in each["by"])
         since = each["unfunded_from"]
         lacking = f"; not all of it from {since}" if since else ""
-        rows.add(one_line(each["post"]), (by or "no project") + lacking)
+        rows.add("a post", f"{names.post(each['post'])}: {by or 'no project'}{lacking}")
     rows.show(console)

@@ -19,7 +19,8 @@ from remit.finance.whatif import Loss, WhatIf
 from remit.finance.whatif_document import Following
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
-from remit.publish.english.words import counted
+from remit.publish.english.words import counted, listed
+from remit.resolve.document import Document
 from remit.text.harmless import one_line
 
 _STATUSES: Final = {
@@ -49,7 +50,7 @@ def show_what_if(
     if following.posts:
         _show_posts(console, structure, following.posts)
     if following.functions:
-        _show_functions(console, structure, following)
+        _show_functions(console, structure, found, following)
     show_foot(console, structure)
 
 
@@ -77,11 +78,14 @@ def _show_posts(console: Console, structure: Structure, posts: Sequence[Uncovere
     rows, names = Rows(), Names(structure)
     for each in posts:
         said = f"{percent(each.before)} is paid for, then {percent(each.after)}"
-        rows.add(one_line(each.post), f"{names.unit(each.unit)}, from {each.since}: {said}")
+        whose = f"{names.post(each.post)}, {names.unit(each.unit)}"
+        rows.add(each.since.isoformat(), f"{whose}: {said}")
     rows.show(console)
 
 
-def _show_functions(console: Console, structure: Structure, following: Following) -> None:
+def _show_functions(
+    console: Console, structure: Structure, found: WhatIf, following: Following
+) -> None:
     """Print what offices without money no longer do, and whether anybody would."""
     names = Names(structure)
     console.print()
@@ -96,4 +100,28 @@ def _show_functions(console: Console, structure: Structure, following: Following
     statuses = Counter(each["status"] for each in following.answers)
     said = ", ".join(f"{count:,} {_STATUSES.get(s, s)}" for s, count in sorted(statuses.items()))
     if said:
-        console.print(f"Of the answers that change, {said}. --json lists them.", style="gap")
+        console.print(f"Of the answers that change, {said}.", style="gap")
+    until = found.period.end.isoformat()
+    codes = frozenset(structure.countries)
+    soon = [each for each in following.answers if each["from"] < until]
+    _show_countries(console, names, [each for each in soon if each["subject"] in codes])
+    console.print("--format csv --table answers lists them all.", style="label")
+
+
+def _show_countries(console: Console, names: Names, answers: Sequence[Document]) -> None:
+    """Say for which countries nobody would answer in something, and for which others would."""
+    then: dict[str, dict[str, None]] = {}
+    for each in answers:
+        then.setdefault(each["subject"], {}).update(dict.fromkeys(each["after"] or [""]))
+    rows = Rows()
+    gone = [names.country(code) for code, units in then.items() if "" in units]
+    if gone:
+        rows.add("nobody", f"would answer in something for {listed(sorted(gone))}")
+    others: dict[str, list[str]] = {}
+    for code, units in then.items():
+        if "" not in units:
+            whom = listed([names.unit(unit) for unit in units])
+            others.setdefault(whom, []).append(names.country(code))
+    for whom, countries in sorted(others.items()):
+        rows.add("others", f"{whom} would answer for {listed(sorted(countries))}")
+    rows.show(console)

@@ -13,11 +13,12 @@ from msgspec import Struct
 from remit.finance.cost_document import costs_document, posts_document
 from remit.model.post import Post
 from remit.model.structure import Structure
+from remit.publish.money.costing import Costing
 from remit.publish.words import Words
 from remit.resolve.document import Document
 from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
-from remit.web.money.said import amount, project, share
+from remit.web.money.said import COSTS, Figure, amount, project, share
 from remit.web.money.visit import Visit
 
 _KINDS: Final = {"posts": N_("posts")}
@@ -43,6 +44,15 @@ class Costs(Struct, frozen=True):
     core: str
 
 
+class Sums(Struct, frozen=True):
+    """The same of all kinds of cost in a currency; each leads to what it is made of."""
+
+    currency: str
+    cost: Figure
+    charged: Figure
+    core: Figure
+
+
 class Payer(Struct, frozen=True):
     """A project that pays for a post, and which share of it."""
 
@@ -64,6 +74,7 @@ class Costed(Struct, frozen=True):
 
     by_projects: str
     costs: tuple[Costs, ...]
+    sums: tuple[Sums, ...]
     posts: tuple[Paid, ...]
 
     def __bool__(self) -> bool:
@@ -78,6 +89,7 @@ def costed(to: Visit, unit: str) -> Costed:
     return Costed(
         share(to, found, 1) if isinstance(found, Fraction) else to.says(_UNKNOWN[found]),
         tuple(_costs(to, each) for each in costs_document(costing.costs(unit))),
+        _sums(to, unit, costing),
         tuple(_posts(to, posts_document(costing.covers, unit, day))),
     )
 
@@ -95,6 +107,22 @@ def _post(to: Visit, structure: Structure, post: str) -> Words:
     return to.reader.local(row.name) if row is not None else Words("")
 
 
+def _sums(to: Visit, unit: str, costing: Costing) -> tuple[Sums, ...]:
+    paths = {
+        (name, each.currency): Figure(
+            amount(to, each.value),
+            to.at(unit, "path", figure=name, currency=each.currency),
+        )
+        for name in COSTS
+        for each in costing.paths(unit, name)
+    }
+    nothing = Figure("0")
+    return tuple(
+        Sums(code, *(paths.get((name, code), nothing) for name in COSTS))
+        for code in sorted({code for _, code in paths})
+    )
+
+
 def _costs(to: Visit, each: Document) -> Costs:
     kind = each["kind"]
     known = to.reader.own(to.says(_KINDS[kind])) if kind in _KINDS else to.reader.plain(kind)
@@ -108,12 +136,15 @@ def _posts(to: Visit, posts: list[Document]) -> Iterator[Paid]:
         yield Paid(
             post_words(to, each["post"]),
             share(to, Fraction(each["covered"])),
-            tuple(_payer(to, by) for by in each["by"]),
+            tuple(
+                Payer(payer(to, by["activity"]), share(to, Fraction(by["share"])))
+                for by in each["by"]
+            ),
             to.reader.day(date.fromisoformat(since)) if since else "",
         )
 
 
-def _payer(to: Visit, by: Document) -> Payer:
-    account = to.on_day.accounts.of.get(by["activity"])
-    name = project(to, account) if account is not None else Words(by["activity"], UNKNOWN)
-    return Payer(name, share(to, Fraction(by["share"])))
+def payer(to: Visit, activity: str) -> Words:
+    """Name a project that pays; by its id where it is none of ours."""
+    account = to.on_day.accounts.of.get(activity)
+    return project(to, account) if account is not None else Words(activity, UNKNOWN)

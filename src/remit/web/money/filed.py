@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from remit.finance.document import finding_document
+from remit.finance.explain import Path
 from remit.finance.noticed_on import noticed_on
 from remit.finance.office_document import office_document
 from remit.finance.office_tables import all_offices_tables, noticed_table, office_tables
-from remit.finance.path_document import path_document
 from remit.finance.path_tables import path_table
 from remit.finance.review_table import review_table
 from remit.finance.tabular import Table, listed, stamp
+from remit.finance.terms import CostPath
 from remit.finance.whatif_document import whatif_document
 from remit.finance.whatif_tables import whatif_stamp, whatif_tables
 from remit.publish.money.beside import beside
 from remit.publish.money.ending import ending
+from remit.publish.money.paths import any_path_document
 from remit.resolve.document import moment_document
+from remit.web.money.cost_path import cost_path_asked, is_of_costs
 from remit.web.money.files import Tables
 from remit.web.money.overview import overview_document
 from remit.web.money.path import path_asked
@@ -47,11 +50,15 @@ def of_office(to: Visit, unit: str) -> Tables:
 
 def of_path(to: Visit, unit: str) -> Tables:
     """Give the terms of a figure."""
-    path = path_document(to.on_day, path_asked(to, unit))
+    path = any_path_document(to.on_day, _path(to, unit))
     said = {"period": {"from": to.period.start.isoformat(), "to": to.period.end.isoformat()}}
     stamped = stamp(to.structure, {**moment_document(to.structure), **said})
     about = f"{unit}-{path['figure'].replace(':', '-')}"
     return Tables(about, (path_table([path]),), {"unit": unit, **stamped})
+
+
+def _path(to: Visit, unit: str) -> Path | CostPath:
+    return cost_path_asked(to, unit) if is_of_costs(to) else path_asked(to, unit)
 
 
 def of_what_if(to: Visit) -> Tables:

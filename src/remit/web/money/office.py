@@ -37,6 +37,7 @@ from remit.web.money.said import (
     donor,
     month,
     office,
+    project,
     ratio,
     share,
     whole,
@@ -177,7 +178,7 @@ def _hint(to: Visit, money: Money, name: str) -> str:
     if name == "top_donor" and money.top_donor:
         return donor(to, money.top_donor.key, money.top_donor.name).text
     if name == "top_activity" and money.top_activity:
-        return money.top_activity.key
+        return project(to, to.on_day.accounts.of[money.top_activity.key]).text
     return ""
 
 

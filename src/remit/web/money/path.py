@@ -8,16 +8,19 @@ from fractions import Fraction
 from msgspec import Struct
 
 from remit.finance.explain import CLIFF, Path, explain
-from remit.finance.money import rounded
+from remit.finance.money import plain, rounded
 from remit.finance.part import Term
-from remit.finance.path_document import share_text
+from remit.model.published import Place
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
+from remit.text.numbers import number
 from remit.web.money.said import (
+    COSTS,
     FIGURES,
     RULES,
     TYPES,
     amount,
+    cents,
     office,
     path_value,
     project,
@@ -26,6 +29,7 @@ from remit.web.money.said import (
 from remit.web.money.visit import Visit
 
 _PLACES = 6
+_ALL_CENTS = 12
 
 
 class Step(Struct, frozen=True):
@@ -56,6 +60,7 @@ class PathPage(Struct, frozen=True):
     steps: tuple[Step, ...]
     sum: str
     figures: tuple[tuple[str, str], ...]
+    is_cost: bool = False
 
 
 def path_page(to: Visit, unit: str) -> PathPage:
@@ -74,10 +79,17 @@ def path_page(to: Visit, unit: str) -> PathPage:
         path_value(to, figure, found.value, chosen),
         tuple(_step(to, each, is_money=is_money) for each in found.terms),
         _sum(to, found, is_money=is_money),
-        tuple(
-            (to.says(label), to.at(unit, "path", figure=name, currency=chosen))
-            for name, label in FIGURES.items()
-        ),
+        others(to, unit, chosen),
+    )
+
+
+def others(to: Visit, unit: str, currency: str) -> tuple[tuple[str, str], ...]:
+    """Give the paths of the other figures of an office: of its money, and of its costs."""
+    has_money = unit in to.on_day.accounts.units
+    names = {**(FIGURES if has_money else {}), **(COSTS if to.costing.costs(unit) else {})}
+    return tuple(
+        (to.says(label), to.at(unit, "path", figure=name, currency=currency))
+        for name, label in names.items()
     )
 
 
@@ -114,10 +126,10 @@ def _sum(to: Visit, found: Path, *, is_money: bool) -> str:
 def _written(to: Visit, value: Fraction, *, is_money: bool) -> str:
     if not is_money:
         return ratio(to, rounded(value, _PLACES))
-    return amount(to, _to_the_cent(value))
+    return cents(to, to_the_cent(value))
 
 
-def _to_the_cent(value: Fraction) -> Decimal:
+def to_the_cent(value: Fraction) -> Decimal:
     """Give an amount as it is where it has an end, else to the cent."""
     exact = rounded(value, 10)
     return exact if Fraction(exact) == value else rounded(value)
@@ -134,16 +146,24 @@ def _step(to: Visit, term: Term, *, is_money: bool) -> Step:
         on=to.reader.day(booking.on),
         iso_on=booking.on.isoformat(),
         type=to.says(TYPES.get(booking.type, "")) if booking.type in TYPES else booking.type,
-        amount=amount(to, booking.amount),
+        amount=cents(to, booking.amount),
         published=amount(to, published.amount, published.currency) if published else "",
-        share=share_text(term.share),
+        share=share_said(to, term.share),
         days=_days(to, term),
         adds=_written(to, term.value, is_money=is_money),
         rule=to.says(RULES[account.project.attribution.rule])
         if account.project.attribution.rule
         else "",
-        place=_place(term),
+        place=place_said(booking.place),
     )
+
+
+def share_said(to: Visit, value: Fraction) -> str:
+    """Write a share with so many places that no cent is lost; the files have all of them."""
+    share = rounded(value, _ALL_CENTS)
+    is_whole = Fraction(share) == value
+    said = number(Decimal(plain(share)) if is_whole else share, to.language)
+    return said if is_whole else f"{said}…"
 
 
 def _days(to: Visit, term: Term) -> str:
@@ -154,6 +174,6 @@ def _days(to: Visit, term: Term) -> str:
     return said.format(first=first + 1, last=last, all=all_)
 
 
-def _place(term: Term) -> str:
-    place = term.booking.place
+def place_said(place: Place) -> str:
+    """Say where something stands: the file, and the line where it has one."""
     return f"{place.file}:{place.line}" if place.line else place.file

@@ -15,6 +15,7 @@ from remit.web.editing.editor import Editing
 from remit.web.editing.guard import refuse_other_pages, refuse_strangers
 from remit.web.money import filed
 from remit.web.money.content import shown
+from remit.web.money.cost_path import cost_path_page, is_of_costs
 from remit.web.money.files import Tables, file_of
 from remit.web.money.ledger import Ledger
 from remit.web.money.office import is_office, office_page
@@ -91,7 +92,7 @@ def _page(to: Visit) -> Answer | None:
             return _APART[name](to)
         case (unit,):
             return _office(to, unit)
-        case (unit, "path") if unit in to.on_day.accounts.units:
+        case (unit, "path") if _has_paths(to, unit):
             return _path(to, unit)
         case _:
             return None
@@ -105,10 +106,15 @@ def _file(to: Visit, page: tuple[str, ...], name: str) -> Answer | None:
             return file_of(to, name, lambda: _FILED[apart](to))
         case (unit,) if is_office(to, unit):
             return file_of(to, name, lambda: filed.of_office(to, unit))
-        case (unit, "path") if unit in to.on_day.accounts.units:
+        case (unit, "path") if _has_paths(to, unit):
             return file_of(to, name, lambda: filed.of_path(to, unit))
         case _:
             return None
+
+
+def _has_paths(to: Visit, unit: str) -> bool:
+    """Tell whether a figure of a unit has a path: of its projects, or of its costs."""
+    return unit in to.on_day.accounts.units or (is_of_costs(to) and is_office(to, unit))
 
 
 def _overview(to: Visit) -> Answer:
@@ -121,7 +127,7 @@ def _office(to: Visit, unit: str) -> Answer | None:
 
 
 def _path(to: Visit, unit: str) -> Answer:
-    page = path_page(to, unit)
+    page = cost_path_page(to, unit) if is_of_costs(to) else path_page(to, unit)
     return shown(to, Words(f"{page.name} · {page.office.words.text}"), "money_path.html", page)
 
 

@@ -43,6 +43,21 @@ FIGURES: Final[Mapping[str, str]] = {
 }
 """What figures are called, in the order in which they are told."""
 
+COSTS: Final[Mapping[str, str]] = {
+    "cost": N_("What it costs"),
+    "charged": N_("Paid by projects"),
+    "core": N_("Left to the core"),
+}
+"""What figures of costs are called."""
+
+PAID: Final[Mapping[str, str]] = {
+    "days": N_("the days of the month"),
+    "posts-funding": N_("who pays for the post"),
+    "as-posts": N_("paid as its posts are"),
+    "core": N_("what no project pays"),
+}
+"""What decided which share of a cost counts."""
+
 TYPES: Final[Mapping[str, str]] = {
     "1": N_("received"),
     "11": N_("promised by contract"),
@@ -126,11 +141,10 @@ def path_value(to: Visit, figure: str, value: Decimal | None, currency: str) -> 
 
 
 def lasts(to: Visit, money: Document) -> str:
-    """Say for how many months money of a document lasts, or why nobody can say."""
+    """Write for how many months money of a document lasts, or why nobody can say."""
     if money["runway_months"] is None:
         return to.says(_LACKING.get(money.get("runway_reason", ""), ""))
-    months = number(Decimal(money["runway_months"]), to.language)
-    return to.says(N_("months: {n}")).format(n=months)
+    return number(Decimal(money["runway_months"]), to.language)
 
 
 def month(to: Visit, first: date) -> str:
