@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
+from remit.cli.console import err
 from remit.cli.fetch import fetch, moment
 from remit.errors import QuestionError, UnknownError
 from remit.finance.accounts import Accounts, OnDay
 from remit.finance.allocate.methods import METHODS, Method
 from remit.finance.books import Kept
 from remit.finance.cause import Cause
+from remit.finance.document import finding_document
 from remit.finance.groups import GROUPINGS, Grouping
 from remit.finance.money import plain
 from remit.model.paying import DRIVERS, Driver
@@ -24,6 +27,9 @@ from remit.resolve.document import Document, moment_document
 from remit.temporal.period import Period
 
 _CAUSES: Final = ("--activity", "--donor", "--cut")
+_NOT_KEPT: Final = (
+    "This answer was made in memory, and so will the next; see to the file and its folder."
+)
 
 
 def fetch_money(
@@ -116,10 +122,21 @@ def fetch_flows(
         books = books_at(store, structure).books
     # Of different types, what is promised would be added to what is spent.
     by = tuple(dict.fromkeys(("type", *by)))
-    rows = flows_of(db, books, by, own=own)
-    said = [{**row, "amount": plain(row["amount"])} for row in rows]
-    head = {"schema": "remit-flows/1", "known_at": moment_document(structure)["known_at"]}
-    return structure, {**head, "ledger": {"head": books.head}, "by": list(by), "rows": said}
+    found = flows_of(db, books, by, own=own)
+    if found.not_kept:
+        err().print(f"{found.not_kept} {_NOT_KEPT}", soft_wrap=True)
+    return structure, {
+        "schema": "remit-flows/1",
+        "known_at": moment_document(structure)["known_at"],
+        "ledger": {"head": books.head},
+        "by": list(by),
+        "rows": [{**row, "amount": _written(row["amount"])} for row in found.rows],
+        "findings": [finding_document(each) for each in found.noticed],
+    }
+
+
+def _written(amount: Decimal | None) -> str | None:
+    return None if amount is None else plain(amount)
 
 
 def read_methods(name: str) -> tuple[Method, ...]:

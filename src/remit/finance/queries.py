@@ -18,6 +18,9 @@ BY: Final = ("unit", "donor", "country", "sector", "month", "type", "activity")
 
 MONEY: Final = "decimal(38, 10)"
 
+FORM: Final = 2
+"""A number for the form of the table of lines: whoever changes what stands in it adds one."""
+
 LINES: Final = {
     "activity": "string",
     "flow": "int64",
@@ -32,7 +35,10 @@ LINES: Final = {
     "country": "string",
     "sector": "string",
 }
-"""The table of lines: column to type, as Ibis writes types."""
+"""The table of lines: column to type, as Ibis writes types.
+
+A line without an amount is of one without a currency: it is counted, and no sum holds it.
+"""
 
 
 def grouped(lines: Table, by: Sequence[str], *, own: bool = True) -> Table:
@@ -47,7 +53,8 @@ def grouped(lines: Table, by: Sequence[str], *, own: bool = True) -> Table:
         UnknownError: Nothing is grouped by that.
 
     Returns:
-        `by`, `currency`, `amount`, and `count` of transactions; sorted.
+        `by`, `currency`, `amount`, and `count` of transactions; sorted. What has no currency
+        has no amount.
     """
     unknown = next((each for each in by if each not in BY), None)
     if unknown is not None:

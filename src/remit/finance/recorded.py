@@ -10,7 +10,7 @@ from remit.finance.naming import ORG_ID, identifiers_of
 from remit.model.activity import Activity, Budget, Transaction
 from remit.model.body import Body
 from remit.model.fact import Fact
-from remit.model.paying import levels_of, own_references
+from remit.model.paying import own_references
 from remit.model.project import Attribution, Project
 from remit.model.published import Activity as Published
 from remit.model.published import Budget as Planned
@@ -68,7 +68,6 @@ class _Tables:
     def projects(self) -> Iterator[Project]:
         settings = self._register.settings
         reporter = Party(self._own, settings.name.best().text)
-        levels = levels_of(settings, self._own)
         for row, place in placed(self._register, Activity):
             activity = Published(
                 id=row.id,
@@ -82,7 +81,7 @@ class _Tables:
                 budgets=tuple(self._budgets[row.id]),
                 agreement=row.agreement,
             )
-            yield Project(activity, self._attribution(row), is_own=True, levels=levels)
+            yield Project(activity, self._attribution(row), is_own=True)
 
     def _attribution(self, row: Activity) -> Attribution:
         if row.unit:

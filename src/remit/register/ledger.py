@@ -1,22 +1,24 @@
 """The ledger: lines of money in a DuckDB file beside the register, of one record of it.
 
-It is derived: whoever finds none, or one of another record, makes it anew. It is made in a
-file of its own and then put in place, so that nobody ever reads half of one.
+It is derived: whoever finds none, or one of another record or form, makes it anew. It is made
+in a folder of its own and then put in place, so that nobody ever reads half of one; and where it
+cannot be kept, it is made in memory, so that whoever asks is answered.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from errno import EAGAIN
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from remit.errors import RemitError
+from remit.register.filling import fill
 
 if TYPE_CHECKING:
     from ibis.backends.duckdb import Backend
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 _LINES: Final = "lines"
 _HEAD: Final = "head"
-_ROWS: Final = 50_000
+_TRIES: Final = 3
 
 
 class LedgerOf(Struct, frozen=True):
@@ -33,12 +35,14 @@ class LedgerOf(Struct, frozen=True):
     Args:
         db: The file of the register.
         head: The hash of the record that it is made of.
+        form: The number of its form: one of another form is made anew.
         columns: The columns of its lines, and their types as Ibis writes them.
         lines: Gives the lines, where they have to be made.
     """
 
     db: Path
     head: str
+    form: int
     columns: Mapping[str, str]
     lines: Callable[[], Iterable[Struct]]
 
@@ -47,27 +51,68 @@ class LedgerOf(Struct, frozen=True):
         """Where it is kept."""
         return self.db.with_name(f"{self.db.name}.ledger")
 
+    @property
+    def stamp(self) -> str:
+        """What it is known by: its form, and the record."""
+        return f"{self.form}:{self.head}"
+
+
+class Ledger(Struct, frozen=True):
+    """A ledger that is open.
+
+    Args:
+        lines: The table of its lines.
+        not_kept: Why it stands in memory alone; blank where it is a file.
+    """
+
+    lines: Table
+    not_kept: str = ""
+
+
+class _Head(Struct, frozen=True):
+    stamp: str
+
 
 @contextmanager
-def open_ledger(asked: LedgerOf) -> Iterator[Table]:
-    """Open the table of lines, made anew where it is of another record.
+def open_ledger(asked: LedgerOf) -> Iterator[Ledger]:
+    """Open the ledger, made anew where it is of another record or form.
+
+    Where the file cannot be written, because of its folder, the disk or somebody else, it is
+    made in memory, and says why: the answer is the same, and only takes longer.
 
     Raises:
-        RemitError: The libraries that keep it are not installed, or the file cannot be written.
+        RemitError: The libraries that keep it are not installed.
     """
     _refuse_missing()
-    if not _is_of(asked.path, asked.head):
-        _make(asked)
-    connection = _connect(asked.path, read_only=True)
+    import duckdb  # noqa: PLC0415 - an extra, and heavy
+
+    why = ""
     try:
-        yield connection.table(_LINES)
+        connection = _kept(asked)
+    except (OSError, duckdb.Error) as error:
+        connection = _in_memory(asked)
+        why = f"{asked.path} cannot be written: {_said(error)}."
+    try:
+        yield Ledger(connection.table(_LINES), why)
     finally:
         connection.disconnect()
 
 
 def rows_of(expression: Table) -> Sequence[Mapping[str, Any]]:
-    """Give the rows of a question, money as decimals."""
-    return list(expression.to_pyarrow().to_pylist())
+    """Give the rows of a question, money as decimals.
+
+    Raises:
+        RemitError: A sum has more digits than money has.
+    """
+    import duckdb  # noqa: PLC0415 - an extra, and heavy
+
+    try:
+        return list(expression.to_pyarrow().to_pylist())
+    except duckdb.OutOfRangeException as error:
+        raise RemitError(
+            "A sum has more than 28 digits before the point.",
+            todo="See to the amounts: one of them can hardly be right.",
+        ) from error
 
 
 def _refuse_missing() -> None:
@@ -78,7 +123,7 @@ def _refuse_missing() -> None:
         )
 
 
-def _connect(path: Path, *, read_only: bool = False) -> Backend:
+def _connect(path: Path | str, *, read_only: bool = False) -> Backend:
     import ibis  # noqa: PLC0415 - an extra, and heavy
 
     return ibis.duckdb.connect(path, read_only=read_only)
@@ -98,40 +143,46 @@ def _is_of(path: Path, head: str) -> bool:
     return bool(found == [(head,)])
 
 
-def _make(asked: LedgerOf) -> None:
-    import ibis  # noqa: PLC0415 - an extra, and heavy
-    import pyarrow as pa  # noqa: PLC0415 - as above
+def _kept(asked: LedgerOf) -> Backend:
+    """Open the file, made anew where it is of another record or form."""
+    for _ in range(_TRIES):
+        if not _is_of(asked.path, asked.stamp):
+            _make(asked)
+        connection = _connect(asked.path, read_only=True)
+        # Somebody who asks about another record may have put theirs in its place meanwhile.
+        if connection.table(_HEAD).to_pyarrow().to_pylist() == [{"hash": asked.stamp}]:
+            return connection
+        connection.disconnect()
+    raise OSError(EAGAIN, "Others keep making it of other records")
 
-    making = asked.path.with_name(f"{asked.path.name}.{os.getpid()}")
-    making.unlink(missing_ok=True)
-    schema = ibis.schema(dict(asked.columns))
-    try:
+
+def _make(asked: LedgerOf) -> None:
+    with TemporaryDirectory(
+        prefix=f"{asked.path.name}.", dir=asked.path.parent, ignore_cleanup_errors=True
+    ) as folder:
+        making = Path(folder, "ledger")
         connection = _connect(making)
         try:
-            connection.create_table(_LINES, schema=schema)
-            for rows in _batches(asked.lines(), len(schema)):
-                table = pa.table(rows, schema=schema.to_pyarrow())
-                connection.insert(_LINES, table)
-            connection.create_table(_HEAD, schema=ibis.schema({"hash": "string"}))
-            connection.insert(_HEAD, pa.table({"hash": [asked.head]}))
+            _write(connection, asked)
+            # Closing writes what is left, and tells nobody where it cannot.
+            connection.raw_sql("CHECKPOINT")
         finally:
             connection.disconnect()
         making.replace(asked.path)
-    except OSError as error:
-        wrong = f"{asked.path} cannot be written: {error.strerror or error}."
-        raise RemitError(wrong, todo="See to the folder of the register.") from error
-    finally:
-        making.unlink(missing_ok=True)
 
 
-def _batches(lines: Iterable[Struct], width: int) -> Iterator[list[list[Any]]]:
-    """Give the lines column by column, some thousands at a time."""
-    columns: list[list[Any]] = [[] for _ in range(width)]
-    for line in lines:
-        for column, value in zip(columns, astuple(line), strict=True):
-            column.append(value)
-        if len(columns[0]) == _ROWS:
-            yield columns
-            columns = [[] for _ in range(width)]
-    if columns[0]:
-        yield columns
+def _in_memory(asked: LedgerOf) -> Backend:
+    connection = _connect(":memory:")
+    _write(connection, asked)
+    return connection
+
+
+def _write(connection: Backend, asked: LedgerOf) -> None:
+    fill(connection, _LINES, asked.columns, asked.lines())
+    fill(connection, _HEAD, {"hash": "string"}, [_Head(asked.stamp)])
+
+
+def _said(error: Exception) -> str:
+    """Say why something cannot be written, in one line."""
+    text = getattr(error, "strerror", None) or str(error).splitlines()[0]
+    return text.rstrip(".")

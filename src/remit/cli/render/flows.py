@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 
 from remit.cli.render.amounts import amount
+from remit.cli.render.beside import show_beside
 from remit.cli.render.rows import plain_table
 from remit.model.structure import Structure
 from remit.publish.english.head import head_words
@@ -13,6 +14,8 @@ from remit.resolve.document import Document
 from remit.text.harmless import one_line
 
 _MOST = 50
+_NEVER = "never summed"
+"""What stands for the sum of amounts without a currency, as in what an import tells."""
 
 
 def show_flows(console: Console, structure: Structure, document: Document) -> None:
@@ -23,10 +26,15 @@ def show_flows(console: Console, structure: Structure, document: Document) -> No
         column.justify, column.no_wrap = "right", True
     for row in rows[:_MOST]:
         cells = (one_line(row[each] or "–") for each in by)
-        table.add_row(*cells, amount(row["amount"], row["currency"]), f"{row['count']:,}")
+        table.add_row(*cells, _amount(row), f"{row['count']:,}")
     console.print(table)
     if len(rows) > _MOST:
         said = f"the first {_MOST} of {counted(len(rows), 'sum')}; --format csv has all"
         console.print(said, style="label")
+    show_beside(console, document["findings"])
     console.print()
     console.print(head_words(structure.head), style="foot")
+
+
+def _amount(row: Document) -> str:
+    return _NEVER if row["amount"] is None else amount(row["amount"], row["currency"])
