@@ -6,7 +6,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 from tests.web.conftest import NOON, Client
-from tests.web.editing import editing, filled, got, kept_in, link, sent, the_form
+from tests.web.editing import editing, filled, got, kept_in, link, sent, the_form, words
 
 from remit.change.proposal import Act
 from remit.model.change import Actor
@@ -75,6 +75,15 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+UNFORMED: tuple[Step, ...] = (
+    End(keys=(("nairobi-region",), ("press-hq",)), on=JULY),
+    End(key=("nairobi-region",), keys=(("press-hq",),), on=JULY),
+    End(file="members", keys=(("world", "FRA"), ("world", "DEU")), on=JULY),
+    Record(file="contacts", key=("hotline",), valid_from=JULY),
+)
+"""Steps that no form can show."""
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with kept_in(tmp_path_factory.mktemp("steps") / "example.db") as store:
@@ -95,3 +104,16 @@ def test_a_step_that_is_kept_again_is_as_it_was(here: Client, kept: Store, step:
     sent(here, do, "keep", **filled(the_form(form)))
 
     assert kept.proposals.one(number).draft.steps == (step,)
+
+
+@pytest.mark.parametrize("step", UNFORMED, ids=lambda step: type(step).__name__)
+def test_a_step_that_no_form_can_show_is_told_and_can_be_taken_out(
+    here: Client, kept: Store, step: Step
+) -> None:
+    number = begin(kept, Draft("One step", steps=(step,)), Act(Actor(), NOON)).id
+    page = got(here, f"/en/edit/proposal/{number}")
+
+    (told,) = page.xpath("//ol[@class='steps'][1]/li")
+    assert words(told.xpath("span[@class='words']")[0])
+    assert [each for each in page.xpath("//main//a") if words(each).startswith("Edit")] == []
+    assert "Delete 1" in [words(each) for each in page.xpath("//main//button")]

@@ -16,7 +16,7 @@ from remit.publish.visible import INTERNAL
 
 def linking(to: Listing, countries: Iterable[str]) -> None:
     """List the pages that lead to those of countries, where these may come or go."""
-    for code in countries:
+    for code in to.new("country", countries):
         if not any(_lasting(to, code)):
             _linked(to, code)
 

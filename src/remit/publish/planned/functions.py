@@ -39,6 +39,10 @@ class Functions:
         """Give the kinds of subject that a function or a narrower one concerns."""
         return frozenset[SubjectKind]().union(*map(self.own_kinds, self.narrower(function)))
 
+    def concerning(self, kind: SubjectKind) -> frozenset[str]:
+        """Give the functions that concern a kind of subject themselves."""
+        return frozenset(name for name, kinds in self._own_kinds.items() if kind in kinds)
+
     @cached_property
     def _own_kinds(self) -> Mapping[str, frozenset[SubjectKind]]:
         found: dict[str, frozenset[SubjectKind]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -72,6 +72,7 @@ class Listing:
         self.whole: set[str] = set(ALWAYS)
         self._found: dict[Section, set[str]] = {each: set() for each in SECTIONS.values()}
         self._around: dict[frozenset[str], frozenset[str]] = {}
+        self._met: set[tuple[str, str]] = set()
 
     def add(self, section: Section, names: Iterable[str]) -> None:
         """List the pages about some things."""
@@ -80,6 +81,13 @@ class Listing:
     def lists(self, section: Section, name: str) -> bool:
         """Tell whether the page about a thing is listed already."""
         return name in self._found[section]
+
+    def new(self, kind: str, names: Iterable[str]) -> Iterator[str]:
+        """Give those of some things of a kind that were not given before: each is met once."""
+        for name in names:
+            if (kind, name) not in self._met:
+                self._met.add((kind, name))
+                yield name
 
     def also(self, *pages: str) -> None:
         """List pages that are about no one thing, by their addresses."""

@@ -76,7 +76,7 @@ _MORE: Final[Mapping[str, Callable[[Listing, str], None]]] = {
 
 def listed(to: Listing, kind: SubjectKind, name: str) -> None:
     """List the pages with a subject in a list of those for whom somebody answers, or nobody."""
-    functions = {row.id for row in to.ever.all(Function)}
-    to.add("function", {each for each in functions if kind in to.functions.own_kinds(each)})
-    reached = (row for row in to.ever.all(Remit) if name in to.reached.of(row.scope, kind))
-    to.add("unit", {row.holder for row in reached})
+    to.add("function", to.functions.concerning(kind))
+    for scope, holders in to.reached.holders.items():
+        if name in to.reached.of(scope, kind):
+            to.add("unit", holders)

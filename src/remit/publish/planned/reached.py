@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from remit.model.body import Body
@@ -99,6 +99,14 @@ class Reached:
             case _:
                 rows = self._ever.naming(Designated, "designations", term.id)
                 return frozenset(row.unit for row in rows)
+
+    @cached_property
+    def holders(self) -> Mapping[Scope, set[str]]:
+        """The units that hold remits of each scope."""
+        found: dict[Scope, set[str]] = {}
+        for row in self._ever.all(Remit):
+            found.setdefault(row.scope, set()).add(row.holder)
+        return found
 
     @cached_property
     def responsible(self) -> frozenset[str]:

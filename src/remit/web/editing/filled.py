@@ -110,10 +110,10 @@ def cells_on(register: Register, file: str, key: Key, on: str) -> Cells | None:
 
 def _results(value: dict[str, Any] | tuple[dict[str, Any], ...]) -> dict[str, str]:
     """Give the results of a step, one or several, as the fields of a form hold them."""
-    several = isinstance(value, tuple)
+    results = value if isinstance(value, tuple) else (value,)
     found: dict[str, str] = {}
-    for number, each in enumerate(value if isinstance(value, tuple) else [value], start=1):
-        stem = f"into.{number}." if several else "into."
+    for number, each in enumerate(results, start=1):
+        stem = f"into.{number}." if results is value else "into."
         found[f"{stem}id"] = each["id"]
         found |= {f"{stem}{column}": text for column, text in each.get("row", {}).items()}
     return found
