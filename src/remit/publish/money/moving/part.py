@@ -15,9 +15,11 @@ def cost_of(compiled: Compiled, day: date) -> Moving:
     """Say what a draft means for cost.
 
     Args:
-        compiled: The draft at the head; with faults, as far as it goes.
+        compiled: The draft at the head; of one with faults nothing is said.
         day: The day of the plan: what is left of projects is reckoned on it.
     """
+    if compiled.faults:
+        return Moving()
     after = compiled.after.after(compiled.before)
     return moving_of(compiled.before, after, compiled.entries, day)
 
