@@ -25,12 +25,12 @@ CARRYING: Final = frozenset({Unit.FILE, Post.FILE, PostCost.FILE, OfficeCost.FIL
 FUNDING: Final = frozenset({Unit.FILE, Post.FILE, FundingLine.FILE, Activity.FILE})
 """The files that say who pays for posts."""
 
-SERVING: Final = (
-    CARRYING
-    | FUNDING
-    | {each.FILE for each in (Remit, Function, Role, Site, Designated, Membership, ServiceShare)}
-    | {SETTINGS}
-)
+_NOUNS: Final = (Unit, Post, Remit, Function, Role, Site, Designated, Membership, ServiceShare)
+
+SERVING: Final = frozenset({SETTINGS, *(noun.FILE for noun in _NOUNS)})
+"""The files that say who serves whom, and how much those served weigh."""
+
+CHARGING: Final = SERVING | CARRYING | FUNDING
 """The files on which it hangs what those who serve charge."""
 
 _SAYING: Final[Mapping[str, tuple[str, ...]]] = {
@@ -69,11 +69,12 @@ def turning(
     keys = dict.fromkeys((each.file, each.key) for each in entries if each.file in files)
     firsts = [first_difference(before, after, *key) for key in keys]
     first = min((day for day in firsts if day is not None), default=None)
-    if first is None:
-        return ()
-    turns = {first}
-    for register in (before, after):
-        turns.update(day for file in files for day in _turns(register, file))
+    return () if first is None else turns_since(first, files, before, after)
+
+
+def turns_since(first: date, files: Iterable[str], *registers: Register) -> tuple[date, ...]:
+    """Give a day, and all after it on which a row of some files begins or ends, in order."""
+    turns = {first, *(day for each in registers for file in files for day in _turns(each, file))}
     return tuple(sorted(day for day in turns if first <= day < ENDLESS))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from remit.finance.allocate.serving import pools_of
 from remit.finance.allocate.weights import weights_of
 from remit.finance.costs import parts_of
 from remit.finance.money import ZERO, rounded
+from remit.finance.moving.days import CHARGING, SERVING, turns_since
 from remit.finance.moving.lines import Line, Thing
 from remit.finance.moving.scene import Scene, Side
 from remit.finance.moving.stretched import stretched
@@ -61,7 +63,9 @@ def charged_of(scene: Scene, days: Sequence[date]) -> tuple[Charged, ...]:
     What those who serve cost a month, as far as no project is charged with it, goes to those they
     serve by the remits in force, as `finance allocate` has it.
     """
-    one, other = map(Charging, scene.sides)
+    if not days:
+        return ()
+    one, other = (Charging(side, days[0]) for side in scene.sides)
     found = stretched(days, lambda day: _differing(one.on(day), other.on(day)))
     every = (Charged(*key, *amounts, period) for key, amounts, period in found)
     return tuple(sorted(every, key=lambda each: (each.currency, each.unit, each.days)))
@@ -78,24 +82,31 @@ def _differing(
 
 
 class Charging:
-    """What units are charged on one side of a change, day by day.
+    """What units are charged on one side of a change; made once between two turns.
 
     Args:
         side: The side.
+        first: The first day that is asked for.
     """
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: Side, first: date) -> None:
         """Charge nothing yet."""
         self._side = side
+        self._turns = turns_since(first, CHARGING, side.register)
+        self._serving = turns_since(first, SERVING, side.register)
+        self._made: dict[date, Mapping[_Key, Decimal]] = {}
+        self._networks: dict[date, Network] = {}
 
     def on(self, day: date) -> Mapping[_Key, Decimal]:
         """Give what units are charged a month, by unit and currency."""
-        structure = self._side.structure(day)
-        pools = pools_of(structure)
-        if not pools:
-            return {}
-        weights = weights_of(structure, DRIVER, Period(day, day + _A_DAY), {})
-        network = Network(pools, lambda _: weights)
+        turned = _last(self._turns, day)
+        found = self._made.get(turned)
+        if found is None:
+            found = self._made[turned] = self._charged(turned)
+        return found
+
+    def _charged(self, day: date) -> Mapping[_Key, Decimal]:
+        network = self._network(_last(self._serving, day))
         found: dict[_Key, Decimal] = {}
         for currency, costs in self._unpaid(day, network.servers).items():
             cents = {unit: round(cost * 100) * A_CENT for unit, cost in costs.items()}
@@ -103,6 +114,14 @@ class Charging:
             found |= {(unit, currency): _amount(each) for unit, each in arrived.to.items()}
             if arrived.lost:
                 found[NOBODY, currency] = _amount(sum(arrived.lost.values()))
+        return found
+
+    def _network(self, day: date) -> Network:
+        found = self._networks.get(day)
+        if found is None:
+            structure = self._side.structure(day)
+            weights = weights_of(structure, DRIVER, Period(day, day + _A_DAY), {})
+            found = self._networks[day] = Network(pools_of(structure), lambda _: weights)
         return found
 
     def _unpaid(self, day: date, servers: Sequence[str]) -> Mapping[str, Mapping[str, Fraction]]:
@@ -122,6 +141,11 @@ class Charging:
             return sum((each.covered for each in covers.posts[thing.id] if day in each.days), _NONE)
         parts = parts_of(covers.units.get(line.unit, ()), Period(day, day + _A_DAY))
         return sum((share for _, share in parts), _NONE)
+
+
+def _last(turns: Sequence[date], day: date) -> date:
+    """Give the last of some days up to a day."""
+    return turns[bisect_right(turns, day) - 1]
 
 
 def _amount(cents: int) -> Decimal:

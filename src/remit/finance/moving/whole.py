@@ -11,8 +11,8 @@ from msgspec import Struct
 from remit.finance.moving.carried import Carried, carried_of
 from remit.finance.moving.days import (
     CARRYING,
+    CHARGING,
     FUNDING,
-    SERVING,
     first_difference,
     turning,
 )
@@ -78,7 +78,7 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
     is_known = any(each.all(noun) for each in (before, after) for noun in (PostCost, OfficeCost))
     scene = Scene(before, after)
     carrying = turning(before, after, entries, CARRYING)
-    serving = turning(before, after, entries, SERVING) if is_known else ()
+    charging = turning(before, after, entries, CHARGING) if is_known else ()
     servers = _servers(before, after, entries)
     moves = moves_of(scene, carrying) if is_known else ()
     return Moving(
@@ -88,9 +88,9 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
         carried=carried_of(scene, carrying, moves),
         funded=funded_of(scene, turning(before, after, entries, FUNDING)),
         passed=passed_of(scene, entries, day),
-        charged=charged_of(scene, serving),
+        charged=charged_of(scene, charging),
         rated=rated_of(before, after, entries),
-        unknown=_unknown(scene, serving, servers) if is_known else (),
+        unknown=_unknown(scene, charging, servers) if is_known else (),
     )
 
 
