@@ -27,7 +27,9 @@ PAGES = (
     f"kampala/?{DAY}",
     f"kampala/path/?{DAY}&figure=cliff:2026-09",
     f"-/what-if/?{DAY}&donor=XX-EXAMPLE-HARBOUR&from=2026-07-01",
+    f"-/what-if/?{DAY}&cut=100&from=2026-07-01",
     f"-/what-if/?{DAY}&donor=nobody",
+    f"kampala/path/?{DAY}&figure=charged&currency=USD",
     f"-/review/?{DAY}",
 )
 LOOKS: list[tuple[str, Literal["light", "dark"], str]] = [
@@ -103,6 +105,51 @@ def test_a_donor_is_asked_about_with_keys_alone(
     assert wrong == []
 
 
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no script"])
+def test_the_plan_that_would_follow_becomes_a_draft_with_keys_alone(
+    browser: "Browser", server: str, *, has_script: bool
+) -> None:
+    """What stops is said in the form; its answer has functions, answers, and the plan."""
+    with browser.new_context(base_url=server, java_script_enabled=has_script) as context:
+        page = context.new_page()
+        page.goto(f"/en/money/-/what-if/?{DAY}")
+        _tab_to(page, "#w-cut")
+        page.keyboard.type("100")
+        page.keyboard.press("Enter")
+        page.locator("#plan").wait_for()
+        stopping = page.locator("section[aria-labelledby=stopping] tbody tr")
+        countries = page.locator("section[aria-labelledby=countries] tbody tr")
+
+        assert stopping.count() == 3
+        assert "Burundi, Rwanda, Uganda" in countries.nth(0).inner_text()
+        assert "Nairobi" in countries.nth(0).inner_text()
+        assert page.locator("section[aria-labelledby=plan] ol > li").count() == 3
+        with page.expect_download() as loading:
+            page.locator("section[aria-labelledby=plan] a[download]").click()
+        assert loading.value.suggested_filename.startswith("what-if-2026-06-01-record-")
+        _tab_to(page, ".draft button")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/en/edit/proposal/*")
+        assert page.locator("ol.steps").first.locator("> li").count() == 3
+        assert page.locator("button[value=propose]").is_visible()
+
+
+def test_what_is_lost_is_seen_without_any_colour(browser: "Browser", server: str) -> None:
+    """It is outlined, and what is left is filled; on paper and in the dark as well."""
+    for scheme in ("light", "dark"):
+        with browser.new_context(base_url=server, color_scheme=scheme) as context:
+            page = context.new_page()
+            page.goto(f"/en/money/-/what-if/?{DAY}&donor=XX-EXAMPLE-HARBOUR&from=2026-07-01")
+            for media in ("screen", "print"):
+                page.emulate_media(media=media)
+                lost = page.locator("rect.lost").first
+                looks = lost.evaluate(
+                    "e => [getComputedStyle(e).fill, getComputedStyle(e).strokeDasharray]"
+                )
+                assert looks[0] == "none"
+                assert looks[1] != "none"
+
+
 def test_on_paper_the_chart_and_all_figures_stay(browser: "Browser", server: str) -> None:
     with browser.new_context(base_url=server) as context:
         page = context.new_page()
@@ -115,7 +162,7 @@ def test_on_paper_the_chart_and_all_figures_stay(browser: "Browser", server: str
 
 
 def _tab_to(page: "Page", where: str) -> None:
-    for _ in range(60):
+    for _ in range(120):
         if page.locator(where).evaluate("e => e === document.activeElement"):
             return
         page.keyboard.press("Tab")
