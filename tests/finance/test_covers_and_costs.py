@@ -12,9 +12,9 @@ from tests.finance.made import activity as published
 
 from remit.finance.accounts import Accounts
 from remit.finance.cause import activities_end
-from remit.finance.costs import costs_of
+from remit.finance.costs import costs_of, parts_of
 from remit.finance.covers import Covers
-from remit.finance.projectize import Projectized, office_coverage, post_coverage, unfunded
+from remit.finance.projectize import Projectized, unfunded
 from remit.finance.rates import into
 from remit.finance.whatif import what_if
 from remit.model.published import Dated
@@ -86,18 +86,20 @@ def test_a_month_is_covered_by_its_days() -> None:
     """Ten days of April by half, ten by nothing, ten by a quarter."""
     covers = Covers(made())
 
-    (april,) = post_coverage(covers, "head", APRIL)
-    assert april.covered == Fraction(10 * 2 + 10 * 1, 30 * 4)
-    assert [
-        e.covered for e in post_coverage(covers, "head", Period(date(2020, 7, 1), date(2020, 8, 1)))
-    ] == [None]
+    assert parts_of(covers.posts["head"], APRIL) == (
+        ("roads", Fraction(10, 30 * 4)),
+        ("water", Fraction(10, 30 * 2)),
+    )
+    assert parts_of(covers.posts["head"], Period(date(2020, 7, 1), date(2020, 8, 1))) == ()
 
 
 def test_an_office_is_covered_as_its_posts_are_each_by_how_whole_it_is() -> None:
     """In March half of the head is paid for, and nothing of half a clerk."""
-    (march,) = office_coverage(Covers(made()), "lima", Period(date(2020, 3, 1), date(2020, 4, 1)))
+    march = Period(date(2020, 3, 1), date(2020, 4, 1))
 
-    assert march.covered == Fraction(1, 2) / Fraction(3, 2)
+    assert parts_of(Covers(made()).units["lima"], march) == (
+        ("water", Fraction(1, 2) / Fraction(3, 2)),
+    )
 
 
 def test_a_post_is_not_wholly_paid_for_from_a_named_day_on() -> None:

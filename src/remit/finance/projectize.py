@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -10,9 +9,8 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct
 
 from remit.finance.convert import Into
-from remit.finance.costs import Costs, costs_of, length
+from remit.finance.costs import Costs, costs_of
 from remit.finance.covers import Cover, Covers
-from remit.finance.months import calendar_months
 from remit.finance.terms import CostPath, charged, path_of, whole
 from remit.finance.unknown import Unknown
 from remit.temporal.period import ENDLESS, Period
@@ -23,13 +21,6 @@ PREDOMINANTLY: Final = Fraction(1, 2)
 Reason: TypeAlias = Literal[
     "", "no-office-costs", "no-post-costs", "no-posts", "no-rate", "several-currencies", "no-costs"
 ]
-
-
-class Coverage(Struct, frozen=True):
-    """How much of a post or an office is paid for in a month; none where it is not there."""
-
-    month: Period
-    covered: Fraction | None
 
 
 class Unfunded(Struct, frozen=True):
@@ -70,21 +61,6 @@ class Financed(Struct, frozen=True):
     share: Fraction | None = None
     reason: Reason = ""
     missing: tuple[str, ...] = ()
-
-    @property
-    def is_predominant(self) -> bool:
-        """Tell whether projects are known to pay more than half."""
-        return self.share is not None and self.share > PREDOMINANTLY
-
-
-def post_coverage(covers: Covers, post: str, period: Period) -> tuple[Coverage, ...]:
-    """Say month by month how much of a post is paid for, by its days in the month."""
-    return tuple(_covered(covers.posts.get(post, ()), each) for each in calendar_months(period))
-
-
-def office_coverage(covers: Covers, unit: str, period: Period) -> tuple[Coverage, ...]:
-    """Say the same of an office: of all its posts, each by how much of a whole one it is."""
-    return tuple(_covered(covers.units.get(unit, ()), each) for each in calendar_months(period))
 
 
 def unfunded(covers: Covers, day: date) -> tuple[Unfunded, ...]:
@@ -138,16 +114,6 @@ class Projectized:
         if len(currencies) > 1:
             return "several-currencies", currencies
         return "", ()
-
-
-def _covered(covers: Iterable[Cover], month: Period) -> Coverage:
-    whole, paid = Fraction(0), Fraction(0)
-    for each in covers:
-        if days := each.days & month:
-            weight = each.whole * length(days)
-            whole += weight
-            paid += weight * each.covered
-    return Coverage(month, paid / whole if whole else None)
 
 
 def _unfunded(covers: tuple[Cover, ...], day: date) -> Unfunded | None:
