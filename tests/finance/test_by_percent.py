@@ -1,10 +1,12 @@
 """What percentages part: exactly, and nothing that nobody states."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.finance.made import activity, flow
+from tests.oracle.finance.ledger import parted
 
 from remit.finance.apportion import by_percent
 from remit.finance.money import plain, total
@@ -83,6 +85,18 @@ def test_the_parts_of_an_amount_add_up_to_it(amount: Decimal, shares: list[Share
 
     assert total(found.values()) == amount
     assert all(part.copy_abs() <= amount.copy_abs() for part in found.values())
+
+
+@given(AMOUNTS, SHARES)
+def test_the_parts_are_those_of_a_plain_reckoning(amount: Decimal, shares: list[Share]) -> None:
+    percents = [
+        (each.code, None if each.percent is None else Fraction(each.percent)) for each in shares
+    ]
+
+    found = by_percent(amount, shares)
+    assert {code: Fraction(part) for code, part in found.items()} == parted(
+        Fraction(amount), percents
+    )
 
 
 @given(AMOUNTS, SHARES)

@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from tests.oracle.finance.donor import key_of
 from tests.oracle.finance.made import Activity, Flow, Ours
 from tests.oracle.finance.rounding import money
+
+Element = Any
+"""An element of XML: a part that is missing fails, as it should here."""
 
 Line = dict[str, str]
 Sums = dict[tuple[str, ...], tuple[str | None, int]]
@@ -36,7 +40,8 @@ def added(path: Path, by: Sequence[str], units: dict[str, str], skip: str, ours:
 def _lines(
     path: Path, units: dict[str, str], skip: str, ours: Ours
 ) -> Iterator[tuple[Line, Fraction]]:
-    for xml in etree.parse(path).getroot().iter("iati-activity"):
+    root: Element = etree.parse(path).getroot()
+    for xml in root.iter("iati-activity"):
         name = _own_text(xml.find("iati-identifier"))
         if name == skip:
             continue
@@ -82,7 +87,7 @@ def parted(amount: Fraction, percents: Percents) -> dict[str, Fraction]:
     return {code: Fraction(sign * each, LAST_PLACE) for code, each in found.items()}
 
 
-def _places(activity: etree._Element, flow: etree._Element) -> Percents:
+def _places(activity: Element, flow: Element) -> Percents:
     """Give the countries of the transaction if it names any place, else those of its activity."""
     for xml in (flow, activity):
         countries = [
@@ -95,7 +100,7 @@ def _places(activity: etree._Element, flow: etree._Element) -> Percents:
     return [("", None)]
 
 
-def _sectors(xml: etree._Element) -> Percents:
+def _sectors(xml: Element) -> Percents:
     """Give the purposes of the DAC, else the sectors of the first vocabulary."""
     by: dict[str, Percents] = {}
     for each in xml.findall("sector"):
@@ -105,12 +110,12 @@ def _sectors(xml: etree._Element) -> Percents:
     return by.get("1") or next(iter(by.values()), [])
 
 
-def _percent(xml: etree._Element) -> Fraction | None:
+def _percent(xml: Element) -> Fraction | None:
     said = xml.get("percentage", "").strip()
     return Fraction(said) if said else None
 
 
-def _donor(activity: etree._Element, flow: etree._Element, ours: Ours) -> str:
+def _donor(activity: Element, flow: Element, ours: Ours) -> str:
     provider = flow.find("provider-org")
     ref = provider.get("ref", "").strip() if provider is not None else ""
     given = Flow("", None, Fraction(0), "", ref, _words(provider))
@@ -122,7 +127,7 @@ def _donor(activity: etree._Element, flow: etree._Element, ours: Ours) -> str:
     return key_of(Activity("", "", funders=tuple(funders)), given, ours)
 
 
-def _words(xml: etree._Element | None) -> str:
+def _words(xml: Element | None) -> str:
     """Give the first narrative with a text, else the element's own."""
     if xml is None:
         return ""
@@ -130,5 +135,5 @@ def _words(xml: etree._Element | None) -> str:
     return next(filter(None, narratives), _own_text(xml))
 
 
-def _own_text(xml: etree._Element) -> str:
+def _own_text(xml: Element) -> str:
     return (xml.text or "").strip()
