@@ -10,6 +10,8 @@ from tests.oracle.finance.made import Activity as Plain
 from tests.oracle.finance.made import Ours
 
 from remit.finance.accounts import Accounts
+from remit.finance.money import of_units
+from remit.model.number import PLACES
 from remit.model.project import Attribution, Books, Project
 from remit.model.published import Activity, Budget, Copy, Dated, DateType, Flow, Party
 
@@ -70,5 +72,5 @@ def _project(plain: Plain) -> Project:
 
 
 def decimal(value: Fraction) -> Decimal:
-    """Give an amount as a decimal, exactly."""
-    return Decimal(value.numerator) / Decimal(value.denominator)
+    """Give an amount of at most ten decimals as a decimal, exactly."""
+    return of_units(int(value * 10**PLACES))

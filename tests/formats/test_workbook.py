@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,6 +21,7 @@ from remit.formats.folder import read_folder
 from remit.formats.replay import read_replay
 from remit.formats.workbook import Stamp, read_workbook, workbook_bytes
 from remit.formats.workbook.settings_sheet import settings_rows
+from remit.model.activity import Transaction
 from remit.model.kind import KINDS
 from remit.model.register import Register
 from remit.model.structure import Head
@@ -57,6 +59,22 @@ def test_whatever_a_folder_holds_a_workbook_holds(tables: dict[str, Rows]) -> No
         register = read_folder(folder(Path(where), {"register.toml": SETTINGS, **files})).register
 
     assert there_and_back(register) == register
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["0.0000000001", "1234567.0123456789", "123456789012345", "1234567890123456789012345678"],
+)
+def test_an_amount_comes_back_with_all_its_digits(amount: str) -> None:
+    """A number of a workbook has fifteen: what has more stands there as text."""
+    register = by_hand(
+        units="id,name\nlima,Lima",
+        activities="id,title,unit\nwater,Water,lima",
+        transactions=f"activity,type,on,amount,currency\nwater,11,2026-01-15,{amount},USD",
+    )
+
+    (row,) = there_and_back(register).all(Transaction).values()
+    assert [each.amount for each in row.versions] == [Decimal(amount)]
 
 
 def test_settings_come_back_whatever_they_say(tmp_path: Path) -> None:

@@ -14,9 +14,10 @@ from tests.shared import tries
 
 from remit.finance.apportion import apportioned
 from remit.finance.explain import explain, explained
-from remit.finance.money import PLACES, part_of, total
+from remit.finance.money import part_of, total
 from remit.finance.path_document import path_document
 from remit.finance.spread import spread
+from remit.model.number import PLACES
 from remit.temporal.period import Period
 
 amounts = st.decimals(

@@ -8,10 +8,9 @@ from fractions import Fraction
 from functools import reduce
 from typing import Final
 
-ZERO: Final = Decimal(0)
+from remit.model.number import PLACES
 
-PLACES: Final = 10
-"""How many decimals an amount has at most, in files and in the ledger."""
+ZERO: Final = Decimal(0)
 
 # More digits than any sum of amounts has; a digit that does not fit is an error, not a loss.
 _EXACT: Final = Context(
@@ -35,7 +34,7 @@ def minus(one: Decimal, other: Decimal) -> Decimal:
 
 
 def units_of(amount: Decimal) -> int:
-    """Give an amount in units of its last possible place; one with more places is refused.
+    """Give an amount in units of the last place that money has; one with more places is refused.
 
     Example:
         >>> units_of(Decimal("-0.5")), of_units(-5_000_000_000)
@@ -45,7 +44,7 @@ def units_of(amount: Decimal) -> int:
 
 
 def of_units(units: int) -> Decimal:
-    """Give the amount of so many units of the last possible place."""
+    """Give the amount of so many units of the last place that money has."""
     return _EXACT.scaleb(Decimal(units), -PLACES)
 
 

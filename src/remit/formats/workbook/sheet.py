@@ -13,6 +13,7 @@ from msgspec import Struct
 from remit.errors import RemitError
 from remit.formats.folder.cell import unguarded
 from remit.formats.folder.words import described
+from remit.formats.workbook.digits import is_kept
 from remit.formats.workbook.lists import SPARE, Lists
 from remit.model.column import Column
 from remit.model.kind import Kind
@@ -86,7 +87,7 @@ class Sheet:
         if _is_day(text, column):
             self._sheet.write_datetime(line, place, datetime.fromisoformat(text), self._looks.day)
         elif column is not None and _is_number(text, column):
-            self._sheet.write_number(line, place, float(text))
+            self._sheet.write_number(line, place, Decimal(text))
         else:
             self._sheet.write_string(line, place, _told(text), self._looks.text)
 
@@ -124,5 +125,4 @@ def _is_numeric(column: Column | None) -> bool:
 
 
 def _is_number(text: str, column: Column) -> bool:
-    # A spreadsheet keeps some fifteen digits: what it would change is written as text.
-    return _is_numeric(column) and Decimal(repr(float(text))) == Decimal(text)
+    return _is_numeric(column) and is_kept(text)

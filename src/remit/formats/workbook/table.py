@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
+from remit.formats.workbook.digits import is_kept
 from remit.formats.workbook.libraries import writing
 
 Cell: TypeAlias = str | int | Decimal | None
@@ -20,9 +21,6 @@ _OPTIONS: Final = {
     "strings_to_numbers": False,
     "strings_to_formulas": False,
 }
-_DIGITS: Final = 15
-"""So many digits a number of a workbook has; a longer one stays text, with none of them lost."""
-
 _NAME: Final = 31
 """So many characters the name of a sheet has at most."""
 
@@ -66,19 +64,6 @@ def tables_bytes(title: str, sheets: Iterable[Sheet]) -> bytes:
     return held.getvalue()
 
 
-def is_held(value: int | Decimal) -> bool:
-    """Tell whether a number of a workbook holds a value whole: it has fifteen digits, no more.
-
-    Example:
-        >>> is_held(Decimal("2417415507.06")), is_held(Decimal("12345678901234.56"))
-        (True, False)
-        >>> is_held(Decimal("1000000000000000000")), is_held(Decimal("0.000001"))
-        (True, True)
-    """
-    digits = "".join(map(str, Decimal(value).as_tuple().digits))
-    return len(digits.strip("0")) <= _DIGITS
-
-
 def _write(
     sheet: Any,  # noqa: ANN401 - no types
     line: int,
@@ -87,12 +72,11 @@ def _write(
 ) -> None:
     if cell is None or cell == "":
         return
-    if isinstance(cell, str):
-        sheet.write_string(line, place, cell)
-    elif is_held(cell):
+    text = cell if isinstance(cell, str) else f"{Decimal(cell):f}"
+    if text is not cell and is_kept(text):
         sheet.write_number(line, place, cell)
     else:
-        sheet.write_string(line, place, f"{Decimal(cell):f}")
+        sheet.write_string(line, place, text)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
