@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -57,6 +58,23 @@ def test_a_figure_of_costs_is_the_sum_of_its_path() -> None:
         for path in found.document["paths"]:
             terms = (Decimal(e["amount"]) * Decimal(e["share"]) for e in path["terms"])
             assert round(sum(terms, Decimal(0)), 2) == round(Decimal(path["value"]), 2)
+
+
+def test_no_document_has_a_number_with_a_point() -> None:
+    """Money, shares and months are texts: whoever reads JSON makes a float of anything else."""
+    stop = ("--from", "2026-07-01", "--cut", "12.5")
+    questions: list[tuple[str, ...]] = [
+        *[("offices", *DAY), ("offices", "--by", "region", *DAY), ("office", "kampala", *DAY)],
+        *[("core", *DAY), ("allocate", *DAY), ("what-if", *stop, *DAY), ("flows",)],
+        *[("explain", "kampala", figure, *DAY) for figure in ("remaining", "hhi", "cost")],
+    ]
+
+    points: list[str] = []
+    for question in questions:
+        found = run("finance", *question, "--json")
+        assert found.code == 0
+        json.loads(found.out, parse_float=points.append)
+    assert points == []
 
 
 def test_the_core_is_what_overhead_pays_and_the_rest() -> None:

@@ -56,7 +56,7 @@ def _parts(shares: Sequence[Share]) -> Mapping[str, Fraction]:
     if given < _WHOLE:
         stated[""] += _WHOLE - given
     whole = max(given, Fraction(_WHOLE))
-    return {code: percent / whole for code, percent in sorted(stated.items())}
+    return {code: Fraction(percent, whole) for code, percent in sorted(stated.items())}
 
 
 def apportioned(amount: Decimal, parts: Mapping[str, Fraction]) -> dict[str, Decimal]:

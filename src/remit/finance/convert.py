@@ -35,7 +35,7 @@ class Into(Struct, frozen=True):
             (Fraction(1, 4), None)
         """
         target, source = self._per_dollar(self.currency, month), self._per_dollar(currency, month)
-        return target / source if target and source else None
+        return Fraction(target, source) if target and source else None
 
     def _per_dollar(self, currency: str, month: str) -> Fraction | None:
         if currency == _DOLLAR:

@@ -120,7 +120,7 @@ def parts_of(covers: Iterable[Cover], period: Period) -> Shares:
             whole += weight
             for activity, share in each.by:
                 by[activity] += weight * share
-    return tuple(sorted((name, part / whole) for name, part in by.items() if part))
+    return tuple(sorted((name, Fraction(part, whole)) for name, part in by.items() if part))
 
 
 def length(days: Period) -> int:

@@ -100,7 +100,7 @@ class Projectized:
         cost = path_of("cost", currency, map(whole, costs))
         if not cost.exact:
             return Financed(unit, currency, parts, cost, reason="no-costs")
-        return Financed(unit, currency, parts, cost, parts.exact / cost.exact)
+        return Financed(unit, currency, parts, cost, Fraction(parts.exact, cost.exact))
 
     def _why_not(self, unit: str, currencies: tuple[str, ...]) -> tuple[Reason, tuple[str, ...]]:
         if months := self._unknown.months(unit):

@@ -80,7 +80,7 @@ def _of_server(
 ) -> Iterator[Pool]:
     unsaid = [each for each in functions if each not in said]
     rest = 1 - sum(said.values(), Fraction(0))
-    parts = dict(said) | {each: rest / len(unsaid) for each in unsaid}
+    parts = dict(said) | {each: Fraction(rest, len(unsaid)) for each in unsaid}
     if rest and not unsaid:
         parts[""] = rest
     for function in sorted(parts):
