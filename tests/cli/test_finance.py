@@ -6,6 +6,7 @@ import json
 import shutil
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.running import run
@@ -52,12 +53,81 @@ def test_every_line_of_text_fits_into_eighty_columns() -> None:
         assert max(map(len, found.out.splitlines())) <= 80
 
 
-def test_a_figure_of_costs_is_the_sum_of_its_path() -> None:
-    for figure in ("cost", "charged", "core", "services:reciprocal", "remaining"):
-        found = run("finance", "explain", "kampala", figure, *DAY, "--json")
-        for path in found.document["paths"]:
-            terms = (Decimal(e["amount"]) * Decimal(e["share"]) for e in path["terms"])
-            assert round(sum(terms, Decimal(0)), 2) == round(Decimal(path["value"]), 2)
+FIGURES = (
+    *("cost", "charged", "core", "share_by_projects", "services:reciprocal"),
+    *("services:direct:transactions", "remaining", "hhi"),
+)
+
+
+def paths(of: str, figure: str, *more: str) -> list[dict[str, Any]]:
+    """Give the paths of a figure, each of which adds up to it."""
+    found: list[dict[str, Any]] = run(
+        "finance", "explain", of, figure, *DAY, *more, "--json"
+    ).document["paths"]
+    for path in found:
+        terms = (Decimal(e["amount"]) * Decimal(e["share"]) for e in path["terms"])
+        assert round(sum(terms, Decimal(0)), 12) == Decimal(path["value"])
+        assert path["figure"] == figure.removesuffix(":transactions")
+    return found
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_is_the_sum_of_its_path(figure: str) -> None:
+    """To the last digit: what is rounded is a term of its own."""
+    assert paths("kampala", figure)
+    assert paths("kampala", figure, "--period", "2026-01-10/2026-05-20")
+
+
+def test_the_share_that_projects_pay_comes_from_what_they_are_charged_with() -> None:
+    (path,) = paths("kampala", "share_by_projects")
+
+    assert (path["value"], path["currency"]) == ("0.482527", "USD")
+    assert {term["rule"] for term in path["terms"]} == {"posts-funding", "as-posts"}
+    assert paths("nairobi", "share_by_projects") == []
+
+
+def test_every_sum_of_the_core_and_of_services_has_its_path() -> None:
+    core = run("finance", "core", *DAY, "--json").document["core"][-1]
+    services = run("finance", "allocate", *DAY, "--json").document["allocations"]
+
+    for each in core["agreements"]:
+        (path,) = paths(each["agreement"], "overhead")
+        assert path["value"] == each["overhead"]
+    for each in core["units"]:
+        assert each["cost"] in {path["value"] for path in paths(each["unit"], "core")}
+    for each in (one for one in services if one["currency"] == "USD"):
+        for one in each["allocated"]:
+            found = paths(one["unit"], f"services:{each['method']}")
+            assert (each["currency"], one["amount"]) in {(p["currency"], p["value"]) for p in found}
+
+
+def test_what_is_explained_has_to_be_a_figure() -> None:
+    """Also of a unit without a project, and of an agreement."""
+    figure = run("finance", "explain", "nairobi", "moon", *DAY)
+    near = run("finance", "explain", "nairobi", "services:directly", *DAY)
+    agreement = run("finance", "explain", "harbour-2026", "overhead", *DAY)
+
+    assert (figure.code, near.code, agreement.code) == (2, 2, 2)
+    assert "cost, charged, core, share_by_projects, services:direct" in figure.err
+    assert "Did you mean services:direct?" in near.err
+    assert "No agreement is called 'harbour-2026'.\nDid you mean harbour-2025?" in agreement.err
+
+
+def test_what_offices_cost_is_told_where_there_is_no_project(tmp_path: Path) -> None:
+    (tmp_path / "register.toml").write_text('id = "tiny"\nname = "Tiny"\n')
+    (tmp_path / "units.csv").write_text("id,name\nlima,Lima\n")
+    (tmp_path / "office_costs.csv").write_text(
+        "unit,kind,amount,currency,month\nlima,rent,70,USD,2026-05\n"
+    )
+    db = ("--db", str(tmp_path / "tiny.db"))
+    assert run("load", str(tmp_path), *db).code == 0
+
+    office = run("finance", "office", "lima", *DAY, *db, "--json").document
+    path = run("finance", "explain", "lima", "cost", *DAY, *db, "--json").document["paths"][0]
+
+    assert [(each["kind"], each["cost"]) for each in office["costs"]] == [("rent", "70")]
+    assert path["value"] == "70"
+    assert "No office manages a project" in run("finance", "offices", *DAY, *db).out
 
 
 def test_no_document_has_a_number_with_a_point() -> None:

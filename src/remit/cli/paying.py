@@ -16,6 +16,7 @@ from remit.finance.cause import Cause
 from remit.finance.document import finding_document
 from remit.finance.groups import GROUPINGS, Grouping
 from remit.finance.money import plain
+from remit.model.cost import OfficeCost, PostCost
 from remit.model.paying import DRIVERS, Driver
 from remit.model.structure import Structure
 from remit.publish.money.asked import Stops, cause_of, into_of
@@ -45,7 +46,7 @@ def fetch_money(
 
     Raises:
         NoRegisterError: There is no register.
-        QuestionError: It is no currency, or there is no project of our own.
+        QuestionError: It is no currency, or nothing is known of projects or costs.
     """
     structure = fetch(db, on, known_at)
     kept = _books(db, structure)
@@ -56,7 +57,8 @@ def fetch_money(
 def _books(db: str, structure: Structure) -> Kept:
     with open_store(db) as store:
         kept = books_at(store, structure)
-    if not any(each.is_own for each in kept.books.projects):
+    has_costs = any(structure.register.all(noun) for noun in (PostCost, OfficeCost))
+    if not has_costs and not any(each.is_own for each in kept.books.projects):
         raise QuestionError(
             f"No project of {structure.register.settings.id} is known in {db}.",
             todo="Receive what it publishes with: remit iati import FILE --own REF, "

@@ -12,7 +12,7 @@ from remit.finance.costs import POSTS, Cost
 from remit.finance.covers import Covers
 from remit.finance.money import fixed, minus, plain, rounded, total
 from remit.finance.months import month_name
-from remit.finance.path_document import share_text
+from remit.finance.path_document import share_text, value_text
 from remit.finance.projectize import unfunded
 from remit.finance.stated import Stated
 from remit.finance.terms import CostPath, CostTerm
@@ -114,7 +114,7 @@ def cost_path_document(path: CostPath) -> Document:
     """Give the path of a figure of costs: its value is the sum of amount · share, to the cent."""
     return {
         "figure": path.figure,
-        "value": plain(path.value),
+        "value": value_text(path.figure, path.value),
         "currency": path.currency,
         "terms": [_term(each) for each in path.terms],
     }

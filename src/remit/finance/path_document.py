@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +13,8 @@ from remit.finance.money import fixed, plain
 from remit.finance.part import Term
 from remit.resolve.document import Document
 
-_RATIOS: Final = frozenset({"runway_months", "top_donor", "top_activity", "hhi"})
+SHARE_BY_PROJECTS: Final = "share_by_projects"
+_RATIOS: Final = frozenset({"runway_months", "top_donor", "top_activity", "hhi", SHARE_BY_PROJECTS})
 """The figures that are no money, and are written with all their places."""
 
 _SHORT, _LONG = 6, 30
@@ -22,7 +24,7 @@ def path_document(on_day: OnDay, path: Path) -> Document:
     """Give the path of a figure: its value is the sum of amount · share over the terms."""
     return {
         "figure": path.figure,
-        "value": _value(path),
+        "value": value_text(path.figure, path.value),
         "currency": path.currency,
         "terms": [_term(on_day, each) for each in path.terms],
     }
@@ -39,10 +41,16 @@ def share_text(share: Fraction) -> str:
     return fixed(share, _SHORT if is_short else _LONG)
 
 
-def _value(path: Path) -> str | None:
-    if path.value is None:
+def value_text(figure: str, value: Decimal | None) -> str | None:
+    """Write the value of a figure: ratios with all their places.
+
+    Example:
+        >>> value_text("hhi", Decimal("0.500000")), value_text("remaining", Decimal("12.50"))
+        ('0.500000', '12.5')
+    """
+    if value is None:
         return None
-    return f"{path.value:f}" if path.figure in _RATIOS else plain(path.value)
+    return f"{value:f}" if figure in _RATIOS else plain(value)
 
 
 def _term(on_day: OnDay, term: Term) -> Document:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.finance.costs import POSTS, Cost
 from remit.finance.money import rounded
@@ -20,6 +21,8 @@ ByRule: TypeAlias = Literal[
 nobody pays; a rate, its rounding to the cent and its cap; whom a unit serves."""
 
 DAYS: Final = "days"
+NOWHERE: Final = Place("", 0)
+"""Where a term stands that is of no row: of rounding."""
 
 
 class CostTerm(Struct, frozen=True):
@@ -75,6 +78,28 @@ def path_of(figure: str, currency: str, terms: Iterable[CostTerm]) -> CostPath:
     own = tuple(terms)
     value = rounded(sum((each.value for each in own), Fraction(0)))
     return CostPath(figure, currency, value, own)
+
+
+def ratio_of(figure: str, value: Fraction, parts: CostPath) -> CostPath:
+    """Give the path of a ratio to six places: the parts above it, each as far as it counts."""
+    said = rounded(value, 6)
+    factor = Fraction(said) / parts.exact if parts.exact else Fraction(0)
+    terms = tuple(replace(each, share=each.share * factor) for each in parts.terms)
+    return CostPath(figure, parts.currency, said, terms)
+
+
+def settled(path: CostPath, what: str) -> CostPath:
+    """Give a path whose terms add up to its value: what rounding adds is a term of its own.
+
+    Args:
+        path: The path of a figure to the cent.
+        what: Of what the figure is.
+    """
+    rest = Fraction(path.value) - path.exact
+    if not rest:
+        return path
+    rounding = CostTerm(NOWHERE, what, "", Decimal(1), rest, "rounding")
+    return replace(path, terms=(*path.terms, rounding))
 
 
 def whole(cost: Cost) -> CostTerm:

@@ -178,12 +178,15 @@ def office(
 
 @finance.command(cls=Command)
 def explain(
-    unit: Office,
+    unit: Annotated[
+        str, Argument(metavar="UNIT", help="A unit, by id, name or alias; or an agreement, by id.")
+    ],
     figure: Annotated[
         str,
         Argument(
             metavar="FIGURE",
-            help="remaining, burn_month, hhi, cliff:2019-03, cost, core, services:direct.",
+            help="remaining, burn_month, hhi, cliff:2019-03, cost, core, share_by_projects, "
+            "services:direct, services:direct:offices; overhead of an agreement.",
             show_default=False,
         ),
     ],
@@ -207,27 +210,27 @@ def explain(
     from remit.cli.paying import fetch_money
     from remit.cli.render.paths import show_paths
     from remit.cli.tabling import File, refuse_table, write_tables
-    from remit.finance.document import head_document
     from remit.finance.path_tables import path_table
     from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
+    from remit.publish.money.cost_paths import OVERHEAD
     from remit.publish.money.costing import Costing
-    from remit.publish.money.paths import any_path_document, paths_of
+    from remit.publish.money.paths import paths_answer, paths_of
 
     days = read_period(period)
     refuse_table(format_, out_)
     structure, on_day = fetch_money(db, on, known_at, into)
-    name = unit_id(structure, unit)
-    paths = paths_of(Costing(structure.register, on_day, days), name, figure)
-    found = [any_path_document(on_day, each) for each in paths]
-    document = {**head_document(structure, on_day, days), "unit": name, "paths": found}
+    costing = Costing(structure.register, on_day, days)
+    name = unit if figure == OVERHEAD else unit_id(structure, unit)
     if as_json:
-        print_json(document)
+        print_json(paths_answer(structure, costing, name, figure))
     elif format_ != "text":
-        said = {"unit": name, **stamp(structure, document)}
-        write_tables([path_table(found)], File(format_, out_), said)
+        document = paths_answer(structure, costing, name, figure)
+        of = "agreement" if figure == OVERHEAD else "unit"
+        said = {of: name, **stamp(structure, document)}
+        write_tables([path_table(document["paths"])], File(format_, out_), said)
     else:
-        show_paths(out(), structure, name, paths)
+        show_paths(out(), structure, name, paths_of(costing, name, figure))
 
 
 @finance.command("what-if", cls=Command)

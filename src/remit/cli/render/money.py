@@ -35,6 +35,8 @@ def show_offices(console: Console, structure: Structure, document: Document) -> 
     others = [each for each in offices if each["unit"] not in alone]
     _show(console, f"{counted(len(on_one), 'office')} on one running project", on_one)
     _show(console, f"{counted(len(others), 'office')} on several, or on none", others)
+    if not offices:
+        console.print("No office manages a project that is known.")
     ever = len(document["single_activity"]["ever"])
     if ever:
         console.print(f"{counted(ever, 'office')} had one project ever.")

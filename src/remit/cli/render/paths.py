@@ -55,13 +55,14 @@ def _booked(term: Term) -> tuple[str, ...]:
 
 def _cost(term: CostTerm) -> tuple[str, ...]:
     place = term.place
-    what = f"{term.what} · {term.activity}" if term.activity else term.what
+    other = term.activity not in {"", term.what}
+    what = f"{term.what} · {term.activity}" if other else term.what
     return (
         one_line(what),
         term.month,
         plain(term.amount),
         _share(share_text(term.share)),
-        f"{place.file}:{place.line}" if place.file else term.rule,
+        f"{place.file}:{place.line}" if place.line else term.rule,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 
 from remit.finance.allocate.allocation import AllocatedMonth, Allocation, Amounts
@@ -18,12 +17,9 @@ from remit.finance.allocate.weights import Dates
 from remit.finance.costs import Costs
 from remit.finance.covers import Covers
 from remit.finance.money import rounded
-from remit.finance.terms import CostPath, CostTerm
+from remit.finance.terms import CostPath, CostTerm, settled
 from remit.model.paying import Driver
-from remit.model.published import Place
 from remit.temporal.period import Period
-
-_NOWHERE = Place("", 0)
 
 
 class Allocating:
@@ -75,9 +71,8 @@ class Allocating:
             here = self._charged(method, number, cents).to.get(unit, 0)
             charged += Fraction(here, 100)
             terms += self._terms(method, number, cents, unit, currency) if here else ()
-        if rest := charged - sum((each.value for each in terms), Fraction(0)):
-            terms.append(CostTerm(_NOWHERE, unit, "", Decimal(1), rest, "rounding"))
-        return CostPath("services", currency, rounded(charged), tuple(terms))
+        path = CostPath(f"services:{method}", currency, rounded(charged), tuple(terms))
+        return settled(path, unit)
 
     def _months(self, method: Method, currency: str) -> Iterator[AllocatedMonth]:
         months: dict[Period, list[tuple[Mapping[str, int], Cents]]] = defaultdict(list)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
 
-from remit.change.nearest import nearest
-from remit.errors import UnknownError
 from remit.finance.accounts import OnDay
 from remit.finance.allocate.allocating import Allocating
-from remit.finance.allocate.methods import METHODS
 from remit.finance.allocate.weights import dates_of
 from remit.finance.core import Core, core_of
 from remit.finance.costs import Cost
@@ -21,20 +16,9 @@ from remit.finance.overhead import overheads
 from remit.finance.overhead_months import Overheads
 from remit.finance.projectize import Projectized
 from remit.finance.row import ByProjects
-from remit.finance.terms import CostPath, CostTerm, charged, path_of, unpaid, whole
 from remit.model.paying import Driver
 from remit.model.register import Register
 from remit.temporal.period import Period
-
-SERVICES: Final = "services:"
-"""What stands before a method in the name of a figure: `services:direct`."""
-
-COSTS: Final[Mapping[str, Callable[[Cost], tuple[CostTerm, ...]]]] = {
-    "cost": lambda cost: (whole(cost),),
-    "charged": charged,
-    "core": lambda cost: (unpaid(cost),),
-}
-"""What a unit costs, what activities are charged with of it, and what is left to the core."""
 
 
 class Costing:
@@ -90,31 +74,3 @@ class Costing:
         """Give what allocates services, by a driver."""
         dates = dates_of(self.on_day.accounts.books.projects, self.on_day.day)
         return Allocating(self.covers, self.projectized.costs, driver, dates)
-
-    def has_path(self, figure: str) -> bool:
-        """Tell whether a figure is one of costs."""
-        return figure in COSTS or figure.startswith(SERVICES)
-
-    def paths(self, unit: str, figure: str) -> tuple[CostPath, ...]:
-        """Give the paths of a figure of a unit's costs, a currency each.
-
-        Raises:
-            UnknownError: There is no such figure.
-        """
-        if figure not in COSTS:
-            return self._services(unit, figure)
-        terms: dict[str, list[CostTerm]] = defaultdict(list)
-        for cost in self.costs(unit):
-            terms[cost.currency] += (each for each in COSTS[figure](cost) if each.share)
-        return tuple(path_of(figure, each, terms[each]) for each in sorted(terms))
-
-    def _services(self, unit: str, figure: str) -> tuple[CostPath, ...]:
-        names = {f"{SERVICES}{each}": each for each in METHODS}
-        if figure not in names:
-            near = nearest(figure, names)
-            raise UnknownError("figure", figure, [near] if near else [])
-        method, allocating = names[figure], self.allocating()
-        found = allocating.allocations(method)
-        return tuple(
-            allocating.path(method, unit, each.currency) for each in found if unit in each.allocated
-        )
