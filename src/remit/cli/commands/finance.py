@@ -210,10 +210,10 @@ def explain(
     from remit.cli.paying import fetch_money
     from remit.cli.render.paths import show_paths
     from remit.cli.tabling import File, refuse_table, write_tables
+    from remit.finance.cost_paths import OVERHEAD
     from remit.finance.path_tables import path_table
     from remit.finance.tabular import stamp
     from remit.publish.money.asked import read_period
-    from remit.publish.money.cost_paths import OVERHEAD
     from remit.publish.money.costing import Costing
     from remit.publish.money.paths import paths_answer, paths_of
 

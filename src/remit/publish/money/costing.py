@@ -9,13 +9,23 @@ from remit.finance.accounts import OnDay
 from remit.finance.allocate.allocating import Allocating
 from remit.finance.allocate.weights import dates_of
 from remit.finance.core import Core, core_of
+from remit.finance.cost_paths import (
+    COSTS,
+    overhead_of,
+    service_of,
+    services_of,
+    share_of,
+    sums_of,
+)
 from remit.finance.costs import Cost
 from remit.finance.covers import Covers
 from remit.finance.months import year_before
 from remit.finance.overhead import overheads
 from remit.finance.overhead_months import Overheads
+from remit.finance.path_document import SHARE_BY_PROJECTS
 from remit.finance.projectize import Projectized
 from remit.finance.row import ByProjects
+from remit.finance.terms import CostPath
 from remit.model.paying import Driver
 from remit.model.register import Register
 from remit.temporal.period import Period
@@ -74,3 +84,20 @@ class Costing:
         """Give what allocates services, by a driver."""
         dates = dates_of(self.on_day.accounts.books.projects, self.on_day.day)
         return Allocating(self.covers, self.projectized.costs, driver, dates)
+
+    def paths(self, unit: str, figure: str) -> tuple[CostPath, ...]:
+        """Give the paths of a figure of a unit's costs, one of `COST_FIGURES`, a currency each."""
+        if figure in COSTS:
+            return sums_of(self.costs(unit), unit, figure)
+        if figure == SHARE_BY_PROJECTS:
+            return share_of(self.projectized.financed(unit))
+        method, driver = service_of(figure)
+        return services_of(self.allocating(driver), method, unit)
+
+    def overhead(self, agreement: str) -> tuple[CostPath, ...]:
+        """Give the path of what an agreement pays for the core in the months of the period.
+
+        Raises:
+            UnknownError: No rate stands under such an agreement.
+        """
+        return overhead_of(self.overheads, agreement, self.period)

@@ -6,18 +6,12 @@ from remit.change.nearest import nearest
 from remit.errors import UnknownError
 from remit.finance.accounts import OnDay
 from remit.finance.cost_document import cost_path_document
+from remit.finance.cost_paths import COST_FIGURES, OVERHEAD, is_of_costs
 from remit.finance.document import head_document
 from remit.finance.explain import CLIFF, Path, explain, explained
 from remit.finance.path_document import path_document
 from remit.finance.terms import CostPath
 from remit.model.structure import Structure
-from remit.publish.money.cost_paths import (
-    COST_FIGURES,
-    OVERHEAD,
-    cost_paths,
-    is_of_costs,
-    overhead_paths,
-)
 from remit.publish.money.costing import Costing
 from remit.resolve.document import Document
 
@@ -29,9 +23,9 @@ def paths_of(costing: Costing, of: str, figure: str) -> tuple[Path | CostPath, .
         UnknownError: There is no such figure, or no such agreement.
     """
     if figure == OVERHEAD:
-        return overhead_paths(costing, of)
+        return costing.overhead(of)
     if is_of_costs(figure):
-        return cost_paths(costing, of, figure)
+        return costing.paths(of, figure)
     on_day = costing.on_day
     if figure not in explained(on_day):
         raise _unknown(on_day, figure)

@@ -8,7 +8,6 @@ from fractions import Fraction
 from remit.finance.money import rounded
 from remit.finance.terms import CostPath, CostTerm
 from remit.model.post import Post
-from remit.publish.money.cost_paths import cost_paths
 from remit.publish.words import Words
 from remit.text.catalogue import N_
 from remit.web.money.costed import payer, post_words
@@ -27,7 +26,7 @@ def is_of_costs(to: Visit) -> bool:
 def cost_path_asked(to: Visit, unit: str) -> CostPath:
     """Give the path that the address asks for; that of nothing where there are no costs."""
     figure, currency = to.asked["figure"], to.asked.get("currency", "")
-    found = {each.currency: each for each in cost_paths(to.costing, unit, figure)}
+    found = {each.currency: each for each in to.costing.paths(unit, figure)}
     nothing = CostPath(figure, currency, _NOTHING, ())
     return found.get(currency) or next(iter(found.values()), nothing)
 

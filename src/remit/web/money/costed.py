@@ -13,7 +13,6 @@ from msgspec import Struct
 from remit.finance.cost_document import costs_document, posts_document
 from remit.model.post import Post
 from remit.model.structure import Structure
-from remit.publish.money.cost_paths import cost_paths
 from remit.publish.money.costing import Costing
 from remit.publish.words import Words
 from remit.resolve.document import Document
@@ -115,7 +114,7 @@ def _sums(to: Visit, unit: str, costing: Costing) -> tuple[Sums, ...]:
             to.at(unit, "path", figure=name, currency=each.currency),
         )
         for name in COSTS
-        for each in cost_paths(costing, unit, name)
+        for each in costing.paths(unit, name)
     }
     nothing = Figure("0")
     return tuple(
