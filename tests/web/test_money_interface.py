@@ -25,7 +25,7 @@ from tests.web.conftest import Client
 from tests.web.editing import HERE, editing, kept_in
 from tests.web.test_reference_page import agrees
 
-from remit.web.money import shapes
+from remit.web.money import cost_shapes, shapes
 
 BASE = "/api/v1/finance"
 DAY = "on=2026-06-01"
@@ -39,11 +39,42 @@ DOCUMENTS: list[tuple[str, str, type]] = [
         shapes.OneOffice,
     ),
     (
+        f"offices/kampala?{DAY}&explain=charged",
+        "office kampala --on 2026-06-01 --explain charged",
+        shapes.OneOffice,
+    ),
+    (f"core?{DAY}&in=CHF", "core --on 2026-06-01 --in CHF", cost_shapes.CoreAnswer),
+    (
+        f"allocations?{DAY}&driver=offices&period=2026-05-10/2026-06-01",
+        "allocate --on 2026-06-01 --driver offices --period 2026-05-10/2026-06-01",
+        cost_shapes.Allocations,
+    ),
+    (
+        f"allocations?{DAY}&method=step-down",
+        "allocate --on 2026-06-01 --method step-down",
+        cost_shapes.Allocations,
+    ),
+    (f"paths/kampala/hhi?{DAY}", "explain kampala hhi --on 2026-06-01", cost_shapes.Paths),
+    (
+        f"paths/Kampala/services:direct:equal?{DAY}",
+        "explain Kampala services:direct:equal --on 2026-06-01",
+        cost_shapes.Paths,
+    ),
+    (
+        f"paths/harbour-2025/overhead?{DAY}",
+        "explain harbour-2025 overhead --on 2026-06-01",
+        cost_shapes.Paths,
+    ),
+    (
         f"what-if?{DAY}&from=2026-07-01&months=3&donor=XX-EXAMPLE-HARBOUR&donor=name:coral%20trust",
         f"what-if {WHAT_IF} --donor XX-EXAMPLE-HARBOUR --donor 'name:coral trust'",
         shapes.WhatIf,
     ),
 ]
+ROUTES = (
+    *("/offices", "/offices/{unit}", "/what-if", "/core", "/allocations"),
+    "/paths/{of}/{figure}",
+)
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```console\nGET (\S+)\n```\n\n```json\n(.+?)```", PAGE, re.DOTALL)
 
@@ -107,6 +138,11 @@ def test_posts_that_lose_cover_are_told(here: Client) -> None:
         ("offices?in=moon", 400, "'moon' is no currency."),
         ("offices/moon", 404, "moon"),
         ("offices/kampala?explain=moon", 404, "No figure is called 'moon'."),
+        ("allocations?method=moon", 404, "No method is called 'moon'."),
+        ("allocations?driver=moon", 404, "No driver is called 'moon'."),
+        ("paths/moon/core", 404, "moon"),
+        ("paths/kampala/moon", 404, "No figure is called 'moon'."),
+        ("paths/kampala/overhead", 404, "No agreement is called 'kampala'."),
         ("offices?onn=2026-06-01", 400, "'onn'"),
     ],
 )
@@ -122,14 +158,14 @@ def test_what_is_wrong_with_a_question_is_told(
 def test_the_description_has_the_routes_here_and_nowhere_else(description: Any) -> None:  # noqa: ANN401 - JSON
     own = {path: item["get"] for path, item in description["paths"].items() if BASE in path}
 
-    assert own.keys() == {f"{BASE}/{each}" for each in ("offices", "offices/{unit}", "what-if")}
+    assert own.keys() == {f"{BASE}{each}" for each in ROUTES}
     for route in own.values():
         for each in route["parameters"]:
             assert each["description"].endswith("."), each
             assert each["schema"]["examples"], each
 
 
-@pytest.mark.parametrize("path", ["/offices", "/offices/{unit}", "/what-if"])
+@pytest.mark.parametrize("path", ROUTES)
 def test_whatever_is_sent_the_answers_are_as_described(
     here: Client,
     description: Any,  # noqa: ANN401 - JSON

@@ -10,14 +10,12 @@ from remit.cli.console import err
 from remit.cli.fetch import fetch, moment
 from remit.errors import QuestionError, UnknownError
 from remit.finance.accounts import Accounts, OnDay
-from remit.finance.allocate.methods import METHODS, Method
 from remit.finance.books import Kept
 from remit.finance.cause import Cause
 from remit.finance.document import finding_document
 from remit.finance.groups import GROUPINGS, Grouping
 from remit.finance.money import plain
 from remit.model.cost import OfficeCost, PostCost
-from remit.model.paying import DRIVERS, Driver
 from remit.model.structure import Structure
 from remit.publish.money.asked import Stops, cause_of, into_of
 from remit.publish.money.books import books_at
@@ -139,27 +137,3 @@ def fetch_flows(
 
 def _written(amount: Decimal | None) -> str | None:
     return None if amount is None else plain(amount)
-
-
-def read_methods(name: str) -> tuple[Method, ...]:
-    """Read a method of allocation; all of them where none is said.
-
-    Raises:
-        UnknownError: There is no such method.
-    """
-    found = tuple(each for each in METHODS if name in {each, ""})
-    if not found:
-        raise UnknownError("method", name, METHODS)
-    return found
-
-
-def read_driver(name: str) -> Driver:
-    """Read by what services are shared.
-
-    Raises:
-        UnknownError: They are shared by no such thing.
-    """
-    found = next((each for each in DRIVERS if each == name), None)
-    if found is None:
-        raise UnknownError("driver", name, DRIVERS)
-    return found

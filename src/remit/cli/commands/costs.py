@@ -86,12 +86,12 @@ def allocate(
     Example: remit finance allocate --method reciprocal --on 2026-06-01
     """
     from remit.cli.console import out, print_json
-    from remit.cli.paying import fetch_costs, read_driver, read_methods
+    from remit.cli.paying import fetch_costs
     from remit.cli.render.costs import show_allocations
     from remit.cli.tabling import File, refuse_table, write_tables
     from remit.finance.cost_tables import allocation_tables
     from remit.finance.tabular import stamp
-    from remit.publish.money.asked import read_period
+    from remit.publish.money.asked import read_driver, read_methods, read_period
     from remit.publish.money.cost_answers import allocation_answer
 
     methods, by, days = read_methods(method), read_driver(driver), read_period(period)

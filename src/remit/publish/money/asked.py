@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from remit.errors import QuestionError, WrittenWrongError
+from remit.errors import QuestionError, UnknownError, WrittenWrongError
 from remit.finance.accounts import Accounts
+from remit.finance.allocate.methods import METHODS, Method
 from remit.finance.cause import Cause, activities_end, cut_by, donors_end
 from remit.finance.convert import Into
 from remit.finance.rates import into
 from remit.model.number import read_number
+from remit.model.paying import DRIVERS, Driver
 from remit.model.register import Register
 from remit.temporal.moment import read_day
 from remit.temporal.period import Period
@@ -92,3 +94,27 @@ def cause_of(accounts: Accounts, stops: Stops, called: Sequence[str]) -> Cause:
         return donors_end(accounts, stops.donors)
     percent = read_number(stops.cut.strip().removesuffix("%").rstrip())
     return cut_by(percent if percent is not None else Decimal(0))
+
+
+def read_methods(name: str) -> tuple[Method, ...]:
+    """Read a method of allocation; all of them where none is said.
+
+    Raises:
+        UnknownError: There is no such method.
+    """
+    found = tuple(each for each in METHODS if name in {each, ""})
+    if not found:
+        raise UnknownError("method", name, METHODS)
+    return found
+
+
+def read_driver(name: str) -> Driver:
+    """Read by what services are shared.
+
+    Raises:
+        UnknownError: They are shared by no such thing.
+    """
+    found = next((each for each in DRIVERS if each == name), None)
+    if found is None:
+        raise UnknownError("driver", name, DRIVERS)
+    return found

@@ -8,19 +8,16 @@ from litestar import Router
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
-from remit.finance.accounts import OnDay
 from remit.finance.document import offices_document
 from remit.finance.office_document import office_document
 from remit.finance.whatif import what_if
 from remit.finance.whatif_document import whatif_document
-from remit.model.structure import Structure
 from remit.publish.money.asked import Stops, cause_of, read_period
 from remit.publish.money.beside import beside
 from remit.publish.money.costing import Costing
 from remit.publish.money.ending import ending
 from remit.publish.money.paths import paths_of
 from remit.resolve.document import Document
-from remit.search import one
 from remit.temporal.moment import read_day
 from remit.web.asked import KnownAt, On, known_parameters
 from remit.web.desk import TheDesk
@@ -36,7 +33,9 @@ from remit.web.money.asked import (
     MonthsText,
     OfficeText,
     PeriodText,
+    unit_id,
 )
+from remit.web.money.cost_api import get_allocations, get_core, get_paths
 from remit.web.money.ledger import TheLedger
 from remit.web.money.whatif_asked import read_months
 from remit.web.problems import API
@@ -75,7 +74,7 @@ def get_office(
     """Say how an office is financed: by whom, until when, by which projects; a figure's path."""
     structure = desk.structure(on, known_at)
     on_day, days = ledger.on(structure, in_), read_period(period)
-    name, costing = _unit(structure, on_day, unit), Costing(structure.register, on_day, days)
+    name, costing = unit_id(structure, on_day, unit), Costing(structure.register, on_day, days)
     paths = paths_of(costing, name, explain) if explain else ()
     return office_document(structure, on_day, name, days, beside(costing, name, paths))
 
@@ -103,11 +102,6 @@ def get_what_if(
     return whatif_document(structure, on_day, found, come.following)
 
 
-def _unit(structure: Structure, on_day: OnDay, text: str) -> str:
-    """Give the id of an office, internal or not."""
-    return text if text in on_day.accounts.offices else one(structure, text, ("unit",)).id
-
-
 async def here_only(
     connection: ASGIConnection[Any, Any, Any, Any], _handler: BaseRouteHandler
 ) -> None:
@@ -123,7 +117,14 @@ def money_router() -> Router:
     """Give the routes of money; nobody keeps what they answer."""
     return Router(
         f"{API}/finance",
-        route_handlers=[get_offices, get_office, get_what_if],
+        route_handlers=[
+            get_offices,
+            get_office,
+            get_what_if,
+            get_core,
+            get_allocations,
+            get_paths,
+        ],
         guards=[here_only, known_parameters],
         response_headers={"cache-control": "no-store"},
     )

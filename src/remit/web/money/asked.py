@@ -7,6 +7,9 @@ from typing import Annotated
 from litestar.openapi.spec import Example
 from litestar.params import PathParameter, QueryParameter
 
+from remit.finance.accounts import OnDay
+from remit.model.structure import Structure
+from remit.search import one
 from remit.web.asked import LONGEST
 
 PeriodText = Annotated[
@@ -89,3 +92,40 @@ MonthsText = Annotated[
         max_length=LONGEST,
     ),
 ]
+MethodText = Annotated[
+    str,
+    QueryParameter(
+        name="method",
+        description="direct, step-down, reciprocal or activity-based; all four unless said.",
+        examples=[Example(value="reciprocal")],
+        max_length=LONGEST,
+    ),
+]
+DriverText = Annotated[
+    str,
+    QueryParameter(
+        name="driver",
+        description="By what services are shared: posts, offices, transactions or equal.",
+        examples=[Example(value="offices")],
+        max_length=LONGEST,
+    ),
+]
+OfText = Annotated[
+    str,
+    PathParameter(
+        description="A unit by its id or name; or an agreement by its id, of its overhead.",
+        examples=[Example(value="kampala")],
+    ),
+]
+FigureText = Annotated[
+    str,
+    PathParameter(
+        description="A figure of money or costs: remaining, core, services:direct, overhead.",
+        examples=[Example(value="core")],
+    ),
+]
+
+
+def unit_id(structure: Structure, on_day: OnDay, text: str) -> str:
+    """Give the id of an office, internal or not."""
+    return text if text in on_day.accounts.offices else one(structure, text, ("unit",)).id

@@ -192,17 +192,19 @@ class Published(Struct, kw_only=True):
 
 
 class Term(Struct, kw_only=True):
-    """A transaction, and the share of it that a figure holds."""
+    """What a figure holds a share of: a transaction, or what something cost in a month."""
 
-    activity: str
-    transaction: str | None
-    date: str
-    type: str
+    activity: str | None
     amount: str
     share: str
     rule: str
-    file: str
-    line: int
+    file: str | None
+    line: int | None
+    transaction: str | UnsetType | None = UNSET
+    date: str | UnsetType = UNSET
+    type: str | UnsetType = UNSET
+    of: str | UnsetType = UNSET
+    month: str | UnsetType | None = UNSET
     days: list[int] | UnsetType = UNSET
     published: Published | UnsetType = UNSET
 
