@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -269,21 +270,22 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a register with one office."""
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with one office."""
     folder = tmp_path_factory.mktemp("folder")
     (folder / "register.toml").write_text('id = "org"\nname = "Org"\n')
     (folder / "units.csv").write_text("id,name\nlima,Lima\n")
-    return folder
+    path = folder / "remit.db"
+    assert run("load", str(folder), "--db", str(path)).code == 0
+    return path
 
 
 @pytest.fixture
-def db(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def db(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A register of its own for each test."""
-    path = str(tmp_path / "remit.db")
-    monkeypatch.setenv("REMIT_DB", path)
-    assert run("load", str(folder)).code == 0
-    return path
+    path = shutil.copy(loaded, tmp_path / "remit.db")
+    monkeypatch.setenv("REMIT_DB", str(path))
+    return str(path)
 
 
 def imported(path: Path) -> tuple[int, Document]:
