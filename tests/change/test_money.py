@@ -90,10 +90,6 @@ def test_a_share_of_a_post_is_above_none_and_not_above_all() -> None:
             "write 0.5 for a half, and 1 for all of it"
         ),
         (
-            "posts_funding guard roads share: with it more than all of 'guard' is paid for: 1.5; "
-            "lower a share, or end another row before"
-        ),
-        (
             "posts_funding guard water share: '0' is no share of a post; "
             "write 0.5 for a half, and 1 for all of it"
         ),
@@ -107,8 +103,9 @@ def test_shares_of_a_post_come_to_one_at_most_on_every_day() -> None:
     assert found(posts_funding=f"{lines}guard,roads,0.7,2005,") == []
     assert found(posts_funding=f"{lines}guard,roads,0.7,2004-12-31,") == [
         (
-            "posts_funding guard roads 2004-12-31 share: with it more than all of 'guard' is paid "
-            "for: 1.4; lower a share, or end another row before"
+            "posts_funding guard roads 2004-12-31 share: with this row the shares of 'guard' make "
+            "1.4, which is more than all; lower a share, or let another row end before this one "
+            "begins"
         )
     ]
 
@@ -120,8 +117,8 @@ def test_parts_of_a_service_come_to_one_at_most() -> None:
     assert found(functions=functions, service_shares=parts.format("0")) == []
     assert found(functions=functions, service_shares=parts.format("0.5")) == [
         (
-            "service_shares lima travel share: with it more than all of 'lima' is spoken for: 1.1; "
-            "lower a share, or end another row before"
+            "service_shares lima travel share: with this row the shares of 'lima' make 1.1, which "
+            "is more than all; lower a share, or let another row end before this one begins"
         )
     ]
 
@@ -132,14 +129,17 @@ def test_what_posts_and_offices_cost_is_not_below_zero() -> None:
         office_costs="unit,kind,amount,currency,month\nlima,The rent,-2,USD,2005-01",
     ) == [
         (
-            "office_costs lima The rent USD 2005-01 amount: '-2' is no cost; "
-            "correct the amount it is to be taken from"
+            "office_costs lima The rent USD 2005-01 amount: a cost is never below zero: '-2'; "
+            "take it from the amount that it corrects"
         ),
         (
-            "office_costs lima The rent USD 2005-01 kind: 'The rent' is not one word; "
-            "write one in small letters, as rent or field-security"
+            "office_costs lima The rent USD 2005-01 kind: 'The rent' is not one word in small "
+            "letters; write it as rent, field-security"
         ),
-        ("post_costs guard USD amount: '-1' is no cost; correct the amount it is to be taken from"),
+        (
+            "post_costs guard USD amount: a cost is never below zero: '-1'; "
+            "take it from the amount that it corrects"
+        ),
     ]
 
 
@@ -155,7 +155,7 @@ def test_a_cost_belongs_to_a_post_that_is_there_or_an_office_that_is_open() -> N
     ) == [
         (
             "office_costs lima rent USD 2010-07 month: 'lima' is not open in 2010-07; "
-            "correct one of the two"
+            "correct the unit or the month"
         ),
         (
             "post_costs guard USD 2001-12-31 valid_from: '2001-12-31' lies outside the days of "
@@ -188,21 +188,24 @@ def test_a_rate_is_a_part_and_leaves_out_what_its_base_is_made_of() -> None:
         overhead_rates=f"{heads}\nlake-1,spending,7,-1,disbursement", office_costs=costs
     ) == [
         (
-            "overhead_rates lake-1 cap: '-1' is nothing to stop at; "
+            "overhead_rates lake-1 cap: a cap is never below zero: '-1'; "
             "write how much it pays in all, or leave it blank"
         ),
         (
-            "overhead_rates lake-1 exclusions: nothing in 'spending' is called 'disbursement'; "
+            "overhead_rates lake-1 exclusions: 'spending' has no part 'disbursement'; "
             "write 'disbursements'"
         ),
-        "overhead_rates lake-1 rate: '7' is no rate; write 0.07 for seven per cent",
+        (
+            "overhead_rates lake-1 rate: a rate of overhead is from 0 to 1: '7'; "
+            "write 0.07 for seven per cent"
+        ),
     ]
     assert found(
         overhead_rates=f"{heads}\nlake-1,staff-and-office,0.1,,cars", office_costs=costs
     ) == [
         (
-            "overhead_rates lake-1 exclusions: nothing in 'staff-and-office' is called 'cars'; "
-            "it is made of posts, rent"
+            "overhead_rates lake-1 exclusions: 'staff-and-office' has no part 'cars'; "
+            "its parts are posts, rent"
         )
     ]
 
@@ -210,8 +213,8 @@ def test_a_rate_is_a_part_and_leaves_out_what_its_base_is_made_of() -> None:
 def test_a_dollar_is_worth_something() -> None:
     assert found(exchange_rates="month,currency,per_usd\n2005-01,PEN,0") == [
         (
-            "exchange_rates 2005-01 PEN per_usd: '0' is nothing a dollar can be worth; "
-            "write how much of the currency is one dollar"
+            "exchange_rates 2005-01 PEN per_usd: a rate is above zero: '0'; "
+            "write how much of the currency one dollar buys"
         )
     ]
 
@@ -227,11 +230,8 @@ def test_the_settings_of_money_are_known() -> None:
 
     assert [said(each) for each in check(settings(finance=told))] == [
         ("register x finance.drivers: no function is called 'payroll'; add it to functions.csv"),
-        "register x finance.levels: 'flat' is not possible for 'levels'; write disjoint, rollup",
-        (
-            "register x finance.owns: nothing is called 'owns' in [finance]; "
-            "write 'own', or take it away"
-        ),
+        ("register x finance.levels: 'levels' is never 'flat'; write one of disjoint, rollup"),
+        ("register x finance.owns: [finance] has no setting 'owns'; write 'own', or take it away"),
     ]
 
 
@@ -240,8 +240,8 @@ def test_the_settings_of_money_are_known() -> None:
     [
         ("own", {"a": "b"}, "'own' is no list of texts"),
         ("levels", ("disjoint",), "'levels' is no table"),
-        ("levels", "flat", "'flat' is not possible for 'levels'"),
-        ("moons", "two", "nothing is called 'moons' in [finance]"),
+        ("levels", "flat", "'levels' is never 'flat'"),
+        ("moons", "two", "[finance] has no setting 'moons'"),
     ],
 )
 def test_a_setting_of_money_says_what_may_be_said(name: str, value: object, wrong: str) -> None:

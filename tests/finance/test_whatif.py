@@ -90,7 +90,7 @@ def test_what_nobody_knows_is_asked_again() -> None:
     with pytest.raises(UnknownError, match="No activity is called 'Z'"):
         activities_end(ACCOUNTS, ["Z"])
     for percent in ("0", "100.1", "-5"):
-        with pytest.raises(QuestionError, match="Write more than 0, and at most 100"):
+        with pytest.raises(QuestionError, match="A cut is above 0 and at most 100 per cent"):
             cut_by(Decimal(percent))
 
 

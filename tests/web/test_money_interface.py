@@ -130,12 +130,12 @@ def test_posts_that_lose_cover_are_told(here: Client) -> None:
 @pytest.mark.parametrize(
     ("asked", "status", "said"),
     [
-        ("what-if", 400, "Say one of activity, donor, cut."),
-        ("what-if?cut=10&donor=XX-EXAMPLE-HARBOUR", 400, "Donor and cut are said."),
+        ("what-if", 400, "Nothing stops. Say exactly one of: activity, donor, cut."),
+        ("what-if?cut=10&donor=XX-EXAMPLE-HARBOUR", 400, "Several things stop: donor, cut."),
         ("what-if?donor=moon", 404, "No donor is called 'moon'."),
         ("what-if?cut=10&months=0", 400, "from 1 to 120"),
         ("offices?period=2026", 400, "'2026' is no period"),
-        ("offices?in=moon", 400, "'moon' is no currency."),
+        ("offices?in=moon", 400, "'moon' is no currency of ISO 4217."),
         ("offices/moon", 404, "moon"),
         ("offices/kampala?explain=moon", 404, "No figure is called 'moon'."),
         ("allocations?method=moon", 404, "No method is called 'moon'."),

@@ -185,7 +185,9 @@ def test_the_period_and_the_currency_go_along(here: Client) -> None:
 def test_what_cannot_be_read_is_said_beside_the_figures(here: Client) -> None:
     page = got(here, f"/en/money/?{DAY}&in=moon")
 
-    assert words(page.xpath("//*[@role='alert']")[0]).startswith("'moon' is no currency.")
+    assert words(page.xpath("//*[@role='alert']")[0]).startswith(
+        "'moon' is no currency of ISO 4217."
+    )
     assert len(rows(page, "offices")) == 4
 
 
@@ -207,8 +209,11 @@ def test_a_donor_that_ends_takes_months_and_posts_with_it(here: Client) -> None:
     ("asked", "said"),
     [
         ("&donor=&activity=&cut=&from=2026-07-01", "Nothing stops."),
-        ("&donor=moon&cut=10", "A donor gives no more and All is cut by per cent are said"),
-        ("&cut=101", "A cut of 101 per cent is none."),
+        (
+            "&donor=moon&cut=10",
+            "Several things stop: A donor gives no more, All is cut by per cent.",
+        ),
+        ("&cut=101", "A cut is above 0 and at most 100 per cent, not 101. Write 25 for a quarter."),
         ("&cut=10&months=999", "'999' is no number of months to look ahead."),
         ("&cut=10&from=soon", "'soon'"),
         ("&donor=XX-EXAMPLE-HARBUR", "XX-EXAMPLE-HARBOUR?"),
@@ -219,6 +224,32 @@ def test_what_a_form_lacks_is_said(here: Client, asked: str, said: str) -> None:
 
     assert said in words(page.xpath("//*[@role='alert']")[0])
     assert not page.xpath("//section[@aria-labelledby='lost']")
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what-if?cut=101&from=2026-07-01",
+        "what-if?activity=&donor=&cut=&from=2026-07-01",
+        "what-if?donor=XX-EXAMPLE-HARBUR&cut=",
+        "what-if?donor=moon&cut=10",
+        "what-if?cut=10&months=999",
+        "what-if?cut=10&from=soon",
+        "what-if?cut=10&in=moon",
+        "what-if?cut=10&since=2026-02-01&before=2026-01-01",
+    ],
+)
+def test_what_was_not_understood_is_said_in_the_language_of_the_page(
+    here: Client, language: str, asked: str
+) -> None:
+    page = got(here, f"/{language}/money/-/{asked}&{DAY}")
+
+    alerts = page.xpath("//*[@role='alert']")
+    assert alerts
+    for alert in alerts:
+        assert words(alert)
+        assert [words(each) for each in alert.xpath(".//*[@lang='en']")] == []
 
 
 def test_the_table_is_a_file_with_every_figure(here: Client) -> None:

@@ -13,6 +13,8 @@ from remit.errors import QuestionError, UnknownError
 from remit.finance.accounts import Accounts
 from remit.finance.booking import NOTHING, Sum, sum_of
 from remit.finance.known import Known
+from remit.model.number import show_number
+from remit.text.saying import sentence
 
 CauseKind: TypeAlias = Literal["activity-ends", "donor-ends", "cut"]
 
@@ -73,8 +75,10 @@ def cut_by(percent: Decimal) -> Cause:
         Decimal('0.125')
     """
     if not 0 < percent <= _ALL:
+        said = show_number(percent)
         raise QuestionError(
-            f"A cut of {percent} per cent is none.", todo="Write more than 0, and at most 100."
+            sentence("A cut is above 0 and at most 100 per cent, not {percent}.", percent=said),
+            todo=sentence("Write 25 for a quarter."),
         )
     return Cause("cut", cut=percent.scaleb(-2))
 
@@ -85,6 +89,9 @@ def _known(kind: str, ids: Iterable[str], known: Collection[str]) -> frozenset[s
         if each not in known:
             near = nearest(each, list(known))
             raise UnknownError(
-                kind, each, [near] if near else [], todo="Ask for the offices first."
+                kind,
+                each,
+                [near] if near else [],
+                todo=sentence("Each office names its projects and donors."),
             )
     return found

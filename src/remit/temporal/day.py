@@ -7,6 +7,7 @@ from typing import Final
 
 from remit.errors import WrittenWrongError
 from remit.temporal.bound import NamedDate, named_date
+from remit.text.saying import sentence
 
 
 class Day(NamedDate, frozen=True, gc=False):
@@ -39,8 +40,8 @@ def read_day(text: str) -> Day:
     """
     written = named_date(text)
     if text and written.days.end - written.days.start > _A_DAY:
-        wrong = f"{text!r} is more than one day"
-        raise WrittenWrongError(wrong, todo="write the day, as 2026-05-31")
+        wrong = sentence("{text} is more than one day", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write the day, as 2026-05-31"))
     return Day(written.text, written.days)
 
 
@@ -63,7 +64,8 @@ def read_month(text: str) -> Month:
     written = named_date(text)
     month = named_date(f"{written.days.start:%Y-%m}")
     if text not in {month.text, f"{month.text}-01"}:
-        raise WrittenWrongError(f"{text!r} is not one month", todo="write it as 2026-05")
+        wrong = sentence("{text} is not one month", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write it as {example}", example="2026-05"))
     return Month(month.text, month.days)
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from remit.errors import WrittenWrongError
 from remit.temporal.bound import named_days
+from remit.text.saying import sentence
 
 
 class Moment(Struct, frozen=True):
@@ -28,13 +29,15 @@ def read_day(text: str) -> date:
         >>> read_day("2010-06-01")
         datetime.date(2010, 6, 1)
     """
-    todo = "write it as 2010-06-01"
+    todo = sentence("write it as {example}", example="2010-06-01")
     try:
         named = named_days(text.strip())
     except WrittenWrongError:
-        raise WrittenWrongError(f"{text!r} is not a day", todo=todo) from None
+        wrong = sentence("{text} is not a day", text=repr(text))
+        raise WrittenWrongError(wrong, todo=todo) from None
     if (named.end - named.start).days != 1:
-        raise WrittenWrongError(f"{text!r} names many days, and one is needed", todo=todo)
+        wrong = sentence("{text} names many days, and one is needed", text=repr(text))
+        raise WrittenWrongError(wrong, todo=todo)
     return named.start
 
 
@@ -48,14 +51,15 @@ def read_instant(text: str) -> datetime:
         >>> show_instant(read_instant("2026-11-23T15:00:00Z"))
         '2026-11-23T15:00:00.000000Z'
     """
-    todo = "write a day as 2026-11-23, or an instant as 2026-11-23T15:00:00Z"
+    todo = sentence("write a day as 2026-11-23, or an instant as 2026-11-23T15:00:00Z")
     try:
         if len(text.strip()) == len("2026-11-23"):
             return datetime.combine(read_day(text), datetime.max.time(), UTC)
         instant = datetime.fromisoformat(text.strip())
         return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
     except (ValueError, OverflowError, WrittenWrongError):
-        raise WrittenWrongError(f"{text!r} is not an instant", todo=todo) from None
+        wrong = sentence("{text} is not an instant", text=repr(text))
+        raise WrittenWrongError(wrong, todo=todo) from None
 
 
 def show_instant(instant: datetime) -> str:

@@ -23,8 +23,12 @@ from remit.model.cost import (
 from remit.model.days import Days
 from remit.model.fact import Fact
 from remit.model.kind import kind_of
+from remit.model.number import show_number
 from remit.model.register import Register
 from remit.model.unit import Unit
+from remit.text.catalogue import N_
+from remit.text.saying import Saying, sentence
+from remit.text.sayings import apart
 
 F = TypeVar("F", bound=Fact)
 
@@ -41,9 +45,9 @@ def money_faults(register: Register, unread: Unread) -> Iterator[Fault]:
     What adds up over days, or hangs on other files, is only tested where these are known.
     """
     yield from _of_shares(register)
-    for noun, owner, words in _SHARED:
+    for noun, owner in _SHARED:
         if noun.FILE not in unread.days:
-            yield from _more_than_all(register, noun, owner, words)
+            yield from _more_than_all(register, noun, owner)
     yield from _of_costs(register)
     yield from _of_rates(register)
     kinds = () if OfficeCost.FILE in unread.rows else _kinds(register)
@@ -58,8 +62,10 @@ def month_faults(register: Register) -> Iterator[Fault]:
         open_on = days.of_unit(cost.unit) if (cost.unit,) in register.all(Unit) else ()
         month = cost.month.days
         if month and open_on and not any(each.period.overlaps(month) for each in open_on):
-            wrong = f"'{cost.unit}' is not open in {cost.month.text}"
-            yield fault(cost, "month", wrong, "correct one of the two")
+            wrong = sentence(
+                "'{unit}' is not open in {month}", unit=cost.unit, month=cost.month.text
+            )
+            yield fault(cost, "month", wrong, sentence("correct the unit or the month"))
 
 
 def _all(register: Register, noun: type[F]) -> Iterator[F]:
@@ -68,27 +74,28 @@ def _all(register: Register, noun: type[F]) -> Iterator[F]:
 
 
 def _of_shares(register: Register) -> Iterator[Fault]:
-    todo = "write 0.5 for a half, and 1 for all of it"
+    todo = sentence("write 0.5 for a half, and 1 for all of it")
     for line in _all(register, FundingLine):
         if line.share is not None and not 0 < line.share <= 1:
-            yield fault(line, "share", f"'{line.share:f}' is no share of a post", todo)
+            wrong = sentence("'{share}' is no share of a post", share=show_number(line.share))
+            yield fault(line, "share", wrong, todo)
     for part in _all(register, ServiceShare):
         if part.share is not None and not 0 <= part.share <= 1:
-            yield fault(part, "share", f"'{part.share:f}' is no share of a cost", todo)
+            wrong = sentence("'{share}' is no share of a cost", share=show_number(part.share))
+            yield fault(part, "share", wrong, todo)
 
 
-_SHARED: Final[tuple[tuple[type[Fact], str, str], ...]] = (
-    (FundingLine, "post", "is paid for"),
-    (ServiceShare, "unit", "is spoken for"),
-)
-"""Shares that come to one at most, on every day: of what, and what more than one would mean."""
+_SHARED: Final[tuple[tuple[type[Fact], str], ...]] = ((FundingLine, "post"), (ServiceShare, "unit"))
+"""Shares that come to one at most, on every day, and of what they are."""
 
 
-def _more_than_all(register: Register, noun: type[Fact], owner: str, words: str) -> Iterator[Fault]:
+def _more_than_all(register: Register, noun: type[Fact], owner: str) -> Iterator[Fault]:
     """Find the days from which on the shares of one thing come to more than one."""
-    rows: list[Any] = [each for each in _all(register, noun) if getattr(each, "share", None)]
+    rows: list[Any] = list(_all(register, noun))
+    # One that is no share by itself is told as such, and makes no other too much.
+    sound = [each for each in rows if each.share is not None and 0 < each.share <= 1]
     of = attrgetter(owner)
-    for name, group in groupby(sorted(rows, key=of), key=of):
+    for name, group in groupby(sorted(sound, key=of), key=of):
         shares = list(group)
         for each in shares:
             day = each.stretch.period.start
@@ -96,8 +103,13 @@ def _more_than_all(register: Register, noun: type[Fact], owner: str, words: str)
             total = sum((other.share for other in there), Decimal(0))
             # It is said once, where the last of them begins.
             if total > 1 and each is max(there, key=_place):
-                wrong = f"with it more than all of '{name}' {words}: {total:f}"
-                yield fault(each, "share", wrong, "lower a share, or end another row before")
+                wrong = sentence(
+                    "with this row the shares of '{name}' make {total}, which is more than all",
+                    name=name,
+                    total=show_number(total),
+                )
+                todo = sentence("lower a share, or let another row end before this one begins")
+                yield fault(each, "share", wrong, todo)
 
 
 def _place(row: Fact) -> tuple[Any, ...]:
@@ -108,19 +120,22 @@ def _of_costs(register: Register) -> Iterator[Fault]:
     costs: list[PostCost | OfficeCost] = [*_all(register, PostCost), *_all(register, OfficeCost)]
     for cost in costs:
         if cost.amount is not None and cost.amount < 0:
-            todo = "correct the amount it is to be taken from"
-            yield fault(cost, "amount", f"'{cost.amount:f}' is no cost", todo)
+            wrong = sentence("a cost is never below zero: {amount}", amount=_quoted(cost.amount))
+            todo = sentence("take it from the amount that it corrects")
+            yield fault(cost, "amount", wrong, todo)
     for office in _all(register, OfficeCost):
         if office.kind and not ID.fullmatch(office.kind):
-            todo = "write one in small letters, as rent or field-security"
-            yield fault(office, "kind", f"'{office.kind}' is not one word", todo)
+            wrong = sentence("'{kind}' is not one word in small letters", kind=office.kind)
+            todo = sentence("write it as {example}", example="rent, field-security")
+            yield fault(office, "kind", wrong, todo)
 
 
 def _of_rates(register: Register) -> Iterator[Fault]:
     for each in _all(register, ExchangeRate):
         if each.per_usd is not None and each.per_usd <= 0:
-            wrong = f"'{each.per_usd:f}' is nothing a dollar can be worth"
-            yield fault(each, "per_usd", wrong, "write how much of the currency is one dollar")
+            wrong = sentence("a rate is above zero: {rate}", rate=_quoted(each.per_usd))
+            todo = sentence("write how much of the currency one dollar buys")
+            yield fault(each, "per_usd", wrong, todo)
 
 
 def _kinds(register: Register) -> tuple[str, ...]:
@@ -129,13 +144,24 @@ def _kinds(register: Register) -> tuple[str, ...]:
 
 def _of_overhead(row: OverheadRate, kinds: tuple[str, ...]) -> Iterator[Fault]:
     if row.rate is not None and not 0 <= row.rate <= 1:
-        yield fault(row, "rate", f"'{row.rate:f}' is no rate", "write 0.07 for seven per cent")
+        wrong = sentence("a rate of overhead is from 0 to 1: {rate}", rate=_quoted(row.rate))
+        yield fault(row, "rate", wrong, sentence("write 0.07 for seven per cent"))
     if row.cap is not None and row.cap < 0:
-        todo = "write how much it pays in all, or leave it blank"
-        yield fault(row, "cap", f"'{row.cap:f}' is nothing to stop at", todo)
+        wrong = sentence("a cap is never below zero: {cap}", cap=_quoted(row.cap))
+        todo = sentence("write how much it pays in all, or leave it blank")
+        yield fault(row, "cap", wrong, todo)
     known = OF_SPENDING if row.base == "spending" else kinds
     for word in row.exclusions if known else ():
         if word not in known:
-            near = nearest(word, known)
-            todo = f"write '{near}'" if near else f"it is made of {', '.join(known)}"
-            yield fault(row, "exclusions", f"nothing in '{row.base}' is called '{word}'", todo)
+            wrong = sentence("'{base}' has no part '{name}'", base=row.base, name=word)
+            yield fault(row, "exclusions", wrong, _instead(word, known))
+
+
+def _instead(word: str, known: tuple[str, ...]) -> Saying:
+    if near := nearest(word, known):
+        return sentence("write '{near}'", near=near)
+    return sentence("its parts are {names}", names=apart(known, N_(", ")))
+
+
+def _quoted(amount: Decimal) -> str:
+    return f"'{show_number(amount)}'"

@@ -12,8 +12,8 @@ from typing import Final
 
 from remit.errors import WrittenWrongError
 from remit.temporal.bound import HOW
+from remit.text.saying import sentence
 
-_AS_TEXT: Final = "format the column as text before you save"
 _SHORTENED: Final = re.compile(r"[+-]?\d+([.,]\d+)?E[+-]?\d+")
 _ERROR: Final = re.compile(r"#+|#[^\s#]{2,16}[!?]|#N/A|#N/D|#Н/Д|#NV")
 _ESCAPED: Final = re.compile(r"'+[=@+\-＝＠＋－]")
@@ -95,11 +95,17 @@ def undamaged(text: str) -> str:
     if isinstance(text, Harmed):
         raise WrittenWrongError(text.wrong, todo=text.todo)
     if _SHORTENED.fullmatch(text):
-        todo = f"type it again with all its digits; {_AS_TEXT}"
-        raise WrittenWrongError(f"{text!r} was shortened by a spreadsheet", todo=todo)
+        wrong = sentence("{text} was shortened by a spreadsheet", text=repr(text))
+        todo = sentence(
+            "type it again with all its digits; format the column as text before you save"
+        )
+        raise WrittenWrongError(wrong, todo=todo)
     if _ERROR.fullmatch(text):
-        wrong = f"{text!r} is what a spreadsheet shows instead of the value"
-        todo = f"type the value again; make the column wider, and {_AS_TEXT}"
+        wrong = sentence("{text} is what a spreadsheet shows instead of the value", text=repr(text))
+        todo = sentence(
+            "type the value again; make the column wider, and format the column as text before "
+            "you save"
+        )
         raise WrittenWrongError(wrong, todo=todo)
     return text
 
@@ -136,7 +142,8 @@ def written_date(text: str) -> str:
     if word.casefold() == "by":
         return f"by {written_date(rest)}"
     if _SLASHES.fullmatch(text):
-        raise WrittenWrongError(f"{text!r} could be one of two days", todo="write it as 2011-07-01")
+        wrong = sentence("{text} could be one of two days", text=repr(text))
+        raise WrittenWrongError(wrong, todo=sentence("write it as {example}", example="2011-07-01"))
     return "/".join(_one_date(part.strip()) for part in text.split("/"))
 
 
@@ -147,8 +154,11 @@ def _one_date(text: str) -> str:
         day, month, year = day_first.groups()
         return f"{year}-{month:0>2}-{day:0>2}"
     if _SERIAL.fullmatch(text) or _MONTH_NAME.fullmatch(text):
-        todo = f"type it again, and {_AS_TEXT}: {HOW}"
-        raise WrittenWrongError(f"{text!r} is a date that a spreadsheet has changed", todo=todo)
+        wrong = sentence("{text} is a date that a spreadsheet has changed", text=repr(text))
+        todo = sentence(
+            "type it again, and format the column as text before you save: {how}", how=HOW
+        )
+        raise WrittenWrongError(wrong, todo=todo)
     if text.casefold() == "always":
         return "always"
     return text.upper() if "q" in text else text

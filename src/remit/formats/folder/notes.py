@@ -32,7 +32,9 @@ class Notes:
 
     def add_error(self, line: int, column: str, error: WrittenWrongError) -> None:
         """Note what a reader of cells has refused."""
-        self.add(line, column, error.wrong.rstrip("."), error.todo)
+        # What ends without a stop stays the sentence that it is, in every language.
+        wrong = error.wrong.rstrip(".") if error.wrong.endswith(".") else error.wrong
+        self.add(line, column, wrong, error.todo)
 
 
 def _short(text: str) -> str:

@@ -110,6 +110,8 @@ def assembled(text: str, settings: Settings | None, rows_of: RowsOf, notes: Note
     written = Lines(text)
     for name in (*(each.name for each in msgspec.structs.fields(Settings)), ON):
         lines[SETTINGS, (name,), ""] = written.of(name)
+    for name in settings.finance if settings else ():
+        lines[SETTINGS, (f"finance.{name}",), ""] = written.of("finance", name)
     for policy, line in policy_lines(text, written).items():
         lines[SETTINGS, (policy,), ""] = line
     if settings is None:

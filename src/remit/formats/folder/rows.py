@@ -24,6 +24,7 @@ from remit.model.shape import shape as shape_of
 from remit.temporal.bound import end, start
 from remit.temporal.stretch import UNBOUNDED, Stretch, stretch
 from remit.text.local import Local
+from remit.text.saying import sentence
 
 _LAST_YEAR: Final = "9999"
 _NO_END: Final = "leave it blank: blank means that no end is known"
@@ -103,8 +104,9 @@ class _Rows:
         for name in missing:
             if nearest(name, strangers):
                 continue  # what it was called instead is said already
-            wrong = f"the column '{name}' is missing"
-            self.notes.add(header.line, name, wrong, "add it to the header: every row needs it")
+            wrong = sentence("the column '{name}' is missing", name=name)
+            todo = sentence("add it to the header: every row needs it")
+            self.notes.add(header.line, name, wrong, todo)
 
     def read(self, row: Line) -> Read | None:
         """Read one row; nothing, and notes, where its key cannot be read."""
@@ -112,7 +114,8 @@ class _Rows:
         values = self._values(row, texts)
         for name, spellings in self.needed.items():
             if spellings.isdisjoint(texts):
-                self.notes.add(row.line, name, "the cell is blank", "every row needs it")
+                wrong = sentence("the cell is blank")
+                self.notes.add(row.line, name, wrong, sentence("every row needs it"))
         if self.has_id and "id" in values and (said := misspelt(self.kind.name, values["id"])):
             self.notes.add(row.line, "id", *said)
         written = self._stretch(row, texts) if self.kind.dated else UNBOUNDED

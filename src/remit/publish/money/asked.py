@@ -13,26 +13,25 @@ from remit.finance.allocate.methods import METHODS, Method
 from remit.finance.cause import Cause, activities_end, cut_by, donors_end
 from remit.finance.convert import Into
 from remit.finance.rates import into
-from remit.model.number import read_number
+from remit.model.number import read_currency, read_number
 from remit.model.paying import DRIVERS, Driver
 from remit.model.register import Register
 from remit.temporal.moment import read_day
 from remit.temporal.period import Period
-from remit.text.currencies import currencies
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
+from remit.text.sayings import apart
 
 
 def into_of(register: Register, currency: str) -> Into | None:
     """Give the currency to convert everything into, with the rates there are; none unless said.
 
     Raises:
-        QuestionError: It is no currency.
+        WrittenWrongError: It is no currency.
     """
     if not currency:
         return None
-    code = currency.strip().upper()
-    if code not in currencies():
-        raise QuestionError(f"{currency!r} is no currency.", todo="Write its code, as CHF.")
-    return into(register, code)
+    return into(register, read_currency(currency.strip()))
 
 
 def read_period(text: str) -> Period | None:
@@ -50,12 +49,13 @@ def read_period(text: str) -> Period | None:
     if not text:
         return None
     first, slash, last = text.partition("/")
-    todo = "write the first day and the day after the last, as 2018-01-01/2019-01-01"
+    todo = sentence("write the first day and the day after the last, as 2018-01-01/2019-01-01")
     if not slash:
-        raise WrittenWrongError(f"{text!r} is no period", todo=todo)
+        raise WrittenWrongError(sentence("{text} is no period", text=repr(text)), todo=todo)
     days = Period(read_day(first), read_day(last))
     if days.end <= days.start:
-        raise WrittenWrongError(f"{text!r} has no day", todo=todo)
+        wrong = sentence("the period {text} has no day", text=repr(text))
+        raise WrittenWrongError(wrong, todo=todo)
     return days
 
 
@@ -86,8 +86,12 @@ def cause_of(accounts: Accounts, stops: Stops, called: Sequence[str]) -> Cause:
     values = (stops.activities, stops.donors, stops.cut)
     said = [name for name, value in zip(called, values, strict=True) if value]
     if len(said) != 1:
-        wrong = f"{' and '.join(said)} are said" if said else "Nothing stops"
-        raise QuestionError(f"{wrong}.", todo=f"Say one of {', '.join(called)}.")
+        names = apart(called, N_(", "))
+        wrong = sentence("Several things stop: {names}.", names=apart(said, N_(", ")))
+        raise QuestionError(
+            wrong if said else sentence("Nothing stops."),
+            todo=sentence("Say exactly one of: {names}.", names=names),
+        )
     if stops.activities:
         return activities_end(accounts, stops.activities)
     if stops.donors:

@@ -12,10 +12,11 @@ from remit.publish.words import Words
 from remit.register.looking import case_of
 from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice
 from remit.web.editing.numbered import numbered
 from remit.web.editing.plan import TITLES, brought_about, fault_words
+from remit.web.telling import Told
 
 STEPS = N_("What is done")
 FAULTS = N_("It cannot be recorded as it stands")

@@ -10,7 +10,8 @@ from remit.change.compile import Compiled
 from remit.publish.money.moving.part import cost_of
 from remit.publish.money.moving.sheet import Sheet
 from remit.publish.money.moving.told import InWords
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
+from remit.web.telling import Told
 
 _SHOWN = 40
 """How many rows a table shows at most."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import Final
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
@@ -17,16 +17,14 @@ from remit.publish.layout import completed, lay_out
 from remit.publish.reader import Reader
 from remit.publish.words import Words
 from remit.register.store import Store
-from remit.text.saying import Saying, as_saying, plainly
+from remit.text.saying import Saying, plainly
 from remit.web.desk import Desk
 from remit.web.editing.filled import Filled
 from remit.web.sites import site_of
+from remit.web.telling import Told, tells
 
 AT: Final = "edit"
 """What stands behind the language in the addresses of editing."""
-
-Told: TypeAlias = tuple[Words, ...]
-"""A sentence in pieces, each of which may be in a language of its own."""
 
 
 class Editing(Struct, frozen=True):
@@ -85,13 +83,6 @@ class Visit(Struct, frozen=True):
     def at(self, *parts: str) -> str:
         """Give the address of a page of editing in the language of the reader."""
         return f"/{self.reader.language}/{'/'.join((AT, *parts))}"
-
-
-def tells(reader: Reader, text: str) -> Told:
-    """Say a text in the language of a reader; what is said in no other stays English."""
-    default = reader.structure.register.settings.default_language
-    pieces = as_saying(text).in_(reader.language, default)
-    return tuple(reader.foreign(each.text, each.language) for each in pieces)
 
 
 def visit(editing: Editing, language: str, rest: tuple[str, ...], filled: Filled) -> Visit:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.change.compile import Compiled, StepFault, compile_draft
 from remit.change.impact.depending import Dependent
@@ -14,12 +13,11 @@ from remit.change.plan import plan_of, plan_words
 from remit.change.refusal import moved_words
 from remit.change.words import in_words
 from remit.model.structure import Structure
-from remit.publish.words import Words
 from remit.text.catalogue import N_
-from remit.text.local import UNKNOWN
 from remit.text.saying import Saying, as_saying, sentence
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.reading import Read, with_step
+from remit.web.telling import Told, whole
 
 TITLES: Final = {
     "Refused": N_("What policies refuse"),
@@ -163,7 +161,7 @@ def wrongs(to: Visit, faults: Iterable[StepFault]) -> tuple[Wrong, ...]:
 def wrong_alike(to: Visit, said: Sequence[str], todo: str) -> Wrong:
     """Say what is wrong in one way, and what to do about it where that is known."""
     shown = tuple(map(to.tells, said[:_FEW]))
-    return Wrong(shown, len(said) - len(shown), _whole(to.tells(todo)) if todo else ())
+    return Wrong(shown, len(said) - len(shown), whole(to.tells(todo)) if todo else ())
 
 
 def fault_words(faults: Iterable[StepFault]) -> tuple[Saying, ...]:
@@ -174,15 +172,3 @@ def fault_words(faults: Iterable[StepFault]) -> tuple[Saying, ...]:
 def _in_one(wrong: str, todo: str) -> Saying:
     said, how = as_saying(wrong), as_saying(todo)
     return sentence("{wrong}: {todo}", wrong=said, todo=how) if todo else said
-
-
-def _whole(told: Told) -> Told:
-    """Begin a sentence with a capital and end it with a full stop, where it lacks them."""
-    first, *rest = told
-    begun = first if first.language == UNKNOWN else replace(first, text=_capital(first.text))
-    is_closed = told[-1].text.endswith((".", "?", "!", "؟"))
-    return (begun, *rest, *(() if is_closed else (Words("."),)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -26,13 +26,14 @@ from remit.text.saying import Saying, sentence
 from remit.text.sayings import apart
 from remit.web.editing.cost import Costs, costs_shown
 from remit.web.editing.deciding import NAME, named
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
 from remit.web.editing.memo import PAPER
 from remit.web.editing.numbered import known
 from remit.web.editing.plan import Compiling, Plan, plan_shown
 from remit.web.editing.told import day_said
+from remit.web.telling import Told
 
 STATES: Final = {
     "draft": N_("draft"),

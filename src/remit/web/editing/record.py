@@ -15,9 +15,10 @@ from remit.temporal.moment import show_instant
 from remit.text.catalogue import N_
 from remit.text.days import instant
 from remit.text.digits import is_number
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.told import days_words, row_words
+from remit.web.telling import Told
 
 _SHOWN = 200
 _WHOLE = N_("the whole register")

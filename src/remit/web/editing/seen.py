@@ -14,12 +14,13 @@ from remit.publish.words import Words
 from remit.temporal.moment import show_instant
 from remit.text.local import UNKNOWN
 from remit.web.editing.asked import KEY, ROW
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.fields import Choice, Field, field, name_of, offered
 from remit.web.editing.filled import PARTED, key_of
 from remit.web.editing.offered import ATTESTED, FORMS, ON, WHY
 from remit.web.editing.plan import Compiling, Plan, Wrong, compiling, plan_shown, wrong_alike
 from remit.web.editing.reading import Read
+from remit.web.telling import Told
 
 _TOLD: Final = frozenset(
     {"act", "as_of", "at", "draft", "file", "key", "known_at", "note", "on", "opened_in", "reason"}

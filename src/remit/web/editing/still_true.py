@@ -25,10 +25,11 @@ from remit.text.catalogue import N_
 from remit.text.digits import is_number
 from remit.text.saying import sentence
 from remit.text.sayings import Listed, apart
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.fields import name_of
 from remit.web.editing.filled import PARTED
 from remit.web.editing.told import row_words
+from remit.web.telling import Told
 
 _AHEAD: Final = 90
 """How many days ahead are looked at, too."""

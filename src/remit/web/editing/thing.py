@@ -16,10 +16,11 @@ from remit.model.place import Country
 from remit.model.register import Register
 from remit.text.catalogue import N_
 from remit.text.saying import Saying
-from remit.web.editing.editor import Told, Visit
+from remit.web.editing.editor import Visit
 from remit.web.editing.filled import PARTED
 from remit.web.editing.start import Offer
 from remit.web.editing.told import days_words, row_words, thing_words
+from remit.web.telling import Told
 
 _OF_A_UNIT: Final = {
     "rename": N_("Call it otherwise"),

@@ -10,6 +10,7 @@ from remit.publish.layout import completed, lay_out
 from remit.publish.words import Words
 from remit.web.money.files import Files
 from remit.web.money.visit import APART, MOMENT, Visit
+from remit.web.telling import Told
 
 
 class Choosing(Struct, frozen=True):
@@ -50,7 +51,7 @@ class Content(Struct, frozen=True):
     what_if: str
     review: str
     waiting: int
-    refused: str
+    refused: Told
     is_empty: bool
     files: Files
     own: object

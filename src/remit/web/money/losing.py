@@ -19,12 +19,12 @@ from remit.publish.pictures.cliff import Bar, cliff_svg
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.scripts import is_right_to_left
-from remit.web.editing.editor import Told
 from remit.web.money.costed import post_words
 from remit.web.money.following import Follows, follows
 from remit.web.money.plan import PlanSeen, plan_seen
 from remit.web.money.said import amount, cents, month, office, share, whole
 from remit.web.money.visit import Visit
+from remit.web.telling import Told
 
 
 class Sum(Struct, frozen=True):

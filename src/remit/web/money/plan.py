@@ -14,10 +14,11 @@ from remit.register.looking import case_at_head
 from remit.register.proposing import begin
 from remit.rights.deciding import why_not_propose
 from remit.text.catalogue import N_
-from remit.web.editing.editor import AT, Told, sent_to
+from remit.web.editing.editor import AT, sent_to
 from remit.web.money.files import called, sent_as
 from remit.web.money.visit import APART, Visit
 from remit.web.money.whatif_asked import reckoned
+from remit.web.telling import Told
 
 
 class PlanSeen(Struct, frozen=True):

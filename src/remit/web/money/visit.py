@@ -18,10 +18,10 @@ from remit.publish.money.asked import read_period
 from remit.publish.money.costing import Costing
 from remit.publish.reader import Reader
 from remit.temporal.period import Period
-from remit.web.editing.editor import Editing, Told, tells
+from remit.web.editing.editor import Editing
 from remit.web.money.ledger import Ledger
-from remit.web.problems import sentences
 from remit.web.sites import site_of
+from remit.web.telling import Told, refusal, tells
 
 AT: Final = "money"
 """What stands behind the language in the addresses of money."""
@@ -54,7 +54,7 @@ class Visit(Struct, frozen=True):
     period: Period
     asked: Mapping[str, str]
     rest: tuple[str, ...]
-    refused: str = ""
+    refused: Told = ()
 
     @property
     def structure(self) -> Structure:
@@ -118,11 +118,11 @@ def visit(
     reader = Reader(site, language, path, moment)
     year = year_before(site.structure.day)
     try:
-        on_day, refused = ledger.on(site.structure, asked.get("in", "")), ""
-        period = _period(asked, year)
+        on_day, period = ledger.on(site.structure, asked.get("in", "")), _period(asked, year)
+        refused: Told = ()
     except RemitError as error:
         # The page is shown all the same, as if nothing had been chosen: and says so.
-        on_day, period, refused = ledger.on(site.structure), year, sentences(error)
+        on_day, period, refused = ledger.on(site.structure), year, refusal(reader, error)
         asked = {name: text for name, text in asked.items() if name not in {"in", *_DAYS}}
     return Visit(editing, reader, on_day, period, asked, rest, refused)
 

@@ -12,7 +12,7 @@ from remit.web.money.losing import Found, lost
 from remit.web.money.said import donor, project
 from remit.web.money.visit import APART, Visit
 from remit.web.money.whatif_asked import STOPS, reckoned
-from remit.web.problems import sentences
+from remit.web.telling import Told, refusal
 
 
 class Offered(Struct, frozen=True):
@@ -40,7 +40,7 @@ class WhatIfPage(Struct, frozen=True):
     """The form, and what comes of it: nothing yet, or why it cannot be said, or what is lost."""
 
     form: Form
-    refused: str
+    refused: Told
     found: Found | None
 
 
@@ -49,11 +49,11 @@ def whatif_page(to: Visit) -> WhatIfPage:
     form = _form(to)
     is_asked = any(name in to.asked for name in (*STOPS, "from"))
     if not is_asked:
-        return WhatIfPage(form, "", None)
+        return WhatIfPage(form, (), None)
     try:
-        return WhatIfPage(form, "", lost(to, reckoned(to)))
+        return WhatIfPage(form, (), lost(to, reckoned(to)))
     except RemitError as error:
-        return WhatIfPage(form, sentences(error), None)
+        return WhatIfPage(form, refusal(to.reader, error), None)
 
 
 def _form(to: Visit) -> Form:

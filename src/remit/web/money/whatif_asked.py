@@ -10,6 +10,7 @@ from remit.finance.whatif import MONTHS, WhatIf, what_if
 from remit.publish.money.asked import Stops, cause_of
 from remit.temporal.moment import read_day
 from remit.text.catalogue import N_
+from remit.text.saying import sentence
 from remit.web.money.visit import Visit
 
 MOST: Final = 120
@@ -27,7 +28,7 @@ def reckoned(to: Visit) -> WhatIf:
     """
     activities, donors = (_listed(to.asked.get(each, "")) for each in STOPS[:2])
     stops = Stops(activities, donors, to.asked.get("cut", ""))
-    labels = tuple(map(to.says, (_ACTIVITY, _DONOR, _CUT)))
+    labels = tuple(map(sentence, (_ACTIVITY, _DONOR, _CUT)))
     cause = cause_of(to.on_day.accounts, stops, labels)
     return what_if(to.on_day, cause, _start(to), read_months(to.asked.get("months", "")))
 
@@ -61,6 +62,7 @@ def read_months(text: str) -> int:
         return MONTHS
     is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST))
     if not is_number or not 1 <= int(text) <= MOST:
-        todo = f"write a whole number from 1 to {MOST}"
-        raise WrittenWrongError(f"{text!r} is no number of months to look ahead", todo=todo)
+        wrong = sentence("{text} is no number of months to look ahead", text=repr(text))
+        todo = sentence("write a whole number from 1 to {most}", most=str(MOST))
+        raise WrittenWrongError(wrong, todo=todo)
     return int(text)
