@@ -19,7 +19,7 @@ from remit.finance.rates import into
 from remit.finance.whatif import what_if
 from remit.model.published import Dated
 from remit.model.register import Register
-from remit.publish.money.charges import following
+from remit.publish.money.charges import losing_posts
 from remit.temporal.period import Period
 
 TABLES = {
@@ -243,7 +243,7 @@ def test_a_post_loses_cover_with_a_project_that_was_received() -> None:
         accounts.on(date(2020, 1, 1)), activities_end(accounts, ["XM-OWN-1"]), date(2020, 3, 1)
     )
 
-    (lost,) = following(kept, projects, found).posts
+    (lost,) = losing_posts(kept, projects, found)
 
     assert (lost.post, lost.before, lost.after, str(lost.since)) == (
         "head",

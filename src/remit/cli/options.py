@@ -122,3 +122,39 @@ KeepSteps = Annotated[
     str,
     Option("--toml", metavar="OUT", help="Write the steps to this file.", show_default=False),
 ]
+PeriodOption = Annotated[
+    str,
+    Option(
+        "--period",
+        metavar="FROM/TO",
+        help="Spending of these days, TO not among them; of twelve months before the day "
+        "unless said.",
+        show_default=False,
+    ),
+]
+In = Annotated[
+    str,
+    Option(
+        "--in",
+        metavar="CUR",
+        help="Everything in this currency, at the rates of exchange_rates.csv.",
+        show_default=False,
+    ),
+]
+TablePath = Annotated[
+    str,
+    Option("--out", metavar="OUT", help="The file to write a table to.", show_default=False),
+]
+TableName = Annotated[
+    str,
+    Option(
+        "--table",
+        metavar="NAME",
+        help="Which of the tables; the first as CSV, all in a workbook unless said.",
+        show_default=False,
+    ),
+]
+MoneyFormat = Annotated[
+    str, Option("--format", metavar="text|csv|xlsx", help="As text, a table, or a workbook.")
+]
+Office = Annotated[str, Argument(metavar="UNIT", help="A unit, by id, name or alias.")]

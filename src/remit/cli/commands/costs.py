@@ -6,9 +6,20 @@ from typing import Annotated
 
 from typer import Option
 
-from remit.cli.commands.finance import Format, In, Out, PeriodOption, Which, finance
+from remit.cli.commands.finance import finance
 from remit.cli.help import Command
-from remit.cli.options import DB, Db, Json, KnownAt, On
+from remit.cli.options import (
+    DB,
+    Db,
+    In,
+    Json,
+    KnownAt,
+    MoneyFormat,
+    On,
+    PeriodOption,
+    TableName,
+    TablePath,
+)
 
 __all__ = ["finance"]
 
@@ -19,9 +30,9 @@ def core(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Format = "text",
-    table: Which = "",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    table: TableName = "",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -73,9 +84,9 @@ def allocate(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Format = "text",
-    table: Which = "",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    table: TableName = "",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -121,8 +132,8 @@ def flows(
         bool, Option("--others", help="With what other organisations report.")
     ] = False,
     known_at: KnownAt = "",
-    format_: Format = "text",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:

@@ -7,7 +7,20 @@ from typing import Annotated
 from typer import Argument, Option, Typer
 
 from remit.cli.help import Command, Group
-from remit.cli.options import DB, Db, Json, KeepSteps, KnownAt, On
+from remit.cli.options import (
+    DB,
+    Db,
+    In,
+    Json,
+    KeepSteps,
+    KnownAt,
+    MoneyFormat,
+    Office,
+    On,
+    PeriodOption,
+    TableName,
+    TablePath,
+)
 
 finance = Typer(
     name="finance",
@@ -15,43 +28,6 @@ finance = Typer(
     no_args_is_help=True,
     help="Say who pays: how offices are financed, by which projects, until when.",
 )
-
-PeriodOption = Annotated[
-    str,
-    Option(
-        "--period",
-        metavar="FROM/TO",
-        help="Spending of these days, TO not among them; of twelve months before the day "
-        "unless said.",
-        show_default=False,
-    ),
-]
-In = Annotated[
-    str,
-    Option(
-        "--in",
-        metavar="CUR",
-        help="Everything in this currency, at the rates of exchange_rates.csv.",
-        show_default=False,
-    ),
-]
-Out = Annotated[
-    str,
-    Option("--out", metavar="OUT", help="The file to write a table to.", show_default=False),
-]
-Format = Annotated[
-    str, Option("--format", metavar="text|csv|xlsx", help="As text, a table, or a workbook.")
-]
-Which = Annotated[
-    str,
-    Option(
-        "--table",
-        metavar="NAME",
-        help="Which of the tables; the first as CSV, all in a workbook unless said.",
-        show_default=False,
-    ),
-]
-Office = Annotated[str, Argument(metavar="UNIT", help="A unit, by id, name or alias.")]
 
 
 @finance.command(cls=Command)
@@ -69,9 +45,9 @@ def offices(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Format = "text",
-    table: Which = "",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    table: TableName = "",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -134,9 +110,9 @@ def office(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Format = "text",
-    table: Which = "",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    table: TableName = "",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -194,8 +170,8 @@ def explain(
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
-    format_: Format = "text",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:
@@ -252,9 +228,9 @@ def what_if(
     on: On = "",
     known_at: KnownAt = "",
     toml: KeepSteps = "",
-    format_: Format = "text",
-    table: Which = "",
-    out_: Out = "",
+    format_: MoneyFormat = "text",
+    table: TableName = "",
+    out_: TablePath = "",
     as_json: Json = False,
     db: Db = DB,
 ) -> None:

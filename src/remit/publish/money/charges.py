@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from remit.finance.charges import Charge, uncovered
+from remit.finance.charges import Charge, Uncovered, uncovered
 from remit.finance.covers import Covers
 from remit.finance.whatif import WhatIf
-from remit.finance.whatif_document import Following
 from remit.model.project import Project
 from remit.model.register import Register
 
@@ -29,6 +28,8 @@ def charges_of(register: Register, projects: Iterable[Project] = ()) -> tuple[Ch
     )
 
 
-def following(register: Register, projects: Iterable[Project], found: WhatIf) -> Following:
-    """Give what loses cover with the money that stops."""
-    return Following(posts=uncovered(found, charges_of(register, projects)))
+def losing_posts(
+    register: Register, projects: Iterable[Project], found: WhatIf
+) -> tuple[Uncovered, ...]:
+    """Give the posts that lose cover with the money that stops."""
+    return uncovered(found, charges_of(register, projects))

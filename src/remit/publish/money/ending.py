@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.change.compile import Compiled, compile_draft
 from remit.change.impact.answers import Changed, changed_answers
@@ -19,7 +18,7 @@ from remit.finance.whatif_document import Following
 from remit.model.register import Register
 from remit.model.remit import Remit
 from remit.model.step import Draft, End
-from remit.publish.money.charges import following
+from remit.publish.money.charges import losing_posts
 from remit.resolve.document import Document
 from remit.text.catalogue import N_
 from remit.text.saying import Saying, plainly, sentence
@@ -59,9 +58,8 @@ def ending(register: Register, on_day: OnDay, found: WhatIf, file: str = "") -> 
     draft = draft_of(register, on_day, found)
     compiled = compile_draft(draft, register)
     changed = changed_answers(compiled.before, compiled.after, compiled.entries)
-    posts = following(register, on_day.accounts.books.projects, found)
-    come = replace(
-        posts,
+    come = Following(
+        posts=losing_posts(register, on_day.accounts.books.projects, found),
         functions=_ended(register, draft),
         answers=[row for each in changed for row in _answers(each)],
         plan={"file": file, "steps": len(draft.steps)} if file else None,
