@@ -330,3 +330,22 @@ def test_what_has_no_rate_is_told_beside_the_figures() -> None:
         assert "more; --json lists all" in told
     found = run("finance", "core", *DAY, "--in", "DKK", "--json").document["findings"]
     assert LEFT_OUT in {each["text"] for each in found}
+
+
+def test_whose_cost_goes_to_nobody_is_told(tmp_path: Path) -> None:
+    """Computers are for nobody but IT itself, though half of what it costs is said to be theirs."""
+    for name, text in {
+        "register.toml": 'id = "tiny"\nname = "Tiny"\n',
+        "units.csv": "id,name\nit,IT\nlima,Lima\n",
+        "functions.csv": "id,name\ncomputers,C\nregional-support,S\ntravel,T\n",
+        "remits.csv": "id,holder,role,function,scope\n1,it,provides,travel,everyone\n",
+        "service_shares.csv": "unit,function,share\nit,computers,0.5\n",
+        "office_costs.csv": "unit,kind,amount,currency,month\nit,rent,70,USD,2026-05\n",
+    }.items():
+        (tmp_path / name).write_text(text)
+    db = ("--db", str(tmp_path / "tiny.db"))
+    assert run("load", str(tmp_path), *db).code == 0
+
+    found = run("finance", "allocate", "--method", "direct", *DAY, *db).out
+
+    assert "IT serves nobody who could bear it: direct USD 35 (no-consumer)" in found

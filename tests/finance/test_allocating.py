@@ -136,6 +136,25 @@ def test_where_all_is_said_and_a_rest_is_left_it_goes_to_nobody() -> None:
     assert amounts(found.allocated) == {"lima": "5.00", "rome": "2.50"}
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_what_is_said_to_be_the_cost_of_a_service_stays_where_nobody_is_served(
+    method: Method,
+) -> None:
+    """From 16 June on IT serves nobody: half of what it costs is nobody's to bear."""
+    kept = made(
+        service_shares="unit,function,share\nit,computers,1",
+        remits=(
+            "id,holder,role,function,scope,valid_to\n2,it,provides,computers,unit:rome,2020-06-16"
+        ),
+    )
+
+    found = allocated(kept, method)
+
+    assert amounts(found.cost) == {"it": "30.00"}
+    assert amounts(found.allocated) == {"rome": "15.00"}
+    assert amounts(found.undistributed) == {"it": "15.00"}
+
+
 @pytest.mark.parametrize(
     ("driver", "charged"),
     [

@@ -84,5 +84,18 @@ def show_allocations(console: Console, structure: Structure, document: Document)
                 *(amount(each["totals"][label]) for each in own),
             )
         console.print(table)
+    _show_undistributed(console, names, document["allocations"])
     show_beside(console, document["findings"])
     show_foot(console, structure)
+
+
+def _show_undistributed(console: Console, names: Names, allocations: Sequence[Document]) -> None:
+    """Say whose cost goes to nobody, and by which methods."""
+    lost: dict[str, list[str]] = {}
+    for each in allocations:
+        for one in each["undistributed"]:
+            said = f"{each['method']} {amount(one['amount'], each['currency'])}"
+            lost.setdefault(one["unit"], []).append(said)
+    for unit, methods in sorted(lost.items()):
+        said = f"{one_line(names.unit(unit))} serves nobody who could bear it"
+        console.print(f"{said}: {', '.join(methods)} (no-consumer)", style="gap")

@@ -63,15 +63,17 @@ def pools_of(structure: Structure) -> tuple[Pool, ...]:
 
     `service_shares.csv` says which part of its cost belongs to a function; functions of which
     nothing is said have equal parts of the rest. Where all is said and a rest is left, that is
-    a pool without consumers.
+    a pool without consumers; so is every part of a unit of which parts are said, and which
+    serves nobody.
     """
     said: dict[str, dict[str, Fraction]] = defaultdict(dict)
     for row in structure.in_force(ServiceShare):
         said[row.unit][row.function] = Fraction(row.share or 0)
+    serving = served(structure)
     return tuple(
         pool
-        for server, functions in served(structure).items()
-        for pool in _of_server(server, functions, said[server])
+        for server in sorted({*serving, *said})
+        for pool in _of_server(server, serving.get(server, {}), said[server])
     )
 
 
