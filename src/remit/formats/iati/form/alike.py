@@ -7,6 +7,7 @@ from typing import Final
 from remit.formats.iati.form.today import put_in_form
 from remit.formats.iati.reading.source import canonical
 from remit.formats.iati.reading.stamps import STAMPS
+from remit.formats.iati.withheld import put_back
 from remit.formats.iati.xml import etree, tree_parser
 
 _REACHED: Final = etree.XPath("contact-info/*[self::person-name|self::email|self::telephone]")
@@ -41,6 +42,7 @@ def _plainest(xml: bytes, version: str) -> bytes:
     root = etree.fromstring(xml, tree_parser())
     for name in STAMPS:
         root.attrib.pop(name, None)
+    put_back(root, ())
     for each in _REACHED(root):
         each.getparent().remove(each)
     put_in_form(root, version)

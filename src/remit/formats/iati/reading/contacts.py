@@ -15,6 +15,18 @@ from remit.resolve.mailbox import USUAL, is_personal
 from remit.search.plain import plain
 
 _ADDRESS: Final = re.compile(r"[^\s;,<>:@]+@[^\s;,<>@]+")
+
+# As one stands within the address of a page: `?officer=jdoe@agency.example&topic=wells`.
+_WITHIN: Final = re.compile(r"[\w.+-]+@\w[\w-]*(\.[\w-]+)+")
+
+_POSTS: Final = frozenset(
+    (
+        *("adviser", "advisor", "attention", "attn", "coordinator", "director", "manager"),
+        *("mr", "mrs", "ms", "officer"),
+    )
+)
+"""Words by which a postal address tells that it is somebody's."""
+
 _NO_NAMES: Final = frozenset({"", "n a", "na", "none", "tbd"})
 _INITIALS: Final = 3
 
@@ -26,7 +38,7 @@ class Contact(Struct, frozen=True):
         organisation: The text of its organisation.
         mailbox: The first address that is no person's.
         reached: The elements that say who is named and how they are reached: names, addresses,
-            telephones.
+            telephones; of pages and postal addresses those that tell of a person.
         personal: Those of them that tell of a person.
     """
 
@@ -40,24 +52,29 @@ def contact(element: Element, known: frozenset[str]) -> Contact:
     """Read a contact, and tell what in it is of a person.
 
     A name always is. An address is, where it reads like a name and not like `known` words or
-    those of the office, or like the name that stands beside it. Telephones are, where a
-    person's name or address is.
+    those of the office, or like the name that stands beside it. The address of a page is, where
+    a mailbox stands in it; a postal one, where a name or a mailbox does, or it names a post.
+    Telephones are, where any of these is.
     """
     children = grouped(element)
     named, telephones = children.get("person-name", ()), children.get("telephone", ())
-    names = [each for each in named if _is_name(words(each))]
+    names = [each for each in named if any(map(_is_name, each.itertext()))]
     people = _people(names)
     mails = {each: addresses(each) for each in children.get("email", ())}
     own = {
         one for found in mails.values() for one in found if _is_own(one, children, known, people)
     }
     personal = [each for each, found in mails.items() if not own.isdisjoint(found)]
+    others = [
+        *(each for each in children.get("website", ()) if _WITHIN.search(_all(each))),
+        *(each for each in children.get("mailing-address", ()) if _is_somebodys(each, people)),
+    ]
     free = (one for found in mails.values() for one in found if one not in own)
     return Contact(
         words(first(children, "organisation")),
         next(free, ""),
-        (*named, *mails, *telephones),
-        (*names, *personal, *(telephones if people or own else ())),
+        (*named, *mails, *telephones, *others),
+        (*names, *personal, *others, *(telephones if people or own or others else ())),
     )
 
 
@@ -77,6 +94,18 @@ def addresses(element: Element) -> list[str]:
 
 def _is_name(text: str) -> bool:
     return plain(text) not in _NO_NAMES
+
+
+def _is_somebodys(address: Element, people: Iterable[frozenset[str]]) -> bool:
+    text = _all(address)
+    told = _words(text)
+    if told & _POSTS or _WITHIN.search(text):
+        return True
+    return any(person and person <= told for person in people)
+
+
+def _all(element: Element) -> str:
+    return " ".join(element.itertext())
 
 
 def _people(names: Iterable[Element]) -> list[frozenset[str]]:
