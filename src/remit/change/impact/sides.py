@@ -23,10 +23,10 @@ class Sides:
     Args:
         before: The organisation that day without the change.
         after: The organisation with it.
-        scopes: The scopes of the remits that are touched.
+        scopes: The scopes of the remits that are touched, the simplest first.
     """
 
-    def __init__(self, before: Structure, after: Structure, scopes: Collection[Scope]) -> None:
+    def __init__(self, before: Structure, after: Structure, scopes: Sequence[Scope]) -> None:
         """Know nothing yet."""
         self.before = before
         self.after = after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from typing import Final
@@ -114,13 +114,14 @@ def impact_of(
     )
 
 
-def _sides(walk: Walk, scopes: frozenset[Scope], day: date) -> Sides:
+def _sides(walk: Walk, scopes: Sequence[Scope], day: date) -> Sides:
     return Sides(*walk.on(day), scopes)
 
 
-def _scopes(before: Register, entries: Iterable[Entry]) -> frozenset[Scope]:
-    """Give the scopes of all remits that a change touches, as they were and as they are."""
+def _scopes(before: Register, entries: Iterable[Entry]) -> Sequence[Scope]:
+    """Give the scopes of all remits that a change touches, as they were and are, simplest first."""
     touched = [entry for entry in entries if entry.file == Remit.FILE]
     rows = [entry.row for entry in touched]
     rows += [each for entry in touched for each in before.history(Remit, *entry.key).versions]
-    return frozenset(row.scope for row in rows if isinstance(row, Remit))
+    scopes = {row.scope for row in rows if isinstance(row, Remit)}
+    return sorted(scopes, key=lambda each: (len(each.terms()), str(each)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pyroaring import BitMap
@@ -28,14 +28,15 @@ class Whom:
 
     Args:
         structure: The organisation that day.
-        scopes: Scopes that come to mind: those of the remits that are touched.
+        scopes: Scopes that come to mind, the simplest first: those of the remits that are
+            touched.
     """
 
-    def __init__(self, structure: Structure, scopes: Collection[Scope] = ()) -> None:
+    def __init__(self, structure: Structure, scopes: Sequence[Scope] = ()) -> None:
         """Know nothing yet."""
         self._layers = structure.derived(Layers)
         self._terms = SubjectTerms(structure, self._layers)
-        self._scopes = sorted(scopes, key=lambda each: (len(each.terms()), str(each)))
+        self._scopes = scopes
         self._known: dict[Subject, Sequence[tuple[Scope, BitMap]]] = {}
 
     def scope(self, kind: SubjectKind, subjects: Sequence[str]) -> Scope | None:

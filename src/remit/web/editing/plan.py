@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.change.compile import Compiled, StepFault, compile_draft
 from remit.change.impact.depending import Dependent
@@ -123,12 +124,17 @@ def plan_shown(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()
         found: The draft at the head.
         dependents: What else depends on answers; while somebody types, nothing is asked.
     """
-    whole = brought_about(to, found.compiled, dependents)
+    told = plan_beside(to, found, dependents)
+    return replace(told, sentences=tuple(map(to.tells, found.sentences)))
+
+
+def plan_beside(to: Visit, found: Compiling, dependents: Iterable[Dependent] = ()) -> Plan:
+    """Say the same where the steps themselves are told beside it."""
+    brought = brought_about(to, found.compiled, dependents)
     return Plan(
-        sentences=tuple(map(to.tells, found.sentences)),
         faults=wrongs(to, found.faults),
         entries=found.entries,
-        brings=tuple(_brought(to, title, said) for title, said in whole.items()),
+        brings=tuple(_brought(to, title, said) for title, said in brought.items()),
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 from urllib.parse import urlencode
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from remit.change.case import Case
 from remit.change.compile import draft_hash
@@ -31,7 +30,7 @@ from remit.web.editing.fields import name_of
 from remit.web.editing.filled import can_be_filled, filled_of
 from remit.web.editing.memo import PAPER
 from remit.web.editing.numbered import known
-from remit.web.editing.plan import Compiling, Plan, plan_shown
+from remit.web.editing.plan import Compiling, Plan, plan_beside
 from remit.web.editing.told import day_said
 from remit.web.telling import Told
 
@@ -57,6 +56,10 @@ _DID: Final = {
     "withdrawn": N_("withdrew it"),
     "recorded": N_("recorded it"),
 }
+
+
+Place: TypeAlias = Mapping[str, str | int]
+"""Of which draft, as it was seen, which step is meant."""
 
 
 class Event(Struct, frozen=True):
@@ -131,7 +134,7 @@ def proposal_page(to: Visit) -> ProposalPage:
     """Show a proposal as it stands at the head."""
     proposal = known(to)
     case = case_of(to.editing.store, proposal, to.editing.desk.today)
-    said = in_words(case.compiled)
+    version = _version(proposal)
     is_named = bool(to.refused) and to.filled.get("act") == NAME
     return ProposalPage(
         id=proposal.id,
@@ -140,21 +143,14 @@ def proposal_page(to: Visit) -> ProposalPage:
         state_words=to.says(STATES[proposal.state]),
         is_editable=proposal.state in EDITABLE,
         is_waiting=proposal.state in WAITING,
-        steps=tuple(
-            _step(to, proposal, number, step, words)
-            for number, (step, words) in enumerate(
-                zip(proposal.draft.steps, said, strict=True), start=1
-            )
-        ),
-        plan=replace(
-            plan_shown(to, Compiling(case.compiled), (pages_from(case.day),)), sentences=()
-        ),
+        steps=tuple(_steps(to, proposal, in_words(case.compiled), version)),
+        plan=plan_beside(to, Compiling(case.compiled), (pages_from(case.day),)),
         costs=costs_shown(to, case.compiled, case.day),
         met=tuple(map(to.tells, met_words(case.met))),
         wanted=tuple(_wanted(to, proposal, case)) if proposal.state in OPEN else (),
         events=tuple(_event(to, each) for each in proposal.said if not each.step),
         hash=case.hash[:_HASH],
-        version=_version(proposal),
+        version=version,
         record=to.at("record", str(proposal.record)) if proposal.record else "",
         action=to.at("proposal", str(proposal.id)),
         toml=to.at("toml", str(proposal.id)),
@@ -177,16 +173,19 @@ def _unsaid(to: Visit) -> Comment:
     return Comment(to.filled.get("text", ""), to.filled.get("step", ""))
 
 
-def _step(to: Visit, proposal: Proposal, number: int, step: Step, words: Saying) -> StepSeen:
-    said = tuple(_event(to, each) for each in proposal.said if each.step == number)
-    href = _form(to, proposal, number, step) if can_be_filled(step) else ""
-    return StepSeen(number, to.tells(words), href, said)
+def _steps(
+    to: Visit, proposal: Proposal, said: Iterable[Saying], version: str
+) -> Iterator[StepSeen]:
+    for number, (step, words) in enumerate(zip(proposal.draft.steps, said, strict=True), start=1):
+        place: Place = {"draft": proposal.id, "at": number, "version": version}
+        href = _form_of(to, step, place) if can_be_filled(step) else ""
+        events = tuple(_event(to, each) for each in proposal.said if each.step == number)
+        yield StepSeen(number, to.tells(words), href, events)
 
 
-def _form(to: Visit, proposal: Proposal, number: int, step: Step) -> str:
-    """Give the address of the form in which a step is changed."""
+def _form_of(to: Visit, step: Step, place: Place) -> str:
+    """Give the address of the form that shows a step where it stands."""
     do = str(type(step).__struct_config__.tag)
-    place = {"draft": proposal.id, "at": number, "version": _version(proposal)}
     return f"{to.at('step', do)}?{urlencode({**filled_of(step), **place})}"
 
 
