@@ -24,6 +24,8 @@ WHAT_IF = f"/en/money/-/what-if/?{DAY}"
 INSIDE = (
     *("/en/money/", "/en/money/kampala/", "/en/money/kampala/path/", "/en/money/-/what-if/"),
     *("/en/money/-/review/", "/en/money/-/offices.csv", "/en/money/-/offices.xlsx"),
+    *("/en/money/kampala/cliff.csv", "/en/money/kampala/path/path.csv"),
+    *("/en/money/-/what-if/answers.csv?cut=10", "/en/money/-/what-if/plan.toml?cut=100"),
     *("/api/v1/finance/offices", "/api/v1/finance/offices/kampala"),
     "/api/v1/finance/what-if?cut=10",
 )

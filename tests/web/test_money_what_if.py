@@ -8,7 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from lxml import html
 from lxml.html import HtmlElement
-from tests.web.conftest import Client
+from tests.web.conftest import Client, asking
 from tests.web.editing import FROM_HERE, editing, got, kept_in, words
 
 from remit.formats.draft import read_draft
@@ -174,6 +174,16 @@ def test_nothing_else_can_be_sent(
     assert kept.proposals.all() == ()
 
 
+def test_nothing_is_taken_under_another_name_or_where_everybody_may_ask(kept: Store) -> None:
+    question = {"activity": "andes-roads", "from": "2026-07-01"}
+    with editing(kept) as here:
+        stranger = {"host": "evil.example", "origin": "http://evil.example"}
+        assert here.post(AT, data=question, headers=stranger).status_code == 400
+    with asking(kept) as everybody:
+        assert everybody.post(AT, data=question, headers=FROM_HERE).status_code == 404
+    assert kept.proposals.all() == ()
+
+
 def test_a_draft_is_said_in_the_language_of_the_register(kept: Store) -> None:
     """What is kept is read by all; whoever makes it may read another language."""
     with editing(kept) as client:
@@ -183,3 +193,26 @@ def test_a_draft_is_said_in_the_language_of_the_register(kept: Store) -> None:
         client.post(form.get("action"), data=fields, headers=FROM_HERE)
 
     assert [each.draft.title for each in kept.proposals.all()] == ["Offices without money stop"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "lost"),
+    [(DONOR, "38,081.97"), ("on=2026-06-01&cut=12.5&from=2026-07-01", "8,063.71")],
+)
+def test_what_an_office_loses_leads_to_what_it_is_made_of(
+    here: Client, asked: str, lost: str
+) -> None:
+    """The same question is asked there, and its terms add up to the figure."""
+    page = got(here, f"{AT}?{asked}")
+    (href,) = page.xpath(f"//section[@aria-labelledby='losing']//a[.='{lost}']/@href")
+    path = got(here, href)
+
+    assert words(path.xpath("//h1")[0]) == "What is lost"
+    assert words(path.xpath("//p[@class='lead']")[0]) == f"USD {lost}"
+    assert words(path.xpath("//tfoot//td")[0]) == lost
+    (table,) = [each for each in path.xpath("//a[@download]/@href") if "path.csv" in each]
+    assert "from_day" in here.get(table).text.splitlines()[0]
+
+
+def test_what_is_lost_has_no_path_without_saying_what_stops(here: Client) -> None:
+    got(here, "/en/money/kampala/path/?on=2026-06-01&figure=lost", 400)

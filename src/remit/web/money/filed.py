@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from remit.finance.document import finding_document
 from remit.finance.explain import Path
 from remit.finance.noticed_on import noticed_on
@@ -11,7 +13,7 @@ from remit.finance.path_tables import path_table
 from remit.finance.review_table import review_table
 from remit.finance.tabular import Table, listed, stamp
 from remit.finance.terms import CostPath
-from remit.finance.whatif_document import whatif_document
+from remit.finance.whatif_document import cause_document, whatif_document
 from remit.finance.whatif_tables import whatif_stamp, whatif_tables
 from remit.publish.money.beside import beside
 from remit.publish.money.ending import ending
@@ -20,7 +22,7 @@ from remit.resolve.document import moment_document
 from remit.web.money.cost_path import cost_path_asked, is_of_costs
 from remit.web.money.files import Tables
 from remit.web.money.overview import overview_document
-from remit.web.money.path import path_asked
+from remit.web.money.path import is_of_losses, path_asked
 from remit.web.money.projects import delivering
 from remit.web.money.visit import Visit
 from remit.web.money.whatif_asked import reckoned
@@ -54,7 +56,15 @@ def of_path(to: Visit, unit: str) -> Tables:
     said = {"period": {"from": to.period.start.isoformat(), "to": to.period.end.isoformat()}}
     stamped = stamp(to.structure, {**moment_document(to.structure), **said})
     about = f"{unit}-{path['figure'].replace(':', '-')}"
-    return Tables(about, (path_table([path]),), {"unit": unit, **stamped})
+    lost = _cause(to) if is_of_losses(to) else {}
+    return Tables(about, (path_table([path]),), {"unit": unit, **stamped, **lost})
+
+
+def _cause(to: Visit) -> Mapping[str, str]:
+    """Say what would stop, for the rows of what is lost by it."""
+    found = reckoned(to)
+    days = {"from": found.period.start.isoformat(), "to": found.period.end.isoformat()}
+    return whatif_stamp({"cause": cause_document(found.cause), **days})
 
 
 def _path(to: Visit, unit: str) -> Path | CostPath:

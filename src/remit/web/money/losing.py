@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from remit.finance.charges import Uncovered
 from remit.finance.losing import Lost
+from remit.finance.lost_path import LOST
 from remit.finance.money import minus
 from remit.finance.months import month_name
 from remit.finance.whatif import Loss, WhatIf
@@ -22,8 +23,9 @@ from remit.text.scripts import is_right_to_left
 from remit.web.money.costed import post_words
 from remit.web.money.following import Follows, follows
 from remit.web.money.plan import PlanSeen, plan_seen
-from remit.web.money.said import amount, cents, month, office, share, whole
+from remit.web.money.said import Figure, amount, cents, month, office, share, whole
 from remit.web.money.visit import Visit
+from remit.web.money.whatif_asked import QUESTION
 from remit.web.telling import Told
 
 
@@ -60,7 +62,7 @@ class Losing(Struct, frozen=True):
     office: Linked
     currency: str
     before: str
-    lost: str
+    lost: Figure
     share: str
     empty_from: str
     months: tuple[LostMonth, ...]
@@ -166,11 +168,17 @@ def _losing(to: Visit, each: Loss) -> Losing:
         office(to, each.id),
         each.currency,
         cents(to, each.before),
-        cents(to, each.lost),
+        Figure(cents(to, each.lost), _path(to, each)),
         _share(to, each.lost, each.before),
         month(to, empty.start) if empty else "",
         tuple(_month(to, one) for one in each.months),
     )
+
+
+def _path(to: Visit, each: Loss) -> str:
+    """Lead to what the loss is made of, asked in the same way."""
+    question = {name: to.asked[name] for name in QUESTION if name in to.asked}
+    return to.at(each.id, "path", figure=LOST, currency=each.currency, **question)
 
 
 def _post(to: Visit, each: Uncovered) -> LostPost:

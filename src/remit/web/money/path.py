@@ -8,6 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from remit.finance.explain import CLIFF, Path, explain
+from remit.finance.lost_path import LOST, lost_path
 from remit.finance.money import plain, rounded
 from remit.finance.part import Term
 from remit.model.published import Place
@@ -27,6 +28,7 @@ from remit.web.money.said import (
     ratio,
 )
 from remit.web.money.visit import Visit
+from remit.web.money.whatif_asked import reckoned
 
 _PLACES = 6
 _ALL_CENTS = 12
@@ -98,15 +100,23 @@ def path_asked(to: Visit, unit: str) -> Path:
 
     Raises:
         UnknownError: There is no such figure.
+        RemitError: What is lost is asked for, and not what stops.
     """
     accounts = to.on_day.accounts.units.get(unit, ())
     currency = to.asked.get("currency", "")
     currencies = to.on_day.currencies(accounts)
     chosen = currency if currency in currencies else next(iter(currencies), currency)
+    if is_of_losses(to):
+        return lost_path(to.on_day, reckoned(to), unit, chosen)
     return explain(to.on_day, accounts, to.asked.get("figure", "remaining"), chosen, to.period)
 
 
-_MONEY = frozenset(FIGURES) - {"runway_months", "top_donor", "top_activity", "hhi"}
+def is_of_losses(to: Visit) -> bool:
+    """Tell whether the address asks for what an office would lose."""
+    return to.asked.get("figure", "") == LOST
+
+
+_MONEY = frozenset({*FIGURES, LOST}) - {"runway_months", "top_donor", "top_activity", "hhi"}
 """The figures that are amounts; the others are ratios of some."""
 
 
@@ -114,7 +124,7 @@ def _name(to: Visit, figure: str) -> str:
     if figure.startswith(CLIFF):
         said = to.says(N_("To spend in {month}"))
         return said.format(month=to.reader.bound(figure.removeprefix(CLIFF)))
-    return to.says(FIGURES[figure])
+    return to.says(N_("What is lost") if figure == LOST else FIGURES[figure])
 
 
 def _sum(to: Visit, found: Path, *, is_money: bool) -> str:

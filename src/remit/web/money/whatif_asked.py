@@ -19,6 +19,9 @@ MOST: Final = 120
 STOPS: Final = ("activity", "donor", "cut")
 """The fields of which exactly one is filled in."""
 
+QUESTION: Final = (*STOPS, "from", "months")
+"""All fields of the form but the day on which money is known."""
+
 
 def reckoned(to: Visit) -> WhatIf:
     """Reckon what the form asks.
