@@ -11,6 +11,8 @@ from remit.errors import QuestionError, UnknownError
 from remit.finance.accounts import Accounts
 from remit.finance.cause import activities_end, cut_by, donors_end
 from remit.finance.charges import Charge, Uncovered, uncovered
+from remit.finance.explain import path_of
+from remit.finance.losing import parts_lost
 from remit.finance.whatif import WhatIf, what_if
 from remit.finance.whatif_document import Following, whatif_document
 from remit.temporal.period import Period
@@ -92,6 +94,16 @@ def test_what_nobody_knows_is_asked_again() -> None:
     for percent in ("0", "100.1", "-5"):
         with pytest.raises(QuestionError, match="A cut is above 0 and at most 100 per cent"):
             cut_by(Decimal(percent))
+
+
+def test_the_path_of_what_is_lost_adds_up() -> None:
+    cause, month = donors_end(ACCOUNTS, ["SE-0"]), Period(START, day("2019-04-01"))
+    (lima,) = ON_DAY.in_currency(ACCOUNTS.units["lima"], "USD")
+    path = path_of(
+        "lost", "USD", Decimal(31), [(e, Fraction(1)) for e in parts_lost(lima, cause, month)]
+    )
+
+    assert sum(each.value for each in path.terms) == 31
 
 
 def charge(post: str, activity_: str, share: str, days: str = "2019-01-01/2021-01-01") -> Charge:

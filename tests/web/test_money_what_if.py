@@ -208,6 +208,9 @@ def test_what_an_office_loses_leads_to_what_it_is_made_of(
     path = got(here, href)
 
     assert words(path.xpath("//h1")[0]) == "What is lost"
+    assert words(path.xpath("//main//p[starts-with(.,'What if')]")[0]).endswith("1 June 2026)")
+    (back,) = path.xpath("//nav[@class='path']//a[.='What if money stops']/@href")
+    assert rows(got(here, back), "losing") == rows(page, "losing")
     assert words(path.xpath("//p[@class='lead']")[0]) == f"USD {lost}"
     assert words(path.xpath("//tfoot//td")[0]) == lost
     (table,) = [each for each in path.xpath("//a[@download]/@href") if "path.csv" in each]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from remit.finance.cause import Cause
 from remit.finance.figures import to_come
 from remit.finance.known import Known
 from remit.finance.money import minus
-from remit.finance.part import value_of
+from remit.finance.part import Parts, value_of
 from remit.temporal.period import Period
 
 
@@ -40,3 +41,14 @@ def lost_in(known: Known, cause: Cause, days: Period) -> Lost:
     if staying is known.external:
         return Lost(days, before, Decimal(0))
     return Lost(days, before, minus(before, value_of(to_come(known, days, staying))))
+
+
+def parts_lost(known: Known, cause: Cause, days: Period) -> Parts:
+    """Give the same as parts: those of all money, and those of what stays taken away."""
+    if cause.kind == "cut":
+        return to_come(known, days)
+    staying = cause.staying(known)
+    if staying is known.external:
+        return ()
+    left = to_come(known, days, staying)
+    return (*to_come(known, days), *(replace(e, value=e.value.copy_negate()) for e in left))

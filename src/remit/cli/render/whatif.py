@@ -17,6 +17,7 @@ from remit.finance.months import month_name
 from remit.finance.row import unit_name
 from remit.finance.whatif import Loss, WhatIf
 from remit.finance.whatif_document import Following
+from remit.model.cost import FundingLine
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
 from remit.publish.english.words import counted, listed
@@ -51,7 +52,19 @@ def show_what_if(
         _show_posts(console, structure, following.posts)
     if following.functions:
         _show_functions(console, structure, found, following)
+    _show_empty(console, structure, following)
     show_foot(console, structure)
+
+
+def _show_empty(console: Console, structure: Structure, following: Following) -> None:
+    """Say which parts are empty: that nothing is in one is an answer, too."""
+    console.print()
+    if not structure.register.all(FundingLine):
+        console.print("Who pays for which post is not known: posts_funding.csv says nothing.")
+    elif not following.posts:
+        console.print("No post is charged to what stops.")
+    if not following.functions:
+        console.print("No office that does anything for others would be without all its money.")
 
 
 def _show_offices(console: Console, structure: Structure, losses: Sequence[Loss]) -> None:

@@ -25,7 +25,7 @@ from remit.web.money.following import Follows, follows
 from remit.web.money.plan import PlanSeen, plan_seen
 from remit.web.money.said import Figure, amount, cents, month, office, share, whole
 from remit.web.money.visit import Visit
-from remit.web.money.whatif_asked import QUESTION
+from remit.web.money.whatif_asked import question
 from remit.web.telling import Told
 
 
@@ -177,8 +177,7 @@ def _losing(to: Visit, each: Loss) -> Losing:
 
 def _path(to: Visit, each: Loss) -> str:
     """Lead to what the loss is made of, asked in the same way."""
-    question = {name: to.asked[name] for name in QUESTION if name in to.asked}
-    return to.at(each.id, "path", figure=LOST, currency=each.currency, **question)
+    return to.at(each.id, "path", figure=LOST, currency=each.currency, **question(to))
 
 
 def _post(to: Visit, each: Uncovered) -> LostPost:

@@ -15,6 +15,7 @@ from remit.model.published import Place
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.numbers import number
+from remit.web.editing.editor import Told
 from remit.web.money.said import (
     COSTS,
     FIGURES,
@@ -27,8 +28,8 @@ from remit.web.money.said import (
     project,
     ratio,
 )
-from remit.web.money.visit import Visit
-from remit.web.money.whatif_asked import reckoned
+from remit.web.money.visit import APART, Visit
+from remit.web.money.whatif_asked import cause_told, question, reckoned
 
 _PLACES = 6
 _ALL_CENTS = 12
@@ -53,7 +54,7 @@ class Step(Struct, frozen=True):
 
 
 class PathPage(Struct, frozen=True):
-    """A figure with all its terms."""
+    """A figure with all its terms; of a loss, what would stop, and the page that asks it."""
 
     office: Linked
     name: str
@@ -63,6 +64,8 @@ class PathPage(Struct, frozen=True):
     sum: str
     figures: tuple[tuple[str, str], ...]
     is_cost: bool = False
+    about: Told = ()
+    back: str = ""
 
 
 def path_page(to: Visit, unit: str) -> PathPage:
@@ -82,6 +85,8 @@ def path_page(to: Visit, unit: str) -> PathPage:
         tuple(_step(to, each, is_money=is_money) for each in found.terms),
         _sum(to, found, is_money=is_money),
         others(to, unit, chosen),
+        about=cause_told(to) if is_of_losses(to) else (),
+        back=to.at(APART, "what-if", **question(to)) if is_of_losses(to) else "",
     )
 
 

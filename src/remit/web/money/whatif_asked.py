@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from remit.errors import WrittenWrongError
 from remit.finance.whatif import MONTHS, WhatIf, what_if
 from remit.publish.money.asked import Stops, cause_of
+from remit.publish.money.ending import cause_words
 from remit.temporal.moment import read_day
 from remit.text.catalogue import N_
 from remit.text.saying import sentence
 from remit.web.money.visit import Visit
+from remit.web.telling import Told
 
 MOST: Final = 120
 """So many months are looked ahead at most."""
@@ -19,7 +22,7 @@ MOST: Final = 120
 STOPS: Final = ("activity", "donor", "cut")
 """The fields of which exactly one is filled in."""
 
-QUESTION: Final = (*STOPS, "from", "months")
+_QUESTION: Final = (*STOPS, "from", "months")
 """All fields of the form but the day on which money is known."""
 
 
@@ -69,3 +72,17 @@ def read_months(text: str) -> int:
         todo = sentence("write a whole number from 1 to {most}", most=str(MOST))
         raise WrittenWrongError(wrong, todo=todo)
     return int(text)
+
+
+def question(to: Visit) -> Mapping[str, str]:
+    """Give what the form asked, for links to what is asked in the same way."""
+    return {name: to.asked[name] for name in _QUESTION if name in to.asked}
+
+
+def cause_told(to: Visit) -> Told:
+    """Say what stops, from which day, and on which day money was known.
+
+    Raises:
+        RemitError: It is not said what stops, or when.
+    """
+    return to.tells(cause_words(to.on_day, reckoned(to)))
