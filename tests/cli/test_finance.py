@@ -216,6 +216,24 @@ def test_every_table_is_csv_and_each_row_says_of_which_day_it_is(
             assert said["record"].startswith("1 ")
 
 
+@pytest.mark.parametrize(
+    "question", [("offices",), ("explain", "kampala", "core"), WITHOUT_A_DONOR, ("allocate",)]
+)
+def test_a_workbook_has_every_table_that_csv_has(question: tuple[str, ...], tmp_path: Path) -> None:
+    calamine = pytest.importorskip("python_calamine", reason="needs the extra `excel`")
+    path = tmp_path / "all.xlsx"
+    assert run("finance", *question, *DAY, "--format", "xlsx", "--out", str(path)).code == 0
+
+    book = calamine.CalamineWorkbook.from_path(path)
+    for name in book.sheet_names:
+        named = () if question[0] == "explain" else ("--table", name)
+        written = run("finance", *question, *DAY, "--format", "csv", *named).out
+        sheet = book.get_sheet_by_name(name).to_python()
+        assert [len(each) for each in sheet] == [
+            len(each) for each in csv.reader(io.StringIO(written))
+        ]
+
+
 def test_the_first_table_is_the_one_that_is_asked_about() -> None:
     """Nothing has to be said for what a question is about."""
     first = {

@@ -58,13 +58,17 @@ def show_what_if(
 
 def _show_empty(console: Console, structure: Structure, following: Following) -> None:
     """Say which parts are empty: that nothing is in one is an answer, too."""
-    console.print()
+    said = []
     if not structure.register.all(FundingLine):
-        console.print("Who pays for which post is not known: posts_funding.csv says nothing.")
+        said.append("Who pays for which post is not known: posts_funding.csv says nothing.")
     elif not following.posts:
-        console.print("No post is charged to what stops.")
+        said.append("No post is charged to what stops.")
     if not following.functions:
-        console.print("No office that does anything for others would be without all its money.")
+        said.append("No office that does anything for others would be without all its money.")
+    if said:
+        console.print()
+    for each in said:
+        console.print(each)
 
 
 def _show_offices(console: Console, structure: Structure, losses: Sequence[Loss]) -> None:
