@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from remit.finance.path_tables import path_table
@@ -68,30 +68,28 @@ def office_tables(document: Document) -> tuple[Table, ...]:
     """Give what there is of one office: months, donors, activities, countries, costs, figures."""
     path = (path_table([document["path"]]),) if "path" in document else ()
     return (
-        listed("cliff", ("month", "currency", "amount", "ending"), document["cliff"], ["amount"]),
-        listed(
-            "donors",
-            ("currency", "key", "name", "funding_in", "share"),
-            document["donors"],
-            ("funding_in", "share"),
-        ),
+        *(_part(name, document) for name in ("cliff", "donors")),
         _activities(document["activities"]),
-        listed(
-            "countries",
-            ("country", "currency", "funding_in"),
-            document["countries"],
-            ["funding_in"],
-        ),
+        _part("countries", document),
         _posts(document["posts"]),
-        listed(
-            "costs",
-            ("kind", "currency", "cost", "charged", "core"),
-            document["costs"],
-            ("cost", "charged", "core"),
-        ),
+        _part("costs", document),
         _figures_table(document["office"]),
         *path,
     )
+
+
+_PARTS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "cliff": (("month", "currency", "amount", "ending"), ("amount",)),
+    "donors": (("currency", "key", "name", "funding_in", "share"), ("funding_in", "share")),
+    "countries": (("country", "currency", "funding_in"), ("funding_in",)),
+    "costs": (("kind", "currency", "cost", "charged", "core"), ("cost", "charged", "core")),
+}
+"""Parts of the document whose rows are those of a table: its columns, and which hold numbers."""
+
+
+def _part(name: str, document: Document) -> Table:
+    columns, amounts = _PARTS[name]
+    return listed(name, columns, document[name], amounts)
 
 
 def _figures_table(office: Document) -> Table:
