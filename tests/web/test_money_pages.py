@@ -173,6 +173,31 @@ def test_every_figure_of_an_office_leads_to_its_path(here: Client) -> None:
         assert words(got(here, each).xpath("//h1")[0])
 
 
+@pytest.mark.parametrize(
+    ("section", "said", "about"),
+    [
+        ("givers", "210,000", "Harbour Fund"),
+        ("givers", "50,000", "Coral Trust"),
+        ("projects", "USD 30,736.49", "Help after the floods"),
+        ("projects", "USD 210,000", "Clean water at the lake"),
+    ],
+)
+def test_amounts_of_a_donor_and_of_a_project_lead_to_what_they_are_made_of(
+    here: Client, section: str, said: str, about: str
+) -> None:
+    page = got(here, KAMPALA)
+    links = page.xpath(f"//section[starts-with(@aria-labelledby,'{section}')]//a")
+    (href,) = [each.get("href") for each in links if words(each) == said]
+    path = got(here, href)
+
+    assert words(path.xpath("//p[@class='lead']")[0]).endswith(said)
+    assert words(path.xpath("//p[@class='lead']/following-sibling::p")[0]) == about
+    assert words(path.xpath("//tfoot//td")[0]).removesuffix(".00") == said.removeprefix("USD ")
+    (table,) = [each for each in path.xpath("//a[@download]/@href") if "path.csv" in each]
+    rows_of = list(csv.DictReader(io.StringIO(here.get(table).text)))
+    assert len(rows_of) == len(path.xpath("//tbody/tr"))
+
+
 def test_the_period_and_the_currency_go_along(here: Client) -> None:
     page = got(here, f"/en/money/?{DAY}&since=2026-01-01&before=2026-06-01&in=CHF")
 

@@ -56,12 +56,13 @@ def of_path(to: Visit, unit: str) -> Tables:
     said = {"period": {"from": to.period.start.isoformat(), "to": to.period.end.isoformat()}}
     stamped = stamp(to.structure, {**moment_document(to.structure), **said})
     about = f"{unit}-{path['figure'].replace(':', '-')}"
-    lost = _cause(to) if is_of_losses(to) else {}
-    return Tables(about, (path_table([path]),), {"unit": unit, **stamped, **lost})
+    return Tables(about, (path_table([path]),), {"unit": unit, **stamped, **_only(to)})
 
 
-def _cause(to: Visit) -> Mapping[str, str]:
-    """Say what would stop, for the rows of what is lost by it."""
+def _only(to: Visit) -> Mapping[str, str]:
+    """Say of which donor rows are, where not of all; and of a loss, what would stop."""
+    if not is_of_losses(to):
+        return {"donor": to.asked["donor"]} if "donor" in to.asked else {}
     found = reckoned(to)
     days = {"from": found.period.start.isoformat(), "to": found.period.end.isoformat()}
     return whatif_stamp({"cause": cause_document(found.cause), **days})

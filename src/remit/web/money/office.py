@@ -57,7 +57,7 @@ class Giver(Struct, frozen=True):
     """Who gives, how much, and which share of all."""
 
     name: Words
-    amount: str
+    amount: Figure
     share: str
     what_if: str
 
@@ -134,7 +134,7 @@ def _part(to: Visit, found: Office, money: Money, own: Sequence[Account]) -> Par
         lines=tuple(_lines(to, found, money)),
         chart=_chart(to, months, money.currency),
         months=tuple(_coming(to, found.unit, each) for each in months),
-        givers=tuple(_givers(to, money)),
+        givers=tuple(_givers(to, found.unit, money)),
         countries=tuple(
             (names.country_words(to.reader, code) if code else Words(""), amount(to, value))
             for code, value in by_country(known).items()
@@ -205,12 +205,12 @@ def _coming(to: Visit, unit: str, each: Month) -> Coming:
     return Coming(month(to, each.days.start), name, said, each.ending)
 
 
-def _givers(to: Visit, money: Money) -> Iterator[Giver]:
-    sums = money.donors.sums
+def _givers(to: Visit, unit: str, money: Money) -> Iterator[Giver]:
+    sums, asked = money.donors.sums, {"figure": "funding_in", "currency": money.currency}
     for key in sorted(sums, key=lambda each: (-sums[each].total, each)):
         yield Giver(
             donor(to, key, name_of(sums[key].bookings)),
-            amount(to, sums[key].total),
+            Figure(amount(to, sums[key].total), to.at(unit, "path", donor=key, **asked)),
             share(to, money.donors.share(key), 1),
             to.at("-", "what-if", donor=key),
         )

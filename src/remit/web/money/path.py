@@ -23,6 +23,7 @@ from remit.web.money.said import (
     TYPES,
     amount,
     cents,
+    donor,
     office,
     path_value,
     project,
@@ -54,7 +55,10 @@ class Step(Struct, frozen=True):
 
 
 class PathPage(Struct, frozen=True):
-    """A figure with all its terms; of a loss, what would stop, and the page that asks it."""
+    """A figure with all its terms; what it is about where that is not all of an office.
+
+    Of a loss that is what would stop, and `back` is the page that asks it.
+    """
 
     office: Linked
     name: str
@@ -85,7 +89,7 @@ def path_page(to: Visit, unit: str) -> PathPage:
         tuple(_step(to, each, is_money=is_money) for each in found.terms),
         _sum(to, found, is_money=is_money),
         others(to, unit, chosen),
-        about=cause_told(to) if is_of_losses(to) else (),
+        about=_about(to, found),
         back=to.at(APART, "what-if", **question(to)) if is_of_losses(to) else "",
     )
 
@@ -113,7 +117,29 @@ def path_asked(to: Visit, unit: str) -> Path:
     chosen = currency if currency in currencies else next(iter(currencies), currency)
     if is_of_losses(to):
         return lost_path(to.on_day, reckoned(to), unit, chosen)
-    return explain(to.on_day, accounts, to.asked.get("figure", "remaining"), chosen, to.period)
+    only = to.asked.get("activity", "")
+    own = [each for each in accounts if not only or each.id == only]
+    found = explain(to.on_day, own, to.asked.get("figure", "remaining"), chosen, to.period)
+    return _from(found, to.asked["donor"]) if "donor" in to.asked else found
+
+
+def _from(path: Path, donor: str) -> Path:
+    """Give the terms of a path that are of one donor, and what they add up to."""
+    terms = tuple(each for each in path.terms if each.booking.donor.key == donor)
+    added = sum((each.value for each in terms), Fraction(0))
+    return Path(path.figure, path.currency, to_the_cent(added), terms)
+
+
+def _about(to: Visit, found: Path) -> Told:
+    """Say what a path is about where it is not all of an office: a loss, a project, a donor."""
+    if is_of_losses(to):
+        return cause_told(to)
+    account = to.on_day.accounts.of.get(to.asked.get("activity", ""))
+    if account is not None:
+        return (project(to, account),)
+    key = to.asked.get("donor", "")
+    name = next((each.booking.donor.name for each in found.terms), key)
+    return (donor(to, key, name),) if key else ()
 
 
 def is_of_losses(to: Visit) -> bool:

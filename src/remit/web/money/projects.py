@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct
 
 from remit.finance.account import Account
@@ -10,7 +12,7 @@ from remit.finance.figures import funding, remaining
 from remit.finance.part import value_of
 from remit.model.project import Project
 from remit.publish.words import Linked, Words
-from remit.web.money.said import REASONS, RULES, amount, days, office, project_title
+from remit.web.money.said import REASONS, RULES, Figure, amount, days, office, project_title
 from remit.web.money.visit import APART, Visit
 
 
@@ -26,7 +28,7 @@ class Managed(Struct, frozen=True):
     rule: str
     evidence: str
     place: str
-    money: tuple[tuple[str, str], ...]
+    money: tuple[tuple[Figure, Figure], ...]
     what_if: str
 
 
@@ -46,13 +48,20 @@ def managed(to: Visit, account: Account) -> Managed:
     known = to.on_day.known(account)
     money = tuple(
         (
-            amount(to, value_of(funding(known[each])), each),
-            amount(to, value_of(remaining(known[each])), each),
+            _figure(to, account, each, "funding_in", value_of(funding(known[each]))),
+            _figure(to, account, each, "remaining", value_of(remaining(known[each]))),
         )
         for each in to.on_day.currencies([account])
     )
     is_estimated = not account.is_published(to.on_day.day)
     return _shown(to, account.project, money, is_estimated=is_estimated)
+
+
+def _figure(to: Visit, account: Account, currency: str, name: str, value: Decimal) -> Figure:
+    """Write an amount of a project, which leads to what of its office's it is made of."""
+    unit = account.project.attribution.unit
+    path = to.at(unit, "path", figure=name, currency=currency, activity=account.id)
+    return Figure(amount(to, value, currency), path)
 
 
 def delivered(to: Visit, unit: str) -> tuple[Managed, ...]:
@@ -99,7 +108,7 @@ def _evidence(project: Project) -> str:
 def _shown(
     to: Visit,
     project: Project,
-    money: tuple[tuple[str, str], ...] = (),
+    money: tuple[tuple[Figure, Figure], ...] = (),
     *,
     is_estimated: bool = False,
 ) -> Managed:
