@@ -9,11 +9,13 @@ from tests.finance.made import activity, flow
 from tests.oracle.finance.ledger import parted
 
 from remit.finance.apportion import by_percent
-from remit.finance.money import plain, total
+from remit.finance.money import of_units, plain, total
 from remit.finance.recipients import countries_of, sectors_of
 from remit.model.published import Share
 
-AMOUNTS = st.integers(-(10**37), 10**37).map(lambda units: Decimal(units).scaleb(-10))
+AMOUNTS = st.one_of(
+    st.integers(-(10**12), 10**12), st.integers(10**36, 10**37), st.integers(-(10**37), -(10**36))
+).map(of_units)
 PERCENTS = st.none() | st.decimals(0, 120, places=3)
 SHARES = st.lists(
     st.builds(lambda code, percent: Share(code, percent=percent), st.sampled_from("ABC"), PERCENTS)

@@ -9,7 +9,8 @@ from tests.finance.handmade import OWN, activity, books, day, flow, project
 
 from remit.finance.accounts import Accounts
 from remit.finance.books import Kept, books_of
-from remit.finance.levels import children_of, levels_of, repeated, repeating
+from remit.finance.families import children_of
+from remit.finance.levels import levels_of, repeated, repeating
 from remit.finance.office import office
 from remit.model.published import Activity, Flow, Party, Related
 from remit.model.register import Register
@@ -73,6 +74,28 @@ def test_money_that_is_repeated_counts_once() -> None:
     found = office(Accounts(books(*projects)).on(day("2019-06-01")), "bogota")
 
     assert (found.activities, str(found.money[0].funding_in)) == (3, "100")
+
+
+def test_a_parent_counts_where_nothing_below_it_has_money() -> None:
+    """Nobody repeats what it says: without it, its money would be nowhere."""
+    empty = activity("C", DAYS, related=(Related("1", "P"), Related("2", "D")))
+    parent, grandchild = activity("P", DAYS, came("5")), activity("D", DAYS)
+    own = {each.id: each for each in (parent, empty, grandchild)}
+    paid = own | {"D": activity("D", DAYS, came("5"))}
+
+    assert repeating(own, children_of(own.values())) & {"P"} == set()
+    assert "P" in repeating(paid, children_of(paid.values()))
+
+
+def test_those_that_are_each_others_parents_repeat_nothing() -> None:
+    """A mistake of the publisher: if each repeated the other, the money would be nowhere."""
+    one = activity("A", DAYS, came("5"), related=(Related("2", "B"), Related("1", "P")))
+    other = activity("B", DAYS, came("5"), related=(Related("2", "A"),))
+    own = {each.id: each for each in (one, other)}
+    above = own | {"P": activity("P", DAYS, came("10"))}
+
+    assert repeating(own, children_of(own.values())) == set()
+    assert repeating(above, children_of(above.values())) == {"P"}
 
 
 def test_a_publisher_is_one_however_its_reference_is_written() -> None:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from remit.finance.answering import StructureOn
 from remit.finance.attribute import Attributing, is_own, own_of
 from remit.finance.copies import Conflict, newest
-from remit.finance.levels import by_publisher, children_of, levels_of
+from remit.finance.families import children_of
+from remit.finance.levels import by_publisher, levels_of
 from remit.finance.pack import pack_of
 from remit.finance.parties import aliases_of
 from remit.model import paying

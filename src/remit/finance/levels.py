@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
 
+from remit.finance.families import Children, beyond, children_of, in_circles, parents_of
 from remit.finance.money import ZERO, minus, total
 from remit.model.project import Levels, Project
 from remit.model.published import NO_CURRENCY, Activity
 from remit.text.alike import plainly
-
-_PARENT, _CHILD = "1", "2"
-
-Children: TypeAlias = Mapping[str, frozenset[str]]
-"""The children of each parent, read or not, as it says and as they say."""
 
 
 def by_publisher(activities: Iterable[Activity]) -> Mapping[str, Mapping[str, Activity]]:
@@ -33,18 +28,6 @@ def repeated(projects: Iterable[Project]) -> frozenset[str]:
     for own in by_publisher(rolled).values():
         found |= repeating(own, children_of(own.values()))
     return frozenset(found)
-
-
-def children_of(activities: Iterable[Activity]) -> Children:
-    """Say which activities are the children of which."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for each in activities:
-        for other in each.related:
-            if other.type == _CHILD and other.id != each.id:
-                found[each.id].add(other.id)
-            elif other.type == _PARENT and other.id != each.id:
-                found[other.id].add(each.id)
-    return {parent: frozenset(children) for parent, children in found.items()}
 
 
 def levels_of(activities: Mapping[str, Activity], children: Children) -> Levels:
@@ -69,23 +52,19 @@ def levels_of(activities: Mapping[str, Activity], children: Children) -> Levels:
 def repeating(activities: Mapping[str, Activity], children: Children) -> frozenset[str]:
     """Give the activities whose money repeats that of others, where parents repeat children.
 
-    A parent does whose children were all read; where some were not, it is those that were,
-    and whatever is below them.
+    A parent does whose children were all read, if anything below it has money; where some were
+    not, it is those that were, and whatever is below them. Who is below itself repeats nothing.
 
     Args:
         activities: Those of the publisher, by identifier.
         children: Of each.
     """
-    parents = {each for each in activities if each in children and activities[each].flows}
-    found = {each for each in parents if children[each] <= activities.keys()}
-    below = [child for each in parents - found for child in children[each]]
-    seen: set[str] = set()
-    while below:
-        each = below.pop()
-        if each in activities and each not in seen:
-            seen.add(each)
-            below += children.get(each, ())
-    return frozenset(found | seen)
+    read = {each: own & activities.keys() for each, own in children.items() if each in activities}
+    paid = {each for each, one in activities.items() if one.flows}
+    parents = (paid & read.keys()) - in_circles(read)
+    whole = {each for each in parents if children[each] <= activities.keys()}
+    found = whole & beyond(paid, parents_of(read))
+    return frozenset(found | beyond(parents - found, read))
 
 
 def _is_sum(parent: Activity, children: Iterable[Activity]) -> bool:

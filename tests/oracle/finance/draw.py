@@ -20,7 +20,8 @@ amounts = st.one_of(
     st.integers(-10_000, 100_000).map(lambda cents: Fraction(cents, 100)),
     st.integers(0, 10_000_000).map(lambda parts: Fraction(parts, 10_000)),
     # With as many digits as an amount may have: more than a float, or a plain decimal, keeps.
-    st.integers(-(10**37), 10**37).map(lambda parts: Fraction(parts, 10**10)),
+    st.integers(10**36, 10**37).map(lambda parts: Fraction(parts, 10**10)),
+    st.integers(-(10**37), -(10**36)).map(lambda parts: Fraction(parts, 10**10)),
 )
 currencies = st.sampled_from(["USD", "USD", "EUR", "XXX"])
 refs = st.sampled_from(["", "-", "US-GOV-1", "CA-3", "XM-OWN", "n/a"])
