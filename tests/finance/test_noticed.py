@@ -7,9 +7,15 @@ from tests.finance.handmade import OWN, activity, flow, project
 from remit.finance.books import books_of
 from remit.finance.books_document import books_document
 from remit.finance.noticed import noticed_in
+from remit.finance.noticed_flows import noticed_flows
 from remit.finance.pack import pack_of, packs
 from remit.model.published import Activity, Copy, Party, Place
 from remit.model.structure import Structure
+
+NOBODY_CAN_TELL = (
+    "Whether parents repeat the money of their children in what XX-1 publishes nobody can tell: "
+    "all of it counts."
+)
 
 
 def told(*activities: Activity) -> list[tuple[str, str]]:
@@ -32,6 +38,23 @@ def test_days_that_cannot_be_meant_are_told() -> None:
 def test_transactions_without_a_day_are_told() -> None:
     assert told(activity("A", "2019-01-01/2019-12-31", flow("11", "", "5"))) == [
         ("no-date", "The transaction has no day: it is never known.")
+    ]
+
+
+def test_whatever_sums_of_transactions_leave_out_is_told_one_by_one() -> None:
+    odd = activity(
+        "A",
+        "",
+        *(flow("11", "", "5"), flow("11", "2019-01-01", ""), flow("11", "2019-01-01", "6")),
+        flow("11", "2019-01-01", "7", currency="XXX"),
+    )
+    unknown = project(activity("B", reporter=Party("XX-1")), levels="unknown")
+
+    assert [(each.activity, each.text) for each in noticed_flows([project(odd), unknown])] == [
+        ("A", "The amount 5 has no day: it is in no sum."),
+        ("A", "The amount cannot be read: it is in no sum."),
+        ("A", "The amount 7 has no currency: it is counted, and in no sum."),
+        ("", NOBODY_CAN_TELL),
     ]
 
 

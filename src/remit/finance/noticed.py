@@ -12,10 +12,9 @@ from typing import Final
 
 from remit.finance import budgets
 from remit.finance.days import first_day, last_day
-from remit.finance.levels import by_publisher, repeated
-from remit.finance.money import plain
+from remit.finance.levels import by_publisher
 from remit.model.project import Project
-from remit.model.published import NO_CURRENCY, Activity, Noticed, Place, Share
+from remit.model.published import Activity, Noticed, Place, Share
 from remit.text.alike import plainly
 
 _WHOLE: Final = 100
@@ -25,15 +24,7 @@ def noticed_in(projects: Iterable[Project]) -> tuple[Noticed, ...]:
     """Say what is noticed in projects, in their order, and of their publishers."""
     own = tuple(projects)
     found = [each for project in own for each in in_activity(project.activity)]
-    return (*found, *_alike(own), *_levels(own))
-
-
-def in_flows(projects: Iterable[Project]) -> tuple[Noticed, ...]:
-    """Say what sums of transactions leave out, one by one, and whose may be there twice."""
-    own = tuple(projects)
-    repeats = repeated(own)
-    counted = (each.activity for each in own if each.id not in repeats)
-    return (*(each for activity in counted for each in _unsummed(activity)), *_levels(own))
+    return (*found, *_alike(own), *of_publishers(own))
 
 
 def in_activity(activity: Activity) -> Iterator[Noticed]:
@@ -69,13 +60,6 @@ def _alike(projects: Iterable[Project]) -> Iterator[Noticed]:
             yield _noticed("identifiers-alike", each, said)
 
 
-def _unsummed(activity: Activity) -> Iterator[Noticed]:
-    for flow in activity.flows:
-        if flow.currency == NO_CURRENCY and flow.amount is not None:
-            said = f"The amount {plain(flow.amount)} has no currency: it is counted, and in no sum."
-            yield Noticed("no-currency", "warning", activity.id, flow.place, said)
-
-
 def _days(activity: Activity) -> Iterator[Noticed]:
     first, last = first_day(activity), last_day(activity)
     if first is None or last is None:
@@ -87,7 +71,8 @@ def _days(activity: Activity) -> Iterator[Noticed]:
         yield _noticed("days-reversed", activity, said)
 
 
-def _levels(projects: Iterable[Project]) -> Iterator[Noticed]:
+def of_publishers(projects: Iterable[Project]) -> Iterator[Noticed]:
+    """Say of which publishers nobody knows whether parents repeat their children."""
     unknown = (each.activity for each in projects if each.levels == "unknown")
     for _, activities in sorted(by_publisher(unknown).items()):
         first = next(iter(activities.values()))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from remit.finance.donors import Donors
 from remit.finance.lines import lines
-from remit.finance.noticed import in_flows
+from remit.finance.noticed_flows import noticed_flows
 from remit.finance.queries import FORM, LINES, grouped
 from remit.model.project import Books, Project
 from remit.model.published import Flow, Noticed
@@ -51,7 +51,7 @@ def flows_of(db: str, books: Books, by: Sequence[str], *, own: bool) -> Flows:
         return found.key, found.name
 
     asked = LedgerOf(Path(db), books.head, FORM, LINES, lambda: lines(books, donor_of))
-    noticed = in_flows(each for each in books.projects if each.is_own or not own)
+    noticed = noticed_flows(each for each in books.projects if each.is_own or not own)
     with open_ledger(asked) as ledger:
         rows = rows_of(grouped(ledger.lines, by, own=own))
         return Flows(rows, noticed, ledger.not_kept)

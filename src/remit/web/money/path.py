@@ -15,7 +15,6 @@ from remit.model.published import Place
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.numbers import number
-from remit.web.editing.editor import Told
 from remit.web.money.said import (
     COSTS,
     FIGURES,
@@ -31,6 +30,7 @@ from remit.web.money.said import (
 )
 from remit.web.money.visit import APART, Visit
 from remit.web.money.whatif_asked import cause_told, question, reckoned
+from remit.web.telling import Told
 
 _PLACES = 6
 _ALL_CENTS = 12
