@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -128,23 +127,6 @@ def test_what_offices_cost_is_told_where_there_is_no_project(tmp_path: Path) -> 
     assert [(each["kind"], each["cost"]) for each in office["costs"]] == [("rent", "70")]
     assert path["value"] == "70"
     assert "No office manages a project" in run("finance", "offices", *DAY, *db).out
-
-
-def test_no_document_has_a_number_with_a_point() -> None:
-    """Money, shares and months are texts: whoever reads JSON makes a float of anything else."""
-    stop = ("--from", "2026-07-01", "--cut", "12.5")
-    questions: list[tuple[str, ...]] = [
-        *[("offices", *DAY), ("offices", "--by", "region", *DAY), ("office", "kampala", *DAY)],
-        *[("core", *DAY), ("allocate", *DAY), ("what-if", *stop, *DAY), ("flows",)],
-        *[("explain", "kampala", figure, *DAY) for figure in ("remaining", "hhi", "cost")],
-    ]
-
-    points: list[str] = []
-    for question in questions:
-        found = run("finance", *question, "--json")
-        assert found.code == 0
-        json.loads(found.out, parse_float=points.append)
-    assert points == []
 
 
 def test_the_core_is_what_overhead_pays_and_the_rest() -> None:
