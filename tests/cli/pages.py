@@ -25,6 +25,7 @@ FOLLOWED = tuple(
         *("tutorial/first-register", "tutorial/lighthouse", "tutorial/move-a-function"),
         *("how-to/feed-a-service-desk", "how-to/ask-about-the-past", "how-to/keep-in-git"),
         "how-to/receive-iati-files",
+        "how-to/see-what-a-move-costs",
     )
 )
 """Pages to be followed from the first line to the last."""

@@ -49,6 +49,7 @@ def moving_document(moving: Moving) -> Document:
         },
         "overhead": [_rated(each) for each in moving.rated],
         "unknown": list(moving.unknown),
+        "office_costs_of": list(moving.months),
     }
 
 

@@ -43,6 +43,7 @@ class Moving(Struct, frozen=True):
         charged: Units that are charged something else by those who serve them.
         rated: Agreements that pay by another rate.
         unknown: Units that serve others, of which nobody knows what they cost.
+        months: The months of which office costs are known that are taken for later ones.
     """
 
     is_known: bool = True
@@ -54,6 +55,7 @@ class Moving(Struct, frozen=True):
     charged: tuple[Charged, ...] = ()
     rated: tuple[Rated, ...] = ()
     unknown: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything of it is other than before."""
@@ -81,6 +83,7 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
     charging = turning(before, after, entries, CHARGING) if is_known else ()
     servers = _servers(before, after, entries)
     moves = moves_of(scene, carrying) if is_known else ()
+    charged = charged_of(scene, charging)
     return Moving(
         is_known=is_known,
         is_touched=bool(carrying or servers),
@@ -88,10 +91,17 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
         carried=carried_of(scene, carrying, moves),
         funded=funded_of(scene, turning(before, after, entries, FUNDING)),
         passed=passed_of(scene, entries, day),
-        charged=charged_of(scene, charging),
+        charged=charged,
         rated=rated_of(before, after, entries),
         unknown=_unknown(scene, charging, servers) if is_known else (),
+        months=_months(scene, charging) if moves or charged else (),
     )
+
+
+def _months(scene: Scene, days: Iterable[date]) -> tuple[str, ...]:
+    """Give the months of which office costs are known that are taken for some later days."""
+    lines = (line for day in days for side in scene.sides for line in side.lines(day).values())
+    return tuple(sorted({line.month for line in lines} - {""}))
 
 
 def _servers(before: Register, after: Register, entries: Iterable[Entry]) -> frozenset[str]:
