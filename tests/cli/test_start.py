@@ -3,9 +3,10 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from tests.cli.running import A_DAY, COMMAND, process, surroundings
+from tests.cli.running import A_DAY, COMMAND, process, run, surroundings
 
 HEAVY = ("babel", "granian", "jinja2", "litestar", "numpy", "rapidfuzz", "sqlite3")
 
@@ -72,6 +73,21 @@ def test_an_answer_as_json_needs_no_server(db: str) -> None:
     found = imported("tree", "--json", "--db", db)
 
     assert found.isdisjoint({"granian", "jinja2", "litestar"})
+
+
+@pytest.mark.parametrize("register", [(), ("example",)], ids=["without-costs", "with-costs"])
+def test_a_plan_needs_nothing_that_reads_ledgers(register: tuple[str, ...], tmp_path: Path) -> None:
+    """Neither where cost moves, nor where the register holds none."""
+    db, draft = str(tmp_path / "remit.db"), tmp_path / "moves.toml"
+    draft.write_text(
+        'title = "Lima moves"\non = 2027-07-01\n'
+        '[[step]]\ndo = "move"\nunit = "lima"\npart_of = "hq"\n'
+    )
+    assert run("demo", *register, "--no-serve", "--db", db).code == 0
+    assert "Cost that moves" in run("plan", str(draft), "--db", db).out
+    found = imported("plan", str(draft), "--db", db)
+
+    assert found.isdisjoint({"duckdb", "ibis", "lxml", "numpy", "pandas"})
 
 
 def test_a_pipe_gets_neither_colours_nor_trailing_blanks(db: str) -> None:

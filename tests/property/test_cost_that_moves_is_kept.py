@@ -95,9 +95,7 @@ def _entry(draw: DrawFn, register: Register) -> Entry:
     """Draw a row that says something else of money from a day on, or is there no more."""
     when, unit = draw(_when), draw(st.sampled_from(UNITS))
     post = f"{draw(st.sampled_from(UNITS))}-{draw(st.integers(0, 2))}"
-    match draw(
-        st.sampled_from(["under", "post", "post", "cost", "paid", "office", "remit", "part"])
-    ):
+    match draw(st.sampled_from(_KINDS)):
         case "under":
             return _under(draw, unit, when)
         case "post":

@@ -1,7 +1,7 @@
 """Whatever else depends on answers: each says itself what a change means for it.
 
-What stands above this package (pages, cost) is not known here: whoever plans a change
-brings it as an argument.
+What stands above this package (pages) is not known here: whoever plans a change brings it as
+an argument.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Consequence(Struct, frozen=True):
     """One thing that a change means for something that depends on answers.
 
     Args:
-        of: What depends on answers: `pages`, `cost`.
-        thing: Which of its things is concerned: the address of a page, the id of a unit.
+        of: What depends on answers: `pages`.
+        thing: Which of its things is concerned: the address of a page.
         said: What happens to it, in a sentence.
         days: On which days.
         about: All that the sentence counts, where it names but the first few.
