@@ -16,8 +16,10 @@ from remit.finance.moving.document import moving_document
 from remit.finance.moving.scene import Side
 from remit.finance.moving.services import Charging
 from remit.finance.moving.whole import Moving, moving_of
+from remit.model.received import Received
 from remit.model.register import Register
-from remit.model.step import Close, Draft, End, Move, Open, OpenPost, Set, Step, Transfer
+from remit.model.step import Assign, Close, Draft, End, Move, Open, OpenPost, Set, Step, Transfer
+from remit.temporal.history import history
 from remit.temporal.period import ENDLESS, Period
 
 A_DAY = date(2026, 6, 1)
@@ -316,3 +318,19 @@ def test_what_nobody_can_bear_is_told_apart() -> None:
         ("", Decimal(0), Decimal(10)),
         ("geneva", Decimal(10), Decimal(0)),
     ]
+
+
+def test_projects_that_were_received_may_pass_where_others_answer_for_countries() -> None:
+    """They are not in the register, and so not looked at: it is said that they may."""
+    functions = "id, name\n regional-support, Support\n pay, Pay"
+    known = register(units=TABLES["units"], functions=functions)
+    copy = {("activity", "XM-1", ""): history([Received(kind="activity", id="XM-1")])}
+    with_copies = Register(known.settings, {**known.histories, Received.FILE: copy})
+
+    def may_pass(function: str, head: Register) -> bool:
+        row = {"holder": "lima", "role": "provides", "function": function, "scope": "everyone"}
+        return moving(Assign(row=row), known=head).may_pass
+
+    assert may_pass("regional-support", with_copies)
+    assert not may_pass("pay", with_copies)
+    assert not may_pass("regional-support", known)

@@ -12,7 +12,9 @@ from remit.finance.moving.whole import moving_of
 from remit.formats.draft import read_draft
 from remit.model.register import Register
 
-_SHOWN = re.compile(r"<!-- cost that moves -->\n\n```toml\n(.*?)```\n\n```json\n(.*?)```", re.S)
+_SHOWN = re.compile(
+    r"<!-- cost that moves -->\n\n```toml\n(.*?)```\n\n```json\n(.*?)```", re.DOTALL
+)
 
 
 def test_the_reference_shows_a_plan_in_which_all_of_it_moves(example: Register) -> None:

@@ -8,7 +8,10 @@ from datetime import date
 from typing import Final
 
 from remit.finance.pack import Pack
+from remit.model.activity import Activity, Transaction
 from remit.model.evidence import Identifier
+from remit.model.kind import Key
+from remit.model.received import Received
 from remit.model.register import Register
 from remit.text.alike import plainly
 
@@ -24,7 +27,24 @@ CODE: Final = "iati-code"
 ORG_ID: Final = "org-id"
 """The scheme of references of organisations."""
 
+SCHEMES: Final = frozenset({CODE, MAILBOX, OFFICE, ORG_ID})
+"""All schemes by which publishers call an office of ours."""
+
+_FILES: Final = frozenset({Activity.FILE, Transaction.FILE, Received.FILE})
+
 Units = tuple[str, ...]
+
+
+def says_who_manages(file: str, key: Key) -> bool:
+    """Tell whether a row may say who manages a project, by itself.
+
+    Example:
+        >>> says_who_manages("identifiers", ("unit", "lima", "iati-office", "IOM - Peru"))
+        True
+        >>> says_who_manages("identifiers", ("unit", "lima", "erp", "PE10"))
+        False
+    """
+    return file in _FILES or (file == Identifier.FILE and not SCHEMES.isdisjoint(key))
 
 
 class Naming:

@@ -42,6 +42,7 @@ def moving_document(moving: Moving) -> Document:
         "totals": [_carried(each) for each in everybody],
         "posts": [_funded(each) for each in moving.funded],
         "projects": [_passed(each) for each in moving.passed],
+        "received_may_pass": moving.may_pass,
         "services": {
             "method": METHOD,
             "driver": DRIVER,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -13,13 +13,19 @@ from remit.finance.donors import Donors
 from remit.finance.figures import remaining
 from remit.finance.known import known_on
 from remit.finance.moving.scene import Scene
+from remit.finance.naming import says_who_manages
 from remit.finance.part import value_of
 from remit.finance.recorded import recorded
 from remit.finance.whole_books import whole_books
 from remit.model.activity import Activity, Transaction
 from remit.model.change import Entry
+from remit.model.place import Membership
 from remit.model.project import Books, Project
+from remit.model.received import Received
+from remit.model.register import Register
+from remit.model.remit import Remit
 from remit.model.unit import Unit
+from remit.resolve.bearing import functions_ever
 
 
 class Passed(Struct, frozen=True):
@@ -40,6 +46,26 @@ class Passed(Struct, frozen=True):
     remaining: tuple[tuple[str, Decimal], ...] = ()
     estimated: bool = False
     since: date | None = None
+
+
+def may_pass(before: Register, after: Register, entries: Iterable[Entry]) -> bool:
+    """Tell whether projects that were received may be managed by others then.
+
+    They are not in the register, so whose they are is not looked at: it hangs on what
+    publishers call offices, and on who answers for countries.
+    """
+    if not any(each.all(Received) for each in (before, after)):
+        return False
+    function = before.settings.responsibility_function
+    answering = functions_ever(before, function) | functions_ever(after, function)
+    return any(_bears(each, before, answering) for each in entries)
+
+
+def _bears(entry: Entry, before: Register, functions: Collection[str]) -> bool:
+    if entry.file != Remit.FILE:
+        return entry.file == Membership.FILE or says_who_manages(entry.file, entry.key)
+    rows = (*before.history(Remit, *entry.key).versions, entry.row)
+    return any(isinstance(row, Remit) and row.function in functions for row in rows)
 
 
 def passed_of(scene: Scene, entries: Collection[Entry], day: date) -> tuple[Passed, ...]:

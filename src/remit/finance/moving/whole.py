@@ -19,7 +19,7 @@ from remit.finance.moving.days import (
 from remit.finance.moving.funding import Funded, funded_of
 from remit.finance.moving.moves import Move, moves_of
 from remit.finance.moving.overhead import Rated, rated_of
-from remit.finance.moving.projects import Passed, passed_of
+from remit.finance.moving.projects import Passed, may_pass, passed_of
 from remit.finance.moving.scene import Scene
 from remit.finance.moving.services import Charged, charged_of
 from remit.model.change import Entry
@@ -40,6 +40,7 @@ class Moving(Struct, frozen=True):
         carried: What those carry before and after, and all units together.
         funded: Posts for which others pay.
         passed: Projects that another unit manages.
+        may_pass: Whether projects that were received may pass, too: those are not looked at.
         charged: Units that are charged something else by those who serve them.
         rated: Agreements that pay by another rate.
         unknown: Units that serve others, of which nobody knows what they cost.
@@ -52,6 +53,7 @@ class Moving(Struct, frozen=True):
     carried: tuple[Carried, ...] = ()
     funded: tuple[Funded, ...] = ()
     passed: tuple[Passed, ...] = ()
+    may_pass: bool = False
     charged: tuple[Charged, ...] = ()
     rated: tuple[Rated, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -60,7 +62,7 @@ class Moving(Struct, frozen=True):
     def __bool__(self) -> bool:
         """Tell whether anything of it is other than before."""
         parts = (self.moves, self.funded, self.passed, self.charged, self.rated, self.unknown)
-        return any(parts) or (self.is_touched and not self.is_known)
+        return any(parts) or self.may_pass or (self.is_touched and not self.is_known)
 
 
 def moving_of(before: Register, after: Register, entries: Collection[Entry], day: date) -> Moving:
@@ -91,6 +93,7 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
         carried=carried_of(scene, carrying, moves),
         funded=funded_of(scene, turning(before, after, entries, FUNDING)),
         passed=passed_of(scene, entries, day),
+        may_pass=may_pass(before, after, entries),
         charged=charged,
         rated=rated_of(before, after, entries),
         unknown=_unknown(scene, charging, servers) if is_known else (),

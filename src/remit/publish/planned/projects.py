@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from remit.change.impact.depending import Setting
-from remit.finance.naming import CODE, MAILBOX, OFFICE, ORG_ID
+from remit.finance.naming import SCHEMES, says_who_manages
 from remit.model.activity import Activity, Transaction
 from remit.model.evidence import Identifier
-from remit.model.kind import Key
 from remit.model.received import Received
 from remit.publish.planned.listing import Listing
-
-_SCHEMES: Final = frozenset({CODE, MAILBOX, OFFICE, ORG_ID})
-_FILES: Final = frozenset({Activity.FILE, Transaction.FILE, Received.FILE})
 
 
 def managing(to: Listing, setting: Setting) -> None:
@@ -23,17 +17,12 @@ def managing(to: Listing, setting: Setting) -> None:
     """
     if not any(True for _ in to.ever.all(Received)):
         return
-    rows = any(_decides(each.file, each.key) for each in setting.entries)
+    rows = any(says_who_manages(each.file, each.key) for each in setting.entries)
     function = setting.before.settings.responsibility_function
     answers = any((each.kind, each.function) == ("country", function) for each in setting.answers)
     if rows or answers:
         ever = to.ever
         to.add("unit", to.reached.responsible)
-        to.add("unit", {each.id for each in ever.all(Identifier) if each.scheme in _SCHEMES})
+        to.add("unit", {each.id for each in ever.all(Identifier) if each.scheme in SCHEMES})
         to.add("unit", {each.unit for each in ever.all(Activity)})
         to.add("unit", {each.unit for each in ever.all(Transaction)})
-
-
-def _decides(file: str, key: Key) -> bool:
-    """Tell whether a row may say who manages a project."""
-    return file in _FILES or (file == Identifier.FILE and not _SCHEMES.isdisjoint(key))

@@ -72,6 +72,8 @@ class InWords:
                 "Office costs are those of the last month known of each: {first} to {last}"
             )
             yield one if first == last else sentence(several, first=first, last=last)
+        if moving.may_pass:
+            yield sentence("Projects received from IATI may have other managers then, too")
         if moving.unknown:
             names = self._on(ENDLESS)
             units = joined(names.of(Unit.FILE, each) for each in moving.unknown)
