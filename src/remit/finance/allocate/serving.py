@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 from pyroaring import BitMap
@@ -18,6 +18,10 @@ from remit.resolve.layers import Layers
 
 Served: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By server, then by function: the units it serves, itself left out, in id order."""
+
+
+_TWO: Final = 2
+"""Of two served one is another than the server."""
 
 
 class Pool(Struct, frozen=True):
@@ -36,12 +40,17 @@ class Pool(Struct, frozen=True):
     consumers: tuple[str, ...]
 
 
-def served(structure: Structure) -> Served:
+def served(structure: Structure, whose: Container[str] | None = None) -> Served:
     """Say whom units serve that day, in which functions.
 
     A unit serves another in a function where its own remit on that very function is an answer,
     in the role `provides`, to whoever asks without attributes; where several answer together or
     contest it, each of them serves. Only functions that concern units count.
+
+    Args:
+        structure: The organisation on that day.
+        whose: Whose cost is to be charged; of others only that they serve somebody is said,
+            and nobody is named. All, unless said.
     """
     layers = structure.derived(Layers)
     called = layers.reach("unit").called
@@ -53,23 +62,30 @@ def served(structure: Structure) -> Served:
                 if remit.function == function:
                     cells[remit.holder] |= places
         for server, places in cells.items():
-            if others := tuple(sorted(each for each in called(places) if each != server)):
-                found[server][function] = others
+            if whose is None or server in whose:
+                if others := tuple(sorted(each for each in called(places) if each != server)):
+                    found[server][function] = others
+            elif any(each != server for each in called(places[:_TWO])):
+                found[server][function] = ()
     return {server: found[server] for server in sorted(found)}
 
 
-def pools_of(structure: Structure) -> tuple[Pool, ...]:
+def pools_of(structure: Structure, whose: Container[str] | None = None) -> tuple[Pool, ...]:
     """Give what each server does that day, by server and function.
 
     `service_shares.csv` says which part of its cost belongs to a function; functions of which
     nothing is said have equal parts of the rest. Where all is said and a rest is left, that is
     a pool without consumers; so is every part of a unit of which parts are said, and which
     serves nobody.
+
+    Args:
+        structure: The organisation on that day.
+        whose: Whose cost is to be charged: the pools of others name nobody. All, unless said.
     """
     said: dict[str, dict[str, Fraction]] = defaultdict(dict)
     for row in structure.in_force(ServiceShare):
         said[row.unit][row.function] = Fraction(row.share or 0)
-    serving = served(structure)
+    serving = served(structure, whose)
     return tuple(
         pool
         for server in sorted({*serving, *said})

@@ -44,6 +44,8 @@ def carried_of(scene: Scene, days: Sequence[date], moves: Iterable[Move]) -> tup
     Units whose cost stays the same are left out; so is everybody on days on which nothing passes.
     """
     known = [each for each in moves if each.is_known]
+    if not known:
+        return ()
     units = {unit for each in known for unit in (each.passing.from_, each.passing.to)} - {""}
     found = [
         Carried(unit, currency, before, after, period)

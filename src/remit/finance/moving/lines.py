@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from remit.finance.months import month_name, months_later
 from remit.model.cost import OfficeCost, PostCost
+from remit.model.post import Post
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.temporal.period import Period
@@ -90,6 +91,13 @@ class Offices:
             for first, _ in months:
                 yield first
                 yield months_later(first, 1)
+
+
+def costing(register: Register) -> frozenset[str]:
+    """Give the units of which some cost is known on any day."""
+    posts = {post for post, _ in register.all(PostCost)}
+    rows = (row for each in posts for row in register.history(Post, each).versions)
+    return frozenset({*(row.unit for row in rows), *(key[0] for key in register.all(OfficeCost))})
 
 
 def lines_on(structure: Structure, offices: Offices) -> Lines:

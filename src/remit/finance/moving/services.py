@@ -20,7 +20,7 @@ from remit.finance.allocate.weights import weights_of
 from remit.finance.costs import parts_of
 from remit.finance.money import ZERO, rounded
 from remit.finance.moving.days import CHARGING, SERVING, turns_since
-from remit.finance.moving.lines import Line, Thing
+from remit.finance.moving.lines import Line, Thing, costing
 from remit.finance.moving.scene import Scene, Side
 from remit.finance.moving.stretched import stretched
 from remit.model.paying import Driver
@@ -94,6 +94,7 @@ class Charging:
         self._side = side
         self._turns = turns_since(first, CHARGING, side.register)
         self._serving = turns_since(first, SERVING, side.register)
+        self._bearing = costing(side.register)
         self._made: dict[date, Mapping[_Key, Decimal]] = {}
         self._networks: dict[date, Network] = {}
 
@@ -121,7 +122,9 @@ class Charging:
         if found is None:
             structure = self._side.structure(day)
             weights = weights_of(structure, DRIVER, Period(day, day + _A_DAY), {})
-            found = self._networks[day] = Network(pools_of(structure), lambda _: weights)
+            found = self._networks[day] = Network(
+                pools_of(structure, self._bearing), lambda _: weights
+            )
         return found
 
     def _unpaid(self, day: date, servers: Sequence[str]) -> Mapping[str, Mapping[str, Fraction]]:
