@@ -14,7 +14,7 @@ from remit.finance.money import fixed, minus, plain, rounded, total
 from remit.finance.months import month_name
 from remit.finance.path_document import share_text, value_text
 from remit.finance.projectize import unfunded
-from remit.finance.stated import Stated
+from remit.finance.stated import Stated, amount_of
 from remit.finance.terms import CostPath, CostTerm
 from remit.resolve.document import Document
 
@@ -82,8 +82,8 @@ def stated_document(stated: Stated) -> Document:
         "on": said.on.text,
         "unit": said.unit,
         "source": said.source,
-        "value": said.value,
-        "parts": [{"what": each.what, "value": each.value} for each in stated.parts],
+        "value": plain(amount_of(said)),
+        "parts": [{"what": each.what, "value": plain(amount_of(each))} for each in stated.parts],
         "difference": plain(stated.difference),
     }
 

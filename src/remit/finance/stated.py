@@ -13,6 +13,7 @@ from remit.errors import WrittenWrongError
 from remit.finance.money import minus, total
 from remit.model.evidence import Statement
 from remit.model.number import read_money
+from remit.text.currencies import currencies
 
 _TOTAL: Final = re.compile(r"(?P<whole>.+)-total(?:-(?P<kind>.+))?")
 
@@ -31,7 +32,12 @@ class Stated(Struct, frozen=True):
     @property
     def difference(self) -> Decimal:
         """What the total is above its parts; nought where they add up to it."""
-        return minus(_value(self.total), total(map(_value, self.parts)))
+        return minus(amount_of(self.total), total(map(amount_of, self.parts)))
+
+
+def amount_of(statement: Statement) -> Decimal:
+    """Give the amount that a statement of money states."""
+    return read_money(statement.value) or Decimal(0)
 
 
 def stated_totals(statements: Iterable[Statement]) -> tuple[Stated, ...]:
@@ -76,11 +82,9 @@ def _place(statement: Statement) -> tuple[str, str, str]:
 
 
 def _is_amount(statement: Statement) -> bool:
+    if statement.unit not in currencies():
+        return False
     try:
         return read_money(statement.value) is not None
     except WrittenWrongError:
         return False
-
-
-def _value(statement: Statement) -> Decimal:
-    return read_money(statement.value) or Decimal(0)
