@@ -324,7 +324,9 @@ LEFT_OUT = "There is no rate for 315 USD of overhead of 'coral-2025' in 2025-07:
 
 def test_what_has_no_rate_is_told_beside_the_figures() -> None:
     """No rates stand there for the months before June 2025, nor for kroner at all."""
-    for question in (["core"], ["allocate"], ["office", "kampala"], ["offices"]):
+    ends = ["what-if", "--cut", "10", "--from", "2026-07-01"]
+    groups = ["offices", "--by", "country"]
+    for question in (["core"], ["allocate"], ["office", "kampala"], ["offices"], groups, ends):
         told = " ".join(run("finance", *question, *DAY, "--in", "DKK").out.split())
         assert "There is no rate for" in told
         assert "more; --json lists all" in told

@@ -96,6 +96,7 @@ def groups_document(
             }
             for each in groups
         ],
+        "findings": [finding_document(each) for each in noticed_on(on_day)],
     }
 
 

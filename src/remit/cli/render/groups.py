@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
 from remit.cli.render.money import add_figures, figures_table
 from remit.model.structure import Structure
@@ -20,6 +21,7 @@ def show_groups(console: Console, structure: Structure, document: Document) -> N
         add_figures(table, f"{one_line(name)} ({len(each['offices'])})", each)
     console.print(table)
     console.print("In brackets: how many offices.", style="label")
+    show_left_out(console, document["findings"])
     show_foot(console, structure)
 
 

@@ -9,11 +9,14 @@ from typing import Final
 from rich.console import Console
 
 from remit.cli.render.amounts import amount, percent
+from remit.cli.render.beside import show_left_out
 from remit.cli.render.foot import show_foot
 from remit.cli.render.rows import Rows, heading, plain_table
 from remit.finance.accounts import OnDay
 from remit.finance.charges import Uncovered
+from remit.finance.document import finding_document
 from remit.finance.months import month_name
+from remit.finance.noticed_on import noticed_on
 from remit.finance.row import unit_name
 from remit.finance.whatif import Loss, WhatIf
 from remit.finance.whatif_document import Following
@@ -53,6 +56,7 @@ def show_what_if(
     if following.functions:
         _show_functions(console, structure, found, following)
     _show_empty(console, structure, following)
+    show_left_out(console, [finding_document(each) for each in noticed_on(on_day)])
     show_foot(console, structure)
 
 
