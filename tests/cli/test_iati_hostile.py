@@ -285,6 +285,7 @@ def db(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A register of its own for each test."""
     path = shutil.copy(loaded, tmp_path / "remit.db")
     monkeypatch.setenv("REMIT_DB", str(path))
+    monkeypatch.setenv("COLUMNS", "80")
     return str(path)
 
 
@@ -424,3 +425,41 @@ def test_whoever_stops_it_stops_it_whole_and_does_it_again(db: str, tmp_path: Pa
     whole = tmp_path / "whole.xml"
     whole.write_bytes(file(project()))
     assert imported(whole)[1]["changed"]["new"] == 1
+
+
+@pytest.mark.usefixtures("db")
+def test_what_is_many_is_told_in_groups_and_whole_where_that_is_asked_for(tmp_path: Path) -> None:
+    """Errors come first; of nine projects that differ, eight are named."""
+    path = tmp_path / "odd.xml"
+    names = [f"XX-1-{number}" for number in range(1, 10)]
+    odd = [
+        project(transaction(amount, "11"), name)
+        for name in names
+        for amount in ("-5", "NaN" if name == "XX-1-9" else "7")
+    ]
+    path.write_bytes(file(*odd))
+
+    told = run("iati", "import", str(path), "--own", "XX-1", "--dry-run").out.splitlines()
+    whole = run("iati", "import", str(path), "--own", "XX-1", "--dry-run", "--details").out
+
+    assert "  9 activities: it names no office" in told
+    assert "    XX-1-1, XX-1-2 and 7 more" in told
+    at = told.index("Copies of one instant that differ: 9")
+    assert told[at + 1] == "  XX-1-1: odd.xml:3 counts, and odd.xml:2 does not"
+    assert told[at + 9] == "  and 1 more; --details lists all"
+    at = told.index("Findings: 10")
+    assert told[at + 1 :] == [
+        "  Amounts that are no numbers (1)",
+        "    odd.xml, line 19, XX-1-9: the amount 'NaN' is no number: counted in no sum",
+        "  Corrections: amounts below zero (9)",
+        "    odd.xml, line 2, XX-1-1: the amount -5 is below zero: read as a correction",
+        "    odd.xml, line 4, XX-1-2: the amount -5 is below zero: read as a correction",
+        "    odd.xml, line 6, XX-1-3: the amount -5 is below zero: read as a correction",
+        "    and 6 more",
+        "--details lists all.",
+        "",
+        "Nothing was recorded: this was a dry run.",
+    ]
+    assert "--details" not in whole
+    assert all(f"    {name}\n" in whole for name in names)
+    assert whole.count("read as a correction") == 9

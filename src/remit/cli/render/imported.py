@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from remit.cli.render.noticed import show_noticed
@@ -16,6 +17,8 @@ from remit.publish.english.transactions import type_words
 from remit.publish.english.words import counted
 from remit.publish.money.receiving import Imported
 from remit.text.harmless import one_line
+
+_SHOWN: Final = 8
 
 _RULES: Final = {
     "contact-organisation": "the office they name",
@@ -50,7 +53,7 @@ def show_imported(console: Console, imported: Imported, *, is_dry: bool, all_: b
     show_waiting(console, said["review"], all_=all_)
     _show_transactions(console, said["totals"])
     _show_budgets(console, said["budgets"])
-    _show_conflicts(console, said["conflicts"])
+    _show_conflicts(console, said["conflicts"], all_=all_)
     show_noticed(console, said["findings"], all_=all_)
     console.print()
     _show_end(console, imported, is_dry=is_dry)
@@ -122,15 +125,21 @@ def _sum(written: str | None) -> str:
     return "never summed" if written is None else f"{Decimal(written):,f}"
 
 
-def _show_conflicts(console: Console, conflicts: Sequence[Mapping[str, Any]]) -> None:
+def _show_conflicts(
+    console: Console, conflicts: Sequence[Mapping[str, Any]], *, all_: bool
+) -> None:
     """Print copies of one instant that say different things: the last counts."""
     if not conflicts:
         return
     console.print()
     console.print(heading(f"Copies of one instant that differ: {len(conflicts):,}"))
-    for each in conflicts:
+    for each in conflicts if all_ else conflicts[:_SHOWN]:
         said = f"{one_line(each['id'])}: {one_line(each['kept'])} counts"
-        console.print(f"  {said}, and {one_line(each['other'])} does not")
+        words = f"{said}, and {one_line(each['other'])} does not"
+        console.print(Padding(Text(words), (0, 0, 0, 2)))
+    if not all_ and len(conflicts) > _SHOWN:
+        more = len(conflicts) - _SHOWN
+        console.print(f"  and {more:,} more; --details lists all", style="label")
 
 
 def _show_end(console: Console, imported: Imported, *, is_dry: bool) -> None:
