@@ -25,9 +25,16 @@ class Received(Fact, frozen=True, kw_only=True):
     reporter: Annotated[str, Says("The reference of who reports it.", key=True, optional=True)] = ""
     made: Annotated[str, Says("The instant it was last updated; blank: not known.")] = ""
     digest: Annotated[str, Says("SHA-256 of its canonical XML: equal copies have equal ones.")] = ""
-    body: Annotated[str, Says("SHA-256 of its XML as it is kept.")] = ""
-    said: Annotated[str, Says("SHA-256 of what it says, as it was read.")] = ""
+    body: Annotated[str, Says("SHA-256 of its XML as it is kept; of each part, if in several.")] = (
+        ""
+    )
+    said: Annotated[str, Says("SHA-256 of what it says, as it was read; of each part.")] = ""
     persons: Annotated[str, Says("Who stands in its contacts: opaque ids, in their order.")] = ""
     version: Annotated[str, Says("Of the standard: 2.03.")] = ""
     file: Annotated[str, Says("The name of the file it came in.")] = ""
     line: Annotated[int | None, Says("Where in that file it begins.")] = None
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The hashes of all bytes that are kept of it."""
+        return (*self.body.split(), *self.said.split())

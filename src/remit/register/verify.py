@@ -18,6 +18,8 @@ from remit.register.log import read
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 
 _HASH: Final = re.compile(r"[0-9a-f]{12,64}")
+_AT_ONCE: Final = 100
+"""Of how many copies the bytes are looked at together."""
 
 
 class ChainFault(Struct, frozen=True):
@@ -171,8 +173,10 @@ class _Walk:
         apart = self._rows.persons_of(change.sequence)
         known = [read(entry, apart).row for entry in entries]
         copies = [row for row in known if isinstance(row, Received)]
-        bodies = [hash_ for row in copies for hash_ in (row.body, row.said) if hash_]
-        self._received.update(self._rows.received(bodies))
+        hashes = [hash_ for row in copies for hash_ in row.hashes]
+        for first in range(0, len(hashes), _AT_ONCE):
+            # Of the bytes, no more than the names is held.
+            self._received.update(self._rows.received(hashes[first : first + _AT_ONCE]))
         self._pass(change, at, entries, apart)
         return ""
 

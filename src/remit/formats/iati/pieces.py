@@ -75,11 +75,11 @@ def _with(early: Sequence[EarlyFlows], piece: ReadActivity) -> ReadActivity:
         return piece
     earlier = [flow for each in early for flow in each.flows]
     activity = replace(piece.activity, flows=(*earlier, *piece.activity.flows))
-    xml = _inserted(piece.xml, b"".join(each.xml for each in early))
+    xml = inserted(piece.xml, [each.xml for each in early])
     return replace(piece, activity=activity, xml=xml)
 
 
-def _inserted(xml: bytes, within: bytes) -> bytes:
+def inserted(xml: bytes, within: Iterable[bytes]) -> bytes:
     """Put elements behind the start tag of an element; the writer puts all into their order."""
     end = xml.index(b">") + 1
-    return xml[:end] + within + xml[end:]
+    return b"".join((xml[:end], *within, xml[end:]))

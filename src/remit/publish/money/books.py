@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,6 +22,8 @@ from remit.model.structure import Structure
 from remit.register import Store
 from remit.temporal.moment import Moment
 from remit.text.alike import plainly
+
+_AT_ONCE: Final = 500
 
 
 def books_at(store: Store, structure: Structure) -> Kept:
@@ -70,15 +74,29 @@ def paying_for_posts(store: Store, register: Register) -> tuple[Activity, ...]:
     return tuple(newest(activities(store, register, paying), own).activities.values())
 
 
-def _read(store: Store, rows: list[Received]) -> Iterable[Activity]:
+def _read(store: Store, rows: list[Received]) -> Iterator[Activity]:
     if not rows:
         return
     # Nobody needs what reads XML who has received nothing.
     from remit.formats.iati.kept import read_said  # noqa: PLC0415 - as said above
 
-    bodies = store.received(hash_ for row in rows for hash_ in (row.said, row.body))
-    for row in rows:
-        yield read_said(bodies[row.said], bodies[row.body], copy_of(row))
+    for some in batched(rows):
+        said = store.received(hash_ for row in some for hash_ in row.said.split())
+        for row in some:
+            xml = partial(parts_of, store, row.body)
+            yield read_said([said[each] for each in row.said.split()], xml, copy_of(row))
+
+
+def parts_of(store: Store, hashes: str) -> list[bytes]:
+    """Give bytes that are kept in parts, by the hashes of these."""
+    found = store.received(hashes.split())
+    return [found[each] for each in hashes.split()]
+
+
+def batched(rows: Sequence[Received]) -> Iterator[Sequence[Received]]:
+    """Give rows some at a time: what they say is large."""
+    for at in range(0, len(rows), _AT_ONCE):
+        yield rows[at : at + _AT_ONCE]
 
 
 def copy_of(row: Received) -> Copy:

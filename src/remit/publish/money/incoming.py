@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.formats.iati import Withheld
+from remit.formats.iati import EarlyFlows, Withheld
 from remit.formats.iati.form.alike import are_alike
+from remit.formats.iati.kept import flows_bytes, whole_xml
 from remit.model.change import Entry
 from remit.model.contact import Person
 from remit.model.kind import LOGGED, Key
@@ -30,51 +31,70 @@ class Contradiction(Struct, frozen=True):
     other: Received
 
 
+class Early(Struct, frozen=True):
+    """Transactions that were told before their activity, and whose bytes are held: by hash."""
+
+    body: str
+    said: str
+
+
+class Taken(Struct, frozen=True):
+    """The bytes of a copy.
+
+    Args:
+        xml: Its XML, without what was told early.
+        said: Writes what it says, where that is kept.
+        withheld: Texts about persons that stood in it.
+        early: Transactions that were told before it.
+    """
+
+    xml: bytes
+    said: Callable[[], bytes] | None = None
+    withheld: Iterable[Withheld] = ()
+    early: Sequence[Early] = ()
+
+
 class Incoming:
     """Takes copies one after the other.
 
     Args:
         register: What is known already.
-        kept: Gives the bytes of copies that are known, by their hash.
+        bodies: Holds the bytes of copies, and gives those that are known.
     """
 
-    def __init__(self, register: Register, kept: Callable[[str], bytes]) -> None:
+    def __init__(self, register: Register, bodies: Bodies) -> None:
         """Take nothing yet."""
         self._known: dict[Key, Received] = {
             key: history.versions[-1] for key, history in register.all(Received).items()
         }
         self._latest = dict(self._known)
-        self._bodies = Bodies(kept)
+        self._bodies = bodies
         self._contacts = Contacts(register)
         self._whats: dict[Key, list[What]] = defaultdict(list)
         self._contradicting: dict[Key, Contradiction] = {}
 
-    def recognised(self, key: Key, copy: Copy, xml: bytes) -> Copy:
+    def hold(self, piece: EarlyFlows) -> Early:
+        """Hold the bytes of transactions whose activity is still to come."""
+        said = flows_bytes(piece.flows)
+        return Early(self._bodies.add(piece.xml), self._bodies.add(said))
+
+    def recognised(self, key: Key, copy: Copy, taken: Taken) -> Copy:
         """Give a copy the digest of one of its instant that says the same in another form.
 
         So is what was sent out, when it comes back.
         """
         for row in filter(None, (self._latest.get(key), self._known.get(key))):
-            if made(row) == at(copy) and self._are_alike(row, copy, xml):
+            if made(row) == at(copy) and self._are_alike(row, copy, taken):
                 return replace(copy, digest=row.digest)
         return copy
 
-    def take(
-        self,
-        key: Key,
-        copy: Copy,
-        xml: bytes,
-        said: Callable[[], bytes] | None = None,
-        withheld: Iterable[Withheld] = (),
-    ) -> None:
+    def take(self, key: Key, copy: Copy, taken: Taken) -> None:
         """Take a copy, which counts where it is the newest so far.
 
         Args:
             key: Of what it is a copy.
             copy: It, as it was recognised.
-            xml: Its bytes.
-            said: Writes what it says, where that is kept.
-            withheld: Texts about persons that stood in it.
+            taken: Its bytes.
         """
         before = self._latest.get(key)
         what = newness(before, copy)
@@ -88,13 +108,15 @@ class Incoming:
             return
         if before is not None and made(before) == at(copy):
             self._contradict(key, copy, before)
-        persons = self._contacts.told(key, before, withheld)
-        self._latest[key] = replace(self._row(key, copy, xml, said), persons=persons)
+        persons = self._contacts.told(key, before, taken.withheld)
+        self._latest[key] = replace(self._row(key, copy, taken), persons=persons)
 
-    def _are_alike(self, row: Received, copy: Copy, xml: bytes) -> bool:
+    def _are_alike(self, row: Received, copy: Copy, taken: Taken) -> bool:
         if row.digest == copy.digest:
             return True
-        return are_alike(self._bodies.get(row.body), row.version, xml, copy.version)
+        known = whole_xml([self._bodies.get(each) for each in row.body.split()])
+        early = [self._bodies.get(each.body) for each in taken.early]
+        return are_alike(known, row.version, whole_xml([taken.xml, *early]), copy.version)
 
     def _contradict(self, key: Key, copy: Copy, before: Received) -> None:
         known = self._known.get(key)
@@ -104,24 +126,32 @@ class Incoming:
             # Of activities of one import it is told by whoever adds up their money.
             self._contradicting[key] = Contradiction(key[1], copy, before)
 
-    def _row(self, key: Key, copy: Copy, xml: bytes, said: Callable[[], bytes] | None) -> Received:
+    def _row(self, key: Key, copy: Copy, taken: Taken) -> Received:
         instant = show_instant(copy.made) if copy.made else ""
-        body, before = self._bodies.add(xml), self._latest.get(key)
+        body, before = self._body(taken), self._latest.get(key)
         if before is not None and (before.body, before.version) == (body, copy.version):
             # Only its instant is another: it stands where it stood, and is kept once.
             return replace(before, made=instant)
         return Received(
-            kind="activity" if said else "organisation",
+            kind="activity" if taken.said else "organisation",
             id=key[1],
             reporter=key[2],
             made=instant,
             digest=copy.digest,
             body=body,
-            said=self._bodies.add(said()) if said else "",
+            said=self._said(taken),
             version=copy.version,
             file=copy.place.file,
             line=copy.place.line,
         )
+
+    def _body(self, taken: Taken) -> str:
+        return " ".join([self._bodies.add(taken.xml), *(each.body for each in taken.early)])
+
+    def _said(self, taken: Taken) -> str:
+        if taken.said is None:
+            return ""
+        return " ".join([self._bodies.add(taken.said()), *(each.said for each in taken.early)])
 
     @property
     def changed(self) -> Counter[What]:

@@ -16,6 +16,7 @@ from remit.finance.books_document import books_document
 from remit.model.change import SETTINGS, Actor, ChangeSet, Entry, Receipt
 from remit.model.register import Register
 from remit.model.structure import Structure
+from remit.publish.money.bodies import Bodies
 from remit.publish.money.books import structures
 from remit.publish.money.files import called
 from remit.publish.money.incoming import Contradiction, Incoming
@@ -114,23 +115,31 @@ def receive(
         StoreError: The register cannot be read, or recorded in.
     """
     register = structure.register
-    incoming = Incoming(register, kept_in(store))
-    reception = Reception(incoming, asked.skip, words_of(structure))
-    for path, name in called(asked.files).items():
+    with Bodies(kept_in(store)) as bodies:
+        incoming = Incoming(register, bodies)
+        reception = Reception(incoming, asked.skip, words_of(structure))
+        for path, name in called(asked.files).items():
+            watch.next()
+            _read(reception, path, name, watch)
         watch.next()
-        _read(reception, path, name, watch)
-    watch.next()
-    declared = tuple(each for each in asked.own if each not in own_of(register))
-    entries = (*_declared(register, declared), *incoming.entries)
-    receipt = None
-    if entries and not asked.dry_run:
-        title = f"import {', '.join(path.name for path in asked.files)}"
-        base = structure.head.sequence if structure.head else 0
-        change_set = ChangeSet(title, entries)
-        receipt = store.record(change_set, by=by, base=base, received=incoming.bodies)
+        receipt = _recorded(store, structure, asked, incoming, by)
     at = structure.head.at if structure.head else None
     kept = books_of(reception.copies, register, structures(store, at), own=asked.own)
     return Imported(reception, kept, receipt)
+
+
+def _recorded(
+    store: Store, structure: Structure, asked: Asked, incoming: Incoming, by: Actor
+) -> Receipt | None:
+    """Record what is new as one act; nothing where there is nothing new, or all is tried only."""
+    register = structure.register
+    declared = tuple(each for each in asked.own if each not in own_of(register))
+    entries = (*_declared(register, declared), *incoming.entries)
+    if not entries or asked.dry_run:
+        return None
+    title = f"import {', '.join(path.name for path in asked.files)}"
+    base = structure.head.sequence if structure.head else 0
+    return store.record(ChangeSet(title, entries), by=by, base=base, received=incoming.bodies)
 
 
 def kept_in(store: Store) -> Callable[[str], bytes]:

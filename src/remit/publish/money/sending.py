@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -17,18 +18,16 @@ from remit.formats.iati import (
     write_activities,
     write_organisations,
 )
-from remit.formats.iati.kept import read_said, wrapped
+from remit.formats.iati.kept import read_said, whole_xml, wrapped
 from remit.formats.iati.reading.head import Kind
 from remit.formats.iati.reading.stamps import stamp_in
 from remit.model.received import Received
 from remit.model.structure import Structure
-from remit.publish.money.books import copy_of
+from remit.publish.money.books import batched, copy_of, parts_of
 from remit.publish.money.contacts import withheld_of
 from remit.publish.money.newness import OLDEST, made
 from remit.register import Store
 from remit.text.alike import plainly
-
-_AT_ONCE = 500
 
 
 class Sent(Struct, frozen=True):
@@ -98,8 +97,8 @@ def _made(store: Store, structure: Structure, rows: list[Received]) -> datetime 
     """
     silent = [
         made(row)
-        for some in _parted(rows)
-        for body, row in zip(_bodies(store, some), some, strict=True)
+        for some in batched(rows)
+        for body, row in zip(_firsts(store, some), some, strict=True)
         if stamp_in(body) is None
     ]
     if silent:
@@ -107,9 +106,11 @@ def _made(store: Store, structure: Structure, rows: list[Received]) -> datetime 
     return structure.head.at if structure.head else None
 
 
-def _bodies(store: Store, rows: list[Received]) -> list[bytes]:
-    bodies = store.received(row.body for row in rows)
-    return [bodies[row.body] for row in rows]
+def _firsts(store: Store, rows: Sequence[Received]) -> list[bytes]:
+    """Give the XML of copies without what is kept in parts behind it."""
+    firsts = [row.body.partition(" ")[0] for row in rows]
+    bodies = store.received(firsts)
+    return [bodies[each] for each in firsts]
 
 
 def _is_of(row: Received, reporter: str) -> bool:
@@ -119,22 +120,15 @@ def _is_of(row: Received, reporter: str) -> bool:
 def _activities(
     store: Store, structure: Structure, asked: Sent, rows: list[Received]
 ) -> Iterator[ReadActivity]:
-    for some in _parted(rows):
-        bodies = store.received(hash_ for row in some for hash_ in (row.said, row.body))
-        for row in some:
-            xml = bodies[row.body]
-            withheld = withheld_of(structure.register, row) if asked.persons else ()
-            yield ReadActivity(read_said(bodies[row.said], xml, copy_of(row)), xml, withheld)
+    for row in rows:
+        parts = parts_of(store, row.body)
+        said = read_said(parts_of(store, row.said), partial(list, parts), copy_of(row))
+        withheld = withheld_of(structure.register, row) if asked.persons else ()
+        yield ReadActivity(said, whole_xml(parts), withheld)
 
 
 def _organisations(store: Store, rows: list[Received]) -> Iterator[ReadOrganisation]:
-    for some in _parted(rows):
-        for body, row in zip(_bodies(store, some), some, strict=True):
-            found = read(wrapped(body, row.version, "organisations"), row.file)
-            yield next(each for each in joined(found) if isinstance(each, ReadOrganisation))
-
-
-def _parted(rows: list[Received]) -> Iterator[list[Received]]:
-    """Give rows some at a time: what they say is large."""
-    for at in range(0, len(rows), _AT_ONCE):
-        yield rows[at : at + _AT_ONCE]
+    for row in rows:
+        body = whole_xml(parts_of(store, row.body))
+        found = read(wrapped(body, row.version, "organisations"), row.file)
+        yield next(each for each in joined(found) if isinstance(each, ReadOrganisation))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from remit.formats.iati.reading.dialect import ROLES, VOCABULARIES
 from remit.formats.iati.reading.numbers import number
@@ -25,13 +26,17 @@ def party(element: Element | None, scope: Scope, activity: str = "activity-id") 
     """
     if element is None:
         return None
-    return Party(
-        ref=attribute(element, "ref"),
-        name=words(element),
-        role=translated(element, scope, ROLES, "role"),
-        kind=attribute(element, "type"),
-        activity=attribute(element, activity),
+    return _party(
+        attribute(element, "ref"),
+        words(element),
+        translated(element, scope, ROLES, "role"),
+        attribute(element, "type"),
+        attribute(element, activity),
     )
+
+
+# Transactions name the same few organisations thousands of times over.
+_party = lru_cache(maxsize=4096)(Party)
 
 
 def countries(children: Children, scope: Scope) -> tuple[Share, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import Final
 
 from remit.formats.iati.reading.scope import Scope
@@ -98,7 +99,8 @@ def code(element: Element | None, scope: Scope, name: str = "code") -> str:
     if plain != found:
         said = f"the code {found!r} in {tag_of(element)} is written otherwise: read as {plain}"
         scope.notices.once("code-untidy", line_of(element), said)
-    return plain
+    # The same few codes stand in every transaction: each is in memory once.
+    return intern(plain)
 
 
 def translated(
