@@ -1,6 +1,6 @@
 """What a change would break, of an organisation that a person can look through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -128,6 +128,9 @@ class Called:
                 if name:
                     return name.best().text
         return " ".join(key)
+
+    def any_of(self, files: Sequence[str], name: str) -> str:
+        return next(said for file in files if (said := self.of(file, name)) or file == files[-1])
 
     def scope(self, scope: Scope) -> str:
         def said() -> Iterator[str]:
@@ -396,10 +399,10 @@ def test_an_answer_that_holds_by_who_is_there_is_told() -> None:
 
 def test_all_that_goes_on_beneath_a_unit_that_closes_ends_with_it() -> None:
     assert said(absent("units", "lima"))["Ends with it"] == (
-        "The appointment head-cusco p1 ends with Head, from 1 July 2027",
+        "The appointment Head, p1 ends with Head, from 1 July 2027",
         "The contact cusco-1 ends with Cusco, from 1 July 2027",
         "The contact lima-1 ends with Lima, from 1 July 2027",
-        "The post head-cusco ends with Cusco, from 1 July 2027",
+        "The post Head ends with Cusco, from 1 July 2027",
         "The remit echo-1 ends with Lima, from 1 July 2027",
         "Cusco closes with Lima, from 1 July 2027",
     )

@@ -44,7 +44,7 @@ SAID = {
             " jusqu’au 1er janvier 2030"
         ),
         "Lacune comblée : Paie, Lima, à compter du 1er janvier 2030",
-        "Fin : poste head (avec : Lima), à compter du 1er janvier 2030",
+        "Fin : poste Head (avec : Lima), à compter du 1er janvier 2030",
         "Pages d’unités : 6 (Accra, HQ, Lima …)",
     ],
     "es": [
@@ -60,7 +60,7 @@ SAID = {
             " solo por quien está allí, desde el 1 de julio de 2027 hasta el 1 de enero de 2030"
         ),
         "Vacío cubierto: Nómina, Lima, desde el 1 de enero de 2030",
-        "Fin: puesto head (junto con: Lima), desde el 1 de enero de 2030",
+        "Fin: puesto Head (junto con: Lima), desde el 1 de enero de 2030",
         "Páginas de unidades: 6 (Accra, HQ, Lima …)",
     ],
     "ru": [
@@ -77,7 +77,7 @@ SAID = {
             " окончание: 1 января 2030 г."
         ),
         "Пробел устранён: Зарплата, Лима, начало: 1 января 2030 г.",
-        ("Прекращение: должность head (вместе с прекращением: Лима), начало: 1 января 2030 г."),
+        ("Прекращение: должность Глава (вместе с прекращением: Лима), начало: 1 января 2030 г."),
         "Страницы подразделений: 6 (Accra, HQ, Лима …)",
     ],
     "ar": [
@@ -93,7 +93,7 @@ SAID = {
             " هناك حالياً، اعتباراً من 1 يوليو 2027 حتى 1 يناير 2030"
         ),
         "فجوة سُدّت: الرواتب، ليما، اعتباراً من 1 يناير 2030",
-        "انتهاء: المنصب head (مع انتهاء: ليما)، اعتباراً من 1 يناير 2030",
+        "انتهاء: المنصب Head (مع انتهاء: ليما)، اعتباراً من 1 يناير 2030",
         "صفحات الوحدات: 6 (Accra، HQ، ليما …)",
     ],
 }

@@ -24,6 +24,7 @@ from remit.model.step import (
     Transfer,
     Undesignate,
 )
+from remit.text.saying import plainly
 
 TABLES = {
     "remits": "id,holder,role,function,scope\nacc,hq,provides,accounting,within:panama -unit:lima",
@@ -130,6 +131,41 @@ def test_everything_else_in_words() -> None:
         "Head of Office (posts) ends",
         "HQ no longer provides Acc for Panama and all under it but not Lima; x (remits) ends",
     ]
+
+
+def test_a_row_without_a_name_is_called_by_what_its_key_speaks_of() -> None:
+    """Whoever is on a post keeps their id: a plan may go anywhere."""
+    tables = {
+        "bodies": "id,name,kind\nun,United Nations,un",
+        "appointments": "post,person\nhead,p1",
+        "persons": "id,name\np1,Ada",
+    }
+    assert words(
+        Record(file="members", key=("andes", "PER"), row={}),
+        Record(file="delegations", key=("lima", "quito"), valid_to="2028"),
+        Record(file="identifiers", key=("unit", "lima", "erp", "77"), row={}),
+        Set(file="accreditations", key=("lima", "un", "observer", ""), row={"basis": "A"}),
+        Set(file="posts_funding", key=("head", "P-1"), row={"share": "0.5"}),
+        End(file="designated", key=("lima", "mrf")),
+        End(file="appointments", key=("head", "p1")),
+        **tables,
+    ) == [
+        "The Andes, Peru (members) is recorded",
+        "Lima, Quito (delegations) is absent until 2028",
+        "unit, Lima, erp, 77 (identifiers) is recorded",
+        "Lima, United Nations, observer (accreditations): basis becomes “A”",
+        "Head of Office, P-1 (posts_funding): share becomes “0.5”",
+        "Lima, Mission with Regional Functions (designated) ends",
+        "Head of Office, p1 (appointments) ends",
+    ]
+
+
+def test_a_code_is_said_in_words_to_whoever_reads_a_page() -> None:
+    row = {"title": "Wells", "unit": "lima", "status": "2"}
+    (said,) = in_words(compiled(Record(file="activities", key=("P-1",), row=row)))
+
+    assert said == "P-1 (activities) is recorded: title “Wells”; unit “lima”; status “2”"
+    assert plainly(said, "fr").endswith("«\u202fen cours\u202f»")
 
 
 def test_steps_that_are_wrong_are_said_all_the_same() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from remit.change.called.labels import CHOICES, FILES, short_words
+from remit.change.called.labels import FILES, choice_words, short_words
 from remit.change.called.names import Names
 from remit.model.column import Column
 from remit.model.kind import KINDS
@@ -69,8 +69,8 @@ def value_words(names: Names, file: str, name: str, text: str) -> Saying:
     if column.says.refers:
         all_ = apart(_referred(names, column, text), ", ")
         return Instead(quoted(text), quoted(all_))
-    if column.choices and text in CHOICES:
-        return Instead(quoted(text), quoted(sentence(CHOICES[text])))
+    if column.choices and (words := choice_words(file, column.name, text)):
+        return Instead(quoted(text), quoted(sentence(words)))
     return quoted(_typed(text, language)) if column.translated else quoted(text)
 
 

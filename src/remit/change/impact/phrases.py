@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from remit.change.called.keys import Called
 from remit.change.impact.attributes import Sets
 from remit.model.column import Conditions
 from remit.model.scope import Scope
@@ -21,11 +22,8 @@ _NAMED: Final = 4
 """So many names are told where there is no word for all; more are counted."""
 
 
-class Names(Protocol):
-    """What things are called on a day."""
-
-    def of(self, file: str, *key: str) -> str:
-        """Give the name of a thing; its id where it has none."""
+class Names(Called, Protocol):
+    """What things are called on a day, and whom scopes mean."""
 
     def scope(self, scope: Scope) -> str:
         """Say whom a scope means."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from remit.change.called.days import days_words
+from remit.change.called.keys import row_named
 from remit.change.impact.depending import Consequence
 from remit.change.impact.ending import Ended
 from remit.change.impact.gathering import LeftOpen
@@ -171,7 +172,7 @@ def ended_words(ended: Ended, names: Names) -> Saying:
     return sentence(
         _ENDED[ended.file],
         unit=names.of(ended.file, *ended.key),
-        key=" ".join(ended.key),
+        key=row_named(names, ended.file, ended.key),
         whose=joined(names.of(file, each) for each in ended.owners),
         days=joined(map(days_words, ended.days)),
     )

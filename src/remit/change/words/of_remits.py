@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from remit.change.called.cells import file_called
+from remit.change.called.keys import row_named
 from remit.change.called.names import Names
 from remit.errors import WrittenWrongError
 from remit.model.kind import Cells, Key
@@ -38,7 +39,9 @@ def _ends(names: Names, file: str, key: Key) -> Saying:
     cells = names.cells(file, key)
     if file == "remits" and cells:
         return _does(names, cells, N_("{holder} no longer {role} {function}"))
-    return sentence("{thing} ({file}) ends", thing=names.of(file, *key), file=file_called(file))
+    return sentence(
+        "{thing} ({file}) ends", thing=row_named(names, file, key), file=file_called(file)
+    )
 
 
 def _does(names: Names, row: Cells, pattern: str) -> Saying:

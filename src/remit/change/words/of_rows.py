@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from remit.change.called.cells import column_called, file_called, value_words
+from remit.change.called.keys import row_named
 from remit.change.called.names import Names, typed
 from remit.change.words.bounds import when
 from remit.model.step import Appoint, OpenPost, Record, Set
@@ -38,7 +39,7 @@ def set_(names: Names, step: Set) -> Saying:
     said = [_becomes(names, step.file, *cell) for cell in step.row.items()]
     return sentence(
         "{thing} ({file}): {said}",
-        thing=names.of(step.file, *step.key),
+        thing=row_named(names, step.file, step.key),
         file=file_called(step.file),
         said=apart(said, "; "),
     )
@@ -56,7 +57,7 @@ def recorded(names: Names, step: Record) -> Saying:
     """Say which row is recorded, or absent, on which days."""
     if step.settings is not None:
         return sentence("What the register says of itself changes")
-    thing, file = names.of(step.file, *step.key), file_called(step.file)
+    thing, file = row_named(names, step.file, step.key), file_called(step.file)
     if step.row is None:
         return _dated(sentence("{thing} ({file}) is absent", thing=thing, file=file), step)
     said = _dated(sentence("{thing} ({file}) is recorded", thing=thing, file=file), step)
