@@ -66,6 +66,14 @@ def test_a_name_is_seen_by_all_under_it_and_wherever_a_row_names_it() -> None:
     }
 
 
+def test_a_body_that_stands_in_no_country_is_seen_in_none() -> None:
+    opens = Record(file="bodies", key=("un",), row={"name": "United Nations", "kind": "un"})
+    found = pages(opens)
+
+    assert found["Pages of partners"] == "1 (un)"
+    assert "Pages of countries" not in found
+
+
 def test_what_moves_is_seen_in_the_country_it_leaves_and_in_the_one_it_comes_to() -> None:
     """Cusco and Puno stand at the site of whatever they are part of; their answers change."""
     assert pages(Move(unit="cusco", part_of="pac")) == {

@@ -185,7 +185,7 @@ class Listing:
             for row in self.ever.all(Remit)
             if "country" in self.functions.kinds(row.function)
         )
-        return frozenset(standing).union(*answered)
+        return frozenset(standing - {""}).union(*answered)
 
 
 def first_role(register: Register) -> str:
