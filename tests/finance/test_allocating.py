@@ -232,11 +232,12 @@ def test_a_cent_that_is_left_goes_to_the_largest_remainder_and_ties_to_the_small
 
     ties = in_cents(Arrived({"a": third, "b": third, "c": third}, {}), 1)
     larger = in_cents(Arrived({"a": third, "b": A_CENT - third}, {}), 1)
-    lost_first = in_cents(Arrived({"a": A_CENT // 2}, {"x": A_CENT // 2}), 1)
+    half = A_CENT // 2
+    lost = [in_cents(Arrived({"m": half}, {name: half}), 1) for name in ("a", "x")]
 
     assert ties == Cents({"a": 1}, {})
     assert larger == Cents({"b": 1}, {})
-    assert lost_first == Cents({}, {"x": 1})
+    assert lost == [Cents({}, {"a": 1}), Cents({"m": 1}, {})]
 
 
 def test_cents_that_no_division_can_have_lost_are_missed() -> None:

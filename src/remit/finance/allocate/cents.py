@@ -28,7 +28,7 @@ def in_cents(found: Arrived, cost: int) -> Cents:
     """Round what has arrived to whole cents that add up to the cost.
 
     All are rounded down; the cents that are left go to those that lost most, of several to the
-    smallest id. What goes to nobody is rounded with the rest, and comes first where it ties.
+    smallest id. What goes to nobody is rounded with the rest, under the id of whose cost it is.
 
     Args:
         found: What has arrived.
@@ -42,18 +42,18 @@ def in_cents(found: Arrived, cost: int) -> Cents:
         >>> in_cents(Arrived({"a": third, "b": third, "c": third}, {}), 1).to
         {'a': 1}
     """
-    every = [*((("", name), n) for name, n in found.lost.items())]
-    every += [((name, ""), n) for name, n in found.to.items()]
-    missing = cost * A_CENT - sum(n for _, n in every)
+    # No unit is in both: who serves bears nothing in the end.
+    every = {**found.lost, **found.to}
+    missing = cost * A_CENT - sum(every.values())
     if not 0 <= missing < _NOTHING:
         raise ArithmeticError(f"{missing} of {cost * A_CENT} is missing")
-    parts = {key: divmod(n + _ALIKE // 2, A_CENT) for key, n in every}
+    parts = {name: divmod(n + _ALIKE // 2, A_CENT) for name, n in every.items()}
     left = cost - sum(cents for cents, _ in parts.values())
-    order = sorted((-(rest // _ALIKE), key) for key, (_, rest) in parts.items())
-    cents = {key: n for key, (n, _) in parts.items()}
-    for _, key in order[:left]:
-        cents[key] += 1
+    order = sorted((-(rest // _ALIKE), name) for name, (_, rest) in parts.items())
+    cents = {name: n for name, (n, _) in parts.items()}
+    for _, name in order[:left]:
+        cents[name] += 1
     return Cents(
-        {name: n for name in found.to if (n := cents[name, ""])},
-        {name: n for name in found.lost if (n := cents["", name])},
+        {name: cents[name] for name in found.to if cents[name]},
+        {name: cents[name] for name in found.lost if cents[name]},
     )
