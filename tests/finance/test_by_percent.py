@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.finance.made import activity, flow
 from tests.oracle.finance.ledger import parted
 
-from remit.finance.apportion import by_percent
+from remit.finance.apportion import by_percent, rounded_together
 from remit.finance.money import of_units, plain, total
 from remit.finance.recipients import countries_of, sectors_of
 from remit.model.published import Share
@@ -143,3 +143,18 @@ def test_of_several_vocabularies_the_purposes_of_the_dac_count() -> None:
 
     assert sectors_of(made, made.flows[0]) == (purposes,)
     assert sectors_of(other, other.flows[0]) == (groups,)
+
+
+def test_amounts_are_rounded_to_the_cent_and_add_up_as_before() -> None:
+    """Cents that are missing go where most was cut off; what is finer than a cent in all stays."""
+    third = Decimal("33.3333333333")
+    thirds = {"a": third, "b": third, "c": Decimal("33.3333333334")}
+    taken = {"a": Decimal("-0.0050000000"), "b": Decimal("0.0150000000")}
+    fine = {"a": Decimal("1.0050000000"), "b": Decimal("1.1200000000")}
+
+    def told(amounts: dict[str, Decimal]) -> list[str]:
+        return [plain(each) for each in rounded_together(amounts).values()]
+
+    assert told(thirds) == ["33.33", "33.33", "33.34"]
+    assert told(taken) == ["0", "0.01"]
+    assert told(fine) == ["1.005", "1.12"]

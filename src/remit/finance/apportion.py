@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import Final
 
-from remit.finance.money import of_units, units_of
+from remit.finance.money import of_units, rounded, total, units_of
 from remit.model.published import Share
 
 _WHOLE: Final = 100
+_CENTS: Final = 2
 
 
 def by_percent(amount: Decimal, shares: Sequence[Share]) -> dict[str, Decimal]:
@@ -77,9 +79,31 @@ def apportioned(amount: Decimal, parts: Mapping[str, Fraction]) -> dict[str, Dec
         {'a': '-2E-10', 'b': '-1E-10', 'c': '-1E-10'}
     """
     units = units_of(amount)
-    exact = {key: abs(units) * part for key, part in sorted(parts.items())}
-    cut = {key: int(each) for key, each in exact.items()}
-    missing = abs(units) - sum(cut.values())
-    for key in sorted(exact, key=lambda each: cut[each] - exact[each])[:missing]:
-        cut[key] += 1
+    cut = _largest_remainder({key: abs(units) * part for key, part in parts.items()}, abs(units))
     return {key: of_units(each if units > 0 else -each) for key, each in cut.items()}
+
+
+def rounded_together(amounts: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """Round amounts to the cent so that they add up as before: the largest remainder.
+
+    Where they add up to more places than cents, these are kept.
+
+    Example:
+        >>> third = Decimal("0.3333333333")
+        >>> rounded_together({"a": third, "b": third, "c": Decimal("0.3333333334")})
+        {'a': Decimal('0.33'), 'b': Decimal('0.33'), 'c': Decimal('0.34')}
+    """
+    whole = total(amounts.values())
+    places = max(_CENTS, -int(whole.normalize().as_tuple().exponent))
+    exact = {key: Fraction(each) * 10**places for key, each in amounts.items()}
+    cut = _largest_remainder(exact, int(Fraction(whole) * 10**places))
+    return {key: rounded(Fraction(each, 10**places), places) for key, each in cut.items()}
+
+
+def _largest_remainder(exact: Mapping[str, Fraction], whole: int) -> dict[str, int]:
+    """Cut off to whole numbers, and add what is missing one by one where most was cut off."""
+    cut = {key: floor(each) for key, each in sorted(exact.items())}
+    missing = whole - sum(cut.values())
+    for key in sorted(cut, key=lambda each: cut[each] - exact[each])[:missing]:
+        cut[key] += 1
+    return cut

@@ -11,8 +11,8 @@ from remit.resolve.document import Document
 
 _FOR_EVER: Final = Decimal("Infinity")
 _NOW: Final = Decimal(0)
-_MONTH: Final = Decimal("365.25") / 12
-"""Days, so that months of money and a day can be compared."""
+_MONTH: Final = Decimal("30.4375")
+"""Days, a twelfth of 365.25, so that months of money and a day can be compared."""
 
 
 def by_risk(document: Document) -> list[Document]:
