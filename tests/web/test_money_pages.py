@@ -97,6 +97,13 @@ def test_an_office_shows_months_givers_and_why_it_manages(here: Client) -> None:
     ]
 
 
+def test_what_is_of_no_country_that_is_stated_is_told_beside_the_countries(here: Client) -> None:
+    page = got(here, f"/en/money/suva/?{DAY}")
+
+    listed = page.xpath("//section[starts-with(@aria-labelledby,'countries')]//li")
+    assert [words(each) for each in listed] == ["the country is not stated: 360,000"]
+
+
 def test_the_chart_says_in_text_what_it_shows(here: Client) -> None:
     page = got(here, KAMPALA)
     (chart,) = page.xpath("//svg[@class='cliff']")
