@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.finance.made import activity, flow
+from tests.finance.page import tables
 from tests.oracle.finance.ledger import parted
 
 from remit.finance.apportion import by_percent, rounded_together
@@ -79,6 +80,17 @@ def test_a_long_amount_loses_no_digit() -> None:
         "EC": "617283945061728394506172839.0061728395",
         "PE": "617283945061728394506172839.0061728394",
     }
+
+
+def test_the_page_about_who_pays_parts_amounts_so() -> None:
+    (rows,) = tables("For which countries and sectors")
+
+    for amount, stated, expected in rows:
+        named = (each.partition(" ") for each in stated.split(", "))
+        found = parts(amount, *(share(code, percent) for code, _, percent in named))
+        said = ", ".join(f"{code or 'not stated'} {part}" for code, part in found.items())
+        assert (amount, stated, said) == (amount, stated, expected)
+    assert len(rows) > 5
 
 
 @given(AMOUNTS, SHARES)
