@@ -183,6 +183,6 @@ def _write(connection: Backend, asked: LedgerOf) -> None:
 
 
 def _said(error: Exception) -> str:
-    """Say why something cannot be written, in one line."""
-    text = getattr(error, "strerror", None) or str(error).splitlines()[0]
+    """Say why something cannot be written: what DuckDB says of that comes last in its line."""
+    text = getattr(error, "strerror", None) or str(error).splitlines()[0].rpartition(": ")[2]
     return text.rstrip(".")
