@@ -22,6 +22,8 @@ _DAYS_KEPT: Final = 8
 class Accounts:
     """The accounts of all projects that a unit of ours manages.
 
+    The money of those in `repeats` is that of others, told again, and counts nowhere.
+
     Args:
         books: The projects that count.
         into: The currency to convert everything into, with the rates; as published unless said.
@@ -33,9 +35,9 @@ class Accounts:
         self.into = into
         own = [each for each in books.projects if each.is_own]
         self.review: tuple[Project, ...] = tuple(p for p in own if not p.attribution.unit)
-        donors, repeats = Donors(books), repeated(own)
+        donors, self.repeats = Donors(books), repeated(own)
         published = [
-            account_of(each, donors, repeats=each.id in repeats)
+            account_of(each, donors, repeats=each.id in self.repeats)
             for each in own
             if each.attribution.unit
         ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from remit.finance.accounts import OnDay
+from remit.finance.agreements import agreements_of
 from remit.finance.allocate.allocating import Allocating
 from remit.finance.allocate.weights import dates_of
 from remit.finance.core import Core, core_of
@@ -26,6 +27,7 @@ from remit.finance.path_document import SHARE_BY_PROJECTS
 from remit.finance.projectize import Projectized
 from remit.finance.row import ByProjects
 from remit.finance.terms import CostPath
+from remit.finance.told_again import counted_once
 from remit.model.paying import Driver
 from remit.model.register import Register
 from remit.temporal.period import Period
@@ -56,13 +58,10 @@ class Costing:
     def overheads(self) -> Overheads:
         """What agreements pay for the core."""
         accounts = self.on_day.accounts
-        return overheads(
-            self.covers,
-            accounts.books.projects,
-            self.on_day.day,
-            accounts.into,
-            self.period.start,
-        )
+        projects = accounts.books.projects
+        under = agreements_of(self.covers.register, projects)
+        once = counted_once(projects, accounts.repeats, under)
+        return overheads(self.covers, once, self.on_day.day, accounts.into, self.period.start)
 
     @property
     def core(self) -> tuple[Core, ...]:
@@ -82,7 +81,9 @@ class Costing:
 
     def allocating(self, driver: Driver = "posts") -> Allocating:
         """Give what allocates services, by a driver."""
-        dates = dates_of(self.on_day.accounts.books.projects, self.on_day.day)
+        accounts = self.on_day.accounts
+        own = (each for each in accounts.books.projects if each.id not in accounts.repeats)
+        dates = dates_of(own, self.on_day.day)
         return Allocating(self.covers, self.projectized.costs, driver, dates)
 
     def paths(self, unit: str, figure: str) -> tuple[CostPath, ...]:
