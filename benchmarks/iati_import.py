@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from benchmarks.iati_read import bare, made
-from benchmarks.measure import Figure, Taken, run, time_of
+from benchmarks.iati_read import MANY, bare, made
+from benchmarks.measure import Figure, Taken, growth_of, run, time_of
 
 from remit.cli.replaying import replay_folder
 from remit.model.change import Actor
@@ -37,6 +37,16 @@ def figures(*, small: bool) -> Iterator[Figure]:
             data = path.read_bytes()
             taken = least(partial(received, empty, path), 1 if small else 3)
             yield ratio(path, taken, time_of(partial(bare, data)), len(data))
+        huge = Path(place) / "huge.xml"
+        count = 2_000 if small else MANY
+        huge.write_bytes(made(1, count))
+        grown = growth_of(partial(received, empty, huge))
+        size = huge.stat().st_size / 1e6
+        note = (
+            f"one activity with {count:,} transactions, {size:.0f} MB: what memory grows by; "
+            "what they say of money stays in it"
+        )
+        yield Figure("iati-import-memory", grown, "MB", 256, note=note)
 
 
 def ratio(path: Path, taken: Taken, beside: Taken, size: int) -> Figure:

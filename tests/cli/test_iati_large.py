@@ -1,6 +1,8 @@
 """An activity with thousands of transactions is received in parts, and is whole again after."""
 
+import shutil
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ TODAY = Moment(read_day("2026-01-01"))
 WORDS = f"<description><narrative>{'word ' * 800}</narrative></description>"
 LONG = len(WORDS)
 """How many bytes a transaction has that no figure needs."""
+
+COUNTS = (2_000, 5_000)
 
 
 def large(path: Path, count: int, more: str = "") -> Path:
@@ -71,7 +75,7 @@ def test_memory_holds_what_transactions_say_of_money_and_not_their_words(
     lima: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("remit.publish.money.bodies._IN_MEMORY", 2**16)
-    few, many = (large(tmp_path / f"{count}.xml", count, WORDS) for count in (2_000, 5_000))
+    few, many = (large(tmp_path / f"{count}.xml", count, WORDS) for count in COUNTS)
 
     grown = greatest(lima, many) - greatest(lima, few)
     assert grown / 3_000 < LONG / 4
@@ -81,11 +85,31 @@ def greatest(db: Path, path: Path) -> int:
     """Give the greatest memory that receiving a file takes, recording nothing, in bytes."""
     with open_store(str(db)) as store:
         structure = store.structure(TODAY)
-        tracemalloc.start()
-        receive(store, structure, Asked([path], ("XX-1",), dry_run=True), Actor(""))
-        _, most = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
+        asked = Asked([path], ("XX-1",), dry_run=True)
+        return memory(lambda: receive(store, structure, asked, Actor("")))
+
+
+def memory(work: Callable[[], object]) -> int:
+    """Give the greatest memory that some work takes, in bytes."""
+    tracemalloc.start()
+    work()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     return most
+
+
+def test_what_leaves_is_in_memory_part_by_part(lima: Path, tmp_path: Path) -> None:
+    """Three thousand transactions more are twelve megabytes more in the file."""
+    few, many = (sending(lima, large(tmp_path / f"{count}.xml", count, WORDS)) for count in COUNTS)
+
+    assert many - few < 1_000 * LONG
+
+
+def sending(db: Path, path: Path) -> int:
+    """Give the greatest memory that it takes to write out what is in a file, in bytes."""
+    copy = Path(shutil.copy(db, path.with_suffix(".db")))
+    assert run("iati", "import", str(path), "--db", str(copy)).code == 0
+    return memory(lambda: run("iati", "export", str(path.with_suffix(".sent")), "--db", str(copy)))
 
 
 def received(db: Path) -> list[Received]:

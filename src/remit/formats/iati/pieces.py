@@ -35,11 +35,13 @@ class ReadActivity(Struct, frozen=True):
         activity: What it says, but for its early transactions.
         xml: The element, without the texts about persons and without early transactions.
         withheld: The texts about persons.
+        early: Its early transactions, where they go with it: the elements, part after part.
     """
 
     activity: Activity
     xml: bytes
     withheld: tuple[Withheld, ...] = ()
+    early: Iterable[bytes] = ()
 
 
 class Ended(Noticed, frozen=True, gc=False):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import partial
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -18,9 +17,10 @@ from remit.formats.iati import (
     write_activities,
     write_organisations,
 )
-from remit.formats.iati.kept import read_said, whole_xml, wrapped
+from remit.formats.iati.kept import wrapped
 from remit.formats.iati.reading.head import Kind
 from remit.formats.iati.reading.stamps import stamp_in
+from remit.model.published import Activity, Party
 from remit.model.received import Received
 from remit.model.structure import Structure
 from remit.publish.money.books import batched, copy_of, parts_of
@@ -121,14 +121,20 @@ def _activities(
     store: Store, structure: Structure, asked: Sent, rows: list[Received]
 ) -> Iterator[ReadActivity]:
     for row in rows:
-        parts = parts_of(store, row.body)
-        said = read_said(parts_of(store, row.said), partial(list, parts), copy_of(row))
+        first, *early = row.body.split()
+        (xml,) = parts_of(store, first)
+        activity = Activity(row.id, Party(row.reporter), copy_of(row))
         withheld = withheld_of(structure.register, row) if asked.persons else ()
-        yield ReadActivity(said, whole_xml(parts), withheld)
+        yield ReadActivity(activity, xml, withheld, _each(store, early))
+
+
+def _each(store: Store, hashes: Iterable[str]) -> Iterator[bytes]:
+    for hash_ in hashes:
+        yield from parts_of(store, hash_)
 
 
 def _organisations(store: Store, rows: list[Received]) -> Iterator[ReadOrganisation]:
     for row in rows:
-        body = whole_xml(parts_of(store, row.body))
+        (body,) = parts_of(store, row.body)
         found = read(wrapped(body, row.version, "organisations"), row.file)
         yield next(each for each in joined(found) if isinstance(each, ReadOrganisation))

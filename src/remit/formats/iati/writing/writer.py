@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from remit.formats.iati.form.today import put_in_form
 from remit.formats.iati.pieces import ReadActivity, ReadOrganisation
@@ -12,6 +12,9 @@ from remit.formats.iati.reading.dialect import VERSION
 from remit.formats.iati.withheld import put_back
 from remit.formats.iati.writing.build import build
 from remit.formats.iati.xml import Element, etree, tree_parser
+
+_HERE: Final = b'<transaction remit-early="here"/>'
+"""Where transactions that stand apart are put in."""
 
 
 def write_activities(
@@ -24,7 +27,7 @@ def write_activities(
 
     Args:
         file: Open for writing.
-        activities: All transactions in them.
+        activities: With all their transactions, whether in them or apart.
         made: When the file is made; None says nothing of it.
 
     Example:
@@ -59,28 +62,50 @@ def write_organisations(
     _write(file, "iati-organisations", map(_organisation, organisations), made)
 
 
-def _write(file: BinaryIO, root: str, elements: Iterable[Element], made: datetime | None) -> None:
+def _write(
+    file: BinaryIO, root: str, elements: Iterable[Iterable[bytes]], made: datetime | None
+) -> None:
     stamp = made.isoformat().replace("+00:00", "Z") if made else ""
     told = f' generated-datetime="{stamp}"' if stamp else ""
     head = f'<{root} version="{VERSION}"{told}>'
     file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n'.encode())
-    file.writelines(etree.tostring(each, encoding="utf-8", pretty_print=True) for each in elements)
+    for each in elements:
+        file.writelines(each)
     file.write(f"</{root}>\n".encode())
 
 
-def _activity(read: ReadActivity) -> Element:
+def _activity(read: ReadActivity) -> Iterator[bytes]:
     if not read.xml:
-        return build(read.activity)
-    root = _parsed(read.xml)
+        yield _written(build(read.activity))
+        return
+    root, version = _parsed(read.xml), read.activity.copy.version
     put_back(root, read.withheld)
-    put_in_form(root, read.activity.copy.version)
-    return root
+    # The first of its kind stays so when all are put into their order.
+    root.insert(0, etree.fromstring(_HERE))
+    put_in_form(root, version)
+    before, _, after = _written(root).partition(_HERE)
+    yield before.rstrip(b" \n")
+    yield b"\n"
+    for part in read.early:
+        yield from _transactions(part, version)
+    yield after.lstrip(b"\n")
 
 
-def _organisation(read: ReadOrganisation) -> Element:
+def _transactions(part: bytes, version: str) -> Iterator[bytes]:
+    """Write transactions that stand apart: of hundreds of thousands few are parsed at once."""
+    for each in _parsed(b"<early>" + part + b"</early>"):
+        put_in_form(each, version)
+        yield _written(each)
+
+
+def _organisation(read: ReadOrganisation) -> Iterator[bytes]:
     root = _parsed(read.xml)
     put_in_form(root, read.organisation.copy.version)
-    return root
+    yield _written(root)
+
+
+def _written(element: Element) -> bytes:
+    return etree.tostring(element, encoding="utf-8", pretty_print=True, with_tail=False)
 
 
 def _parsed(xml: bytes) -> Element:
