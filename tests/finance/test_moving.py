@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from tests.by_hand import register
@@ -17,11 +16,10 @@ from remit.finance.moving.document import moving_document
 from remit.finance.moving.scene import Side
 from remit.finance.moving.services import Charging
 from remit.finance.moving.whole import Moving, moving_of
-from remit.model.kind import Key
 from remit.model.received import Received
-from remit.model.register import Register
+from remit.model.register import Histories, Register
 from remit.model.step import Assign, Close, Draft, End, Move, Open, OpenPost, Set, Step, Transfer
-from remit.temporal.history import History, history
+from remit.temporal.history import history
 from remit.temporal.period import ENDLESS, Period
 
 A_DAY = date(2026, 6, 1)
@@ -326,10 +324,9 @@ def test_projects_that_were_received_may_pass_where_others_answer_for_countries(
     """They are not in the register, and so not looked at: it is said that they may."""
     functions = "id, name\n regional-support, Support\n pay, Pay"
     known = register(units=TABLES["units"], functions=functions)
-    copy: dict[Key, History[Any]] = {
-        ("activity", "XM-1", ""): history([Received(kind="activity", id="XM-1")])
-    }
-    with_copies = Register(known.settings, {**known.histories, Received.FILE: copy})
+    copies = history([Received(kind="activity", id="XM-1")])
+    received: Histories = {Received.FILE: {("activity", "XM-1", ""): copies}}
+    with_copies = Register(known.settings, {**known.histories, **received})
 
     def may_pass(function: str, head: Register) -> bool:
         row = {"holder": "lima", "role": "provides", "function": function, "scope": "everyone"}

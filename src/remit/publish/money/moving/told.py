@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from remit.change.called.days import days_words
@@ -26,12 +26,13 @@ from remit.publish.money.moving.cells import (
     thing_words,
     unit_words,
 )
+from remit.publish.money.moving.notes import notes
 from remit.publish.money.moving.sheet import Sheet
 from remit.temporal.period import ENDLESS
 from remit.text.catalogue import N_
 from remit.text.local import Local
 from remit.text.saying import Saying, sentence
-from remit.text.sayings import Name, bound, joined, money, on_day
+from remit.text.sayings import Name, money, on_day
 
 
 class InWords:
@@ -59,25 +60,7 @@ class InWords:
 
     def notes(self) -> tuple[Saying, ...]:
         """Say what nobody knows, and what is taken instead."""
-        return tuple(self._notes())
-
-    def _notes(self) -> Iterator[Saying]:
-        moving = self._moving
-        if moving.is_touched and not moving.is_known:
-            yield sentence("Not known: no post and no office has a cost in the register")
-        if moving.months:
-            first, last = (bound(each) for each in (moving.months[0], moving.months[-1]))
-            one = sentence("Office costs are those of the last month known: {month}", month=last)
-            several = N_(
-                "Office costs are those of the last month known of each: {first} to {last}"
-            )
-            yield one if first == last else sentence(several, first=first, last=last)
-        if moving.may_pass:
-            yield sentence("Projects received from IATI may have other managers then, too")
-        if moving.unknown:
-            names = self._on(ENDLESS)
-            units = joined(names.of(Unit.FILE, each) for each in moving.unknown)
-            yield sentence("Not known what they cost who serve: {units}", units=units)
+        return notes(self._moving, self._on(ENDLESS))
 
     def _sheets(self) -> Iterator[Sheet]:
         moving = self._moving
@@ -174,17 +157,6 @@ class InWords:
     def _project(self, name: str) -> Saying:
         title = self._titles.get(name, Local())
         return Name(title.best().text or name, title)
-
-
-def _of_months(months: Sequence[str]) -> Saying:
-    first, last = bound(months[0]), bound(months[-1])
-    if first == last:
-        return sentence("Office costs are those of the last month known: {month}", month=last)
-    return sentence(
-        "Office costs are those of the last month known of each: {first} to {last}",
-        first=first,
-        last=last,
-    )
 
 
 def _called(*titles: str) -> tuple[Saying, ...]:
