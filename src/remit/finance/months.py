@@ -45,6 +45,17 @@ def calendar_months(days: Period) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def days_of_month(name: str) -> Period:
+    """Give the days of a month that is written as documents do; the last of all, too.
+
+    Example:
+        >>> str(days_of_month("2019-02").end), str(days_of_month("9999-12").start)
+        ('2019-03-01', '9999-12-01')
+    """
+    first = date.fromisoformat(f"{name}-01")
+    return Period(first, months_later(first, 1))
+
+
 def month_name(month: Period) -> str:
     """Write a month as documents do: 2019-03."""
     return month.start.isoformat()[:7]

@@ -15,7 +15,7 @@ from remit.finance.convert import Into
 from remit.finance.costs import length
 from remit.finance.covers import Covers
 from remit.finance.money import minus, plain, rounded, total
-from remit.finance.months import year_before
+from remit.finance.months import days_of_month, year_before
 from remit.finance.overhead_months import RATES, Overhead, OverheadMonth, Overheads
 from remit.finance.recorded import placed
 from remit.finance.terms import CostTerm
@@ -24,7 +24,6 @@ from remit.model.cost import OverheadRate
 from remit.model.project import Project
 from remit.model.published import Noticed, Place
 from remit.model.register import Register
-from remit.temporal.bound import named_days
 from remit.temporal.history import History
 
 _ZERO: Final = Decimal(0)
@@ -139,7 +138,7 @@ class _Reckoning:
 
     def _cap(self, month: str) -> Decimal | None:
         """Give the cap that is in force last in a month."""
-        days = named_days(month)
+        days = days_of_month(month)
         there = [each for each in self._rates.versions if each.stretch.period & days]
         return there[-1].cap if there else None
 

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from remit.finance.convert import Into
 from remit.finance.money import plain, rounded, total
+from remit.finance.months import days_of_month
 from remit.finance.terms import ByRule, CostPath, CostTerm
 from remit.model.cost import OverheadRate
 from remit.model.published import Noticed, Place
-from remit.temporal.bound import named_days
 from remit.temporal.period import Period
 
 RATES: Final = Place(f"{OverheadRate.FILE}.csv", 0)
@@ -111,7 +111,7 @@ class Overheads(Struct, frozen=True):
 
 
 def _begins(month: OverheadMonth, period: Period) -> bool:
-    return named_days(month.month).start in period
+    return days_of_month(month.month).start in period
 
 
 def _times(month: OverheadMonth, rate: Fraction) -> OverheadMonth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -24,7 +24,7 @@ from remit.finance.moving.lines import Line, Thing, costing
 from remit.finance.moving.scene import Scene, Side
 from remit.finance.moving.stretched import stretched
 from remit.model.paying import Driver
-from remit.temporal.period import Period
+from remit.temporal.period import Period, days_later
 
 METHOD: Final[Method] = "direct"
 DRIVER: Final[Driver] = "posts"
@@ -32,7 +32,6 @@ DRIVER: Final[Driver] = "posts"
 NOBODY: Final = ""
 """Whom the cost of those goes to who serve nobody that could bear it."""
 
-_A_DAY: Final = timedelta(days=1)
 _NONE: Final = Fraction(0)
 
 
@@ -121,7 +120,7 @@ class Charging:
         found = self._networks.get(day)
         if found is None:
             structure = self._side.structure(day)
-            weights = weights_of(structure, DRIVER, Period(day, day + _A_DAY), {})
+            weights = weights_of(structure, DRIVER, Period(day, days_later(day, 1)), {})
             found = self._networks[day] = Network(
                 pools_of(structure, self._bearing), lambda _: weights
             )
@@ -142,7 +141,7 @@ class Charging:
         covers = self._side.covers
         if thing.what == "post":
             return sum((each.covered for each in covers.posts[thing.id] if day in each.days), _NONE)
-        parts = parts_of(covers.units.get(line.unit, ()), Period(day, day + _A_DAY))
+        parts = parts_of(covers.units.get(line.unit, ()), Period(day, days_later(day, 1)))
         return sum((share for _, share in parts), _NONE)
 
 
