@@ -263,6 +263,11 @@ CASES: dict[str, tuple[str, str, str]] = {
             "write how much of the currency one dollar buys"
         ),
     ),
+    "a dollar of another worth": (
+        "exchange_rates.csv",
+        f"{DOLLARS}2019-05,USD,2\n",
+        "line 2, per_usd: a dollar is one dollar, and not '2'; write 1, or leave the row out",
+    ),
     "a part of an unknown service": (
         "service_shares.csv",
         f"{SERVICES}lima,pay,0.5\n",

@@ -35,6 +35,9 @@ F = TypeVar("F", bound=Fact)
 OF_SPENDING: Final = ("disbursements", "expenditure")
 """What may be left out of all that is spent, as IATI calls it: types 3 and 4."""
 
+_DOLLAR: Final = "USD"
+"""The currency in which rates are given."""
+
 POSTS: Final = "posts"
 """What may be left out of staff and office costs, beside kinds of office cost."""
 
@@ -136,6 +139,9 @@ def _of_rates(register: Register) -> Iterator[Fault]:
             wrong = sentence("a rate is above zero: {rate}", rate=_quoted(each.per_usd))
             todo = sentence("write how much of the currency one dollar buys")
             yield fault(each, "per_usd", wrong, todo)
+        elif each.currency == _DOLLAR and each.per_usd not in {None, 1}:
+            wrong = sentence("a dollar is one dollar, and not {rate}", rate=_quoted(each.per_usd))
+            yield fault(each, "per_usd", wrong, sentence("write 1, or leave the row out"))
 
 
 def _kinds(register: Register) -> tuple[str, ...]:
