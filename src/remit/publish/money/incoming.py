@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from remit.formats.iati import EarlyFlows, Withheld
 from remit.formats.iati.form.alike import are_alike
-from remit.formats.iati.kept import flows_bytes, whole_xml
+from remit.formats.iati.kept import whole_xml
 from remit.model.change import Entry
 from remit.model.contact import Person
 from remit.model.kind import LOGGED, Key
@@ -20,6 +19,7 @@ from remit.model.register import Register
 from remit.publish.money.bodies import Bodies
 from remit.publish.money.contacts import Contacts
 from remit.publish.money.newness import What, at, made, newness
+from remit.publish.money.taken import Taken, hold_said, hold_xml, whole
 from remit.temporal.moment import show_instant
 
 
@@ -29,29 +29,6 @@ class Contradiction(Struct, frozen=True):
     id: str
     kept: Copy
     other: Received
-
-
-class Early(Struct, frozen=True):
-    """Transactions that were told before their activity, and whose bytes are held: by hash."""
-
-    body: str
-    said: str
-
-
-class Taken(Struct, frozen=True):
-    """The bytes of a copy.
-
-    Args:
-        xml: Its XML, without what was told early.
-        said: Writes what it says, where that is kept.
-        withheld: Texts about persons that stood in it.
-        early: Transactions that were told before it.
-    """
-
-    xml: bytes
-    said: Callable[[], bytes] | None = None
-    withheld: Iterable[Withheld] = ()
-    early: Sequence[Early] = ()
 
 
 class Incoming:
@@ -72,11 +49,6 @@ class Incoming:
         self._contacts = Contacts(register)
         self._whats: dict[Key, list[What]] = defaultdict(list)
         self._contradicting: dict[Key, Contradiction] = {}
-
-    def hold(self, piece: EarlyFlows) -> Early:
-        """Hold the bytes of transactions whose activity is still to come."""
-        said = flows_bytes(piece.flows)
-        return Early(self._bodies.add(piece.xml), self._bodies.add(said))
 
     def recognised(self, key: Key, copy: Copy, taken: Taken) -> Copy:
         """Give a copy the digest of one of its instant that says the same in another form.
@@ -101,9 +73,8 @@ class Incoming:
         self._whats[key].append(what)
         if what not in {"new", "newer"}:
             return
-        known = self._known.get(key)
-        if known is not None and (known.digest, made(known)) == (copy.digest, at(copy)):
-            self._latest[key] = known
+        if newness(self._known.get(key), copy) == "unchanged":
+            self._latest[key] = self._known[key]
             self._contradicting.pop(key, None)
             return
         if before is not None and made(before) == at(copy):
@@ -115,8 +86,7 @@ class Incoming:
         if row.digest == copy.digest:
             return True
         known = whole_xml([self._bodies.get(each) for each in row.body.split()])
-        early = [self._bodies.get(each.body) for each in taken.early]
-        return are_alike(known, row.version, whole_xml([taken.xml, *early]), copy.version)
+        return are_alike(known, row.version, whole(taken, self._bodies), copy.version)
 
     def _contradict(self, key: Key, copy: Copy, before: Received) -> None:
         known = self._known.get(key)
@@ -128,7 +98,7 @@ class Incoming:
 
     def _row(self, key: Key, copy: Copy, taken: Taken) -> Received:
         instant = show_instant(copy.made) if copy.made else ""
-        body, before = self._body(taken), self._latest.get(key)
+        body, before = hold_xml(taken, self._bodies), self._latest.get(key)
         if before is not None and (before.body, before.version) == (body, copy.version):
             # Only its instant is another: it stands where it stood, and is kept once.
             return replace(before, made=instant)
@@ -139,19 +109,11 @@ class Incoming:
             made=instant,
             digest=copy.digest,
             body=body,
-            said=self._said(taken),
+            said=hold_said(taken, self._bodies),
             version=copy.version,
             file=copy.place.file,
             line=copy.place.line,
         )
-
-    def _body(self, taken: Taken) -> str:
-        return " ".join([self._bodies.add(taken.xml), *(each.body for each in taken.early)])
-
-    def _said(self, taken: Taken) -> str:
-        if taken.said is None:
-            return ""
-        return " ".join([self._bodies.add(taken.said()), *(each.said for each in taken.early)])
 
     @property
     def changed(self) -> Counter[What]:

@@ -116,13 +116,12 @@ def receive(
     """
     register = structure.register
     with Bodies(kept_in(store)) as bodies:
-        incoming = Incoming(register, bodies)
-        reception = Reception(incoming, asked.skip, words_of(structure))
+        reception = Reception(register, bodies, asked.skip, words_of(structure))
         for path, name in called(asked.files).items():
             watch.next()
             _read(reception, path, name, watch)
         watch.next()
-        receipt = _recorded(store, structure, asked, incoming, by)
+        receipt = _recorded(store, structure, asked, reception.incoming, by)
     at = structure.head.at if structure.head else None
     kept = books_of(reception.copies, register, structures(store, at), own=asked.own)
     return Imported(reception, kept, receipt)

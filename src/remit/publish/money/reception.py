@@ -12,7 +12,10 @@ from msgspec.structs import replace
 from remit.formats.iati import EarlyFlows, Ended, Head, ReadActivity, ReadOrganisation, read
 from remit.formats.iati.kept import said_bytes
 from remit.model.published import Activity, Flow, Noticed, Place
-from remit.publish.money.incoming import Early, Incoming, Taken
+from remit.model.register import Register
+from remit.publish.money.bodies import Bodies
+from remit.publish.money.incoming import Incoming
+from remit.publish.money.taken import Early, Taken, hold
 
 Status = Literal["read", "broken", "refused"]
 
@@ -28,19 +31,25 @@ class FileRead(Struct, frozen=True):
 
 
 class Reception:
-    """Reads files, and gives what they hold to whoever takes it.
+    """Reads files, and takes in what they hold.
 
     Args:
-        incoming: Takes it.
+        register: What is known already.
+        bodies: Holds the bytes of copies, and gives those that are known.
         skip: Identifiers that are left out.
         words: Words by which mailboxes of offices go.
     """
 
     def __init__(
-        self, incoming: Incoming, skip: Iterable[str] = (), words: frozenset[str] = frozenset()
+        self,
+        register: Register,
+        bodies: Bodies,
+        skip: Iterable[str] = (),
+        words: frozenset[str] = frozenset(),
     ) -> None:
         """Read nothing yet."""
-        self.incoming = incoming
+        self.incoming = Incoming(register, bodies)
+        self._bodies = bodies
         self._skip = frozenset(skip)
         self._words = words
         self.files: list[FileRead] = []
@@ -66,7 +75,7 @@ class Reception:
                     count += 1
                     self._take_organisation(piece)
                 case EarlyFlows():
-                    held = self.incoming.hold(piece)
+                    held = hold(piece, self._bodies)
                     self._early.append((piece.place, piece.flows, held))
                 case Noticed():
                     is_broken = isinstance(piece, Ended)
