@@ -4,8 +4,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from tests.cli.projects import project, versions, written
 from tests.cli.running import run
+from tests.formats.iati.test_real_files_written import OLD, VALID, WRAPPER, schema, shapes
 from tests.shared import shared
 
 FILES = [
@@ -22,7 +24,7 @@ FILES = [
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_what_was_sent_out_changes_nothing_when_it_comes_back(
+def test_what_was_sent_out_is_whole_and_changes_nothing_when_it_comes_back(
     name: str, lima: Path, tmp_path: Path
 ) -> None:
     """Neither in its own dialect nor in that of today, with persons or without."""
@@ -33,12 +35,26 @@ def test_what_was_sent_out_changes_nothing_when_it_comes_back(
     assert run("iati", "export", with_persons, "--persons", *kind).code == 0
     assert run("iati", "export", without, *kind).code == 0
 
+    assert shapes_of(with_persons) == shapes_of(source) or name in {OLD, WRAPPER}
+    if name in VALID:
+        assert all(map(is_valid, (source, with_persons, without)))
     for again in ([source], [with_persons], [without], [without, source, with_persons]):
         found = run("iati", "import", *again, "--json").document
         count = first["changed"]["new"]
         assert found["changed"] == changed(unchanged=count * len(again))
         assert (found["receipt"], found["conflicts"]) == (None, [])
         assert (found["totals"], found["budgets"]) == (first["totals"], first["budgets"])
+
+
+def shapes_of(path: str) -> dict[str, list[str]]:
+    """Give the shapes of all activities or organisations of a file, by identifier."""
+    return shapes(Path(path).read_bytes())
+
+
+def is_valid(path: str) -> bool:
+    """Tell whether a file is valid by the schemas of 2.03."""
+    root = etree.parse(path).getroot()
+    return schema(str(root.tag)).validate(root)
 
 
 def changed(new: int = 0, newer: int = 0, unchanged: int = 0, older: int = 0) -> dict[str, int]:
