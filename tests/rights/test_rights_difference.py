@@ -95,3 +95,24 @@ def test_a_plan_lists_the_rights_that_an_office_takes_along(today: Structure) ->
             "nairobi", "approves", Period(august, ENDLESS), is_gained=False, subjects=("kisumu",)
         ),
     )
+
+
+def test_a_right_that_comes_twice_is_told_for_each_time(today: Structure) -> None:
+    """Kisumu is with Lima until October, through a change of its name, and once more in January."""
+    days = ["2026-08-01", "2026-09-01", "2026-10-01", "2027-01-01", "2027-02-01"]
+    with_lima = [(days[0], days[1], "Kisumu"), (days[1], days[2], "Port"), (*days[3:], "Port")]
+    moved = change(
+        today,
+        *(
+            row("units", since, until, id="kisumu", name=name, part_of="lima")
+            for since, until, name in with_lima
+        ),
+    )
+    august, _, october, january, february = map(date.fromisoformat, days)
+    asked = [today.day, *map(date.fromisoformat, days)]
+    found = rights_difference(moved.before.register, moved.after.register, asked)
+
+    assert [each.days for each in found if each.unit == "lima"] == [
+        Period(august, october),
+        Period(january, february),
+    ]
