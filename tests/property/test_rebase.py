@@ -1,14 +1,22 @@
 """Law: independent change sets give the same register in either order."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.property.drafts import at_head
+from tests.property.drafts import HEAD, at_head
 
-from remit.change.compile import Compiled
+from remit.change.compile import Compiled, compile_draft
 from remit.change.meeting import Later
 from remit.change.rebase import Rebased, rebase
+from remit.model.step import Draft, Move
 
 pairs = st.tuples(at_head(), at_head())
+
+
+AROUND = tuple(
+    compile_draft(Draft("moved", on="2027", steps=(Move(unit=unit, part_of=above),)), HEAD)
+    for unit, above in (("lima", "quito"), ("quito", "lima"))
+)
+"""Each is well alone; together they put two offices above each other."""
 
 
 def after(one: Compiled, other: Compiled) -> Rebased:
@@ -17,6 +25,7 @@ def after(one: Compiled, other: Compiled) -> Rebased:
     return rebase(one, other.after, [later], lambda _: ())
 
 
+@example(AROUND)
 @given(pairs)
 def test_independent_change_sets_give_the_same_register_in_either_order(
     pair: tuple[Compiled, Compiled],
