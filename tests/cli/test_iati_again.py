@@ -1,5 +1,6 @@
 """What comes in again: as it was, as it was sent out, newer, older, or saying something else."""
 
+import re
 from itertools import permutations
 from pathlib import Path
 
@@ -214,3 +215,24 @@ def funding(*more: str) -> str:
 def head() -> str:
     """Give the instant of the last record."""
     return str(run("tree", "--json").document["known_at"])
+
+
+def test_an_import_is_taken_back_and_comes_in_again(lima: Path, tmp_path: Path) -> None:
+    """Of a newer copy the older one counts again then, and of a new one nothing is left."""
+    older = str(written(tmp_path / "older.xml", project("100")))
+    newer = str(written(tmp_path / "newer.xml", project("7", "2020-01-01")))
+    receipts = [
+        run("iati", "import", each, "--json").document["receipt"] for each in (older, newer)
+    ]
+
+    assert exported() == ["7"]
+    for receipt, left in ((receipts[1], ["100"]), (receipts[0], [])):
+        assert run("undo", str(receipt["sequence"])).code == 0
+        assert exported() == left
+    assert run("iati", "import", newer, "--json").document["changed"] == changed(new=1)
+    assert exported() == ["7"]
+
+
+def exported() -> list[str]:
+    """Give the amounts of the copies that count."""
+    return re.findall("<value[^>]*>(.*?)</value>", run("iati", "export").out)

@@ -6,7 +6,8 @@ import pytest
 from tests.rights.changing import change, gone, row
 
 from remit.model.change import SETTINGS, Entry
-from remit.model.kind import KINDS
+from remit.model.kind import KINDS, LOGGED
+from remit.model.received import Received
 from remit.model.register import Register
 from remit.model.structure import Structure
 from remit.rights.kinds import TOUCHES
@@ -80,7 +81,16 @@ def units_of(structure: Structure, *entries: Entry) -> list[str]:
 
 def test_every_kind_of_row_is_decided() -> None:
     """A new kind touches nothing yet, and until somebody has decided what, this fails."""
-    assert set(TOUCHES) == set(DECIDED) == set(KINDS)
+    assert set(DECIDED) == set(KINDS)
+    assert set(TOUCHES) == set(LOGGED)
+
+
+def test_what_was_received_touches_the_root(lighthouse: Structure) -> None:
+    """It stands in no file of the folder, and is taken back as all else is."""
+    copy = Received(kind="activity", id="XM-1", reporter="XM")
+    entry = Entry(Received.FILE, ("activity", "XM-1", "XM"), row=copy)
+
+    assert units_of(lighthouse, entry) == [ROOT]
 
 
 @pytest.mark.parametrize("file", DECIDED)

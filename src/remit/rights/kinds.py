@@ -213,6 +213,7 @@ TOUCHES: Final[Mapping[str, Touches]] = {
     "overhead_rates": _overhead,
     "exchange_rates": _root,
     "service_shares": _of("unit"),
+    "received": _root,
     "sources": _root,
 }
 """By file. A membership is a part of its group, money of the unit that manages it or spends it;
