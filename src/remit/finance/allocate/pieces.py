@@ -10,19 +10,17 @@ from typing import Final
 from msgspec import Struct
 
 from remit.finance.months import calendar_months
-from remit.model.body import Body
 from remit.model.cost import ServiceShare
 from remit.model.place import Membership, Site
 from remit.model.post import Post
 from remit.model.register import Register
-from remit.model.remit import Function, Remit
+from remit.model.remit import Function, Remit, Role
 from remit.model.unit import Designated, Unit
 from remit.temporal.period import Period
 
-_TURNING: Final = tuple(
-    noun.FILE
-    for noun in (Unit, Designated, Site, Membership, Function, Remit, Body, Post, ServiceShare)
-)
+_NOUNS: Final = (Unit, Designated, Site, Membership, Function, Role, Remit, Post, ServiceShare)
+
+SERVING: Final = tuple(noun.FILE for noun in _NOUNS)
 """The files on whose rows it hangs who serves whom, and how much those served weigh."""
 
 
@@ -53,7 +51,7 @@ def pieces_of(register: Register, period: Period) -> Iterator[Piece]:
 def _turns(register: Register, period: Period) -> set[date]:
     """Give the days within a period on which a row begins or ends."""
     found = set()
-    for file in _TURNING:
+    for file in SERVING:
         for history in register.histories.get(file, {}).values():
             for version in history.versions:
                 days = version.stretch.period

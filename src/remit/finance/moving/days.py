@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
+from remit.finance.allocate.pieces import SERVING
 from remit.model.activity import Activity
 from remit.model.change import SETTINGS, Entry
 from remit.model.cost import FundingLine, OfficeCost, OverheadRate, PostCost, ServiceShare
@@ -25,12 +26,7 @@ CARRYING: Final = frozenset({Unit.FILE, Post.FILE, PostCost.FILE, OfficeCost.FIL
 FUNDING: Final = frozenset({Unit.FILE, Post.FILE, FundingLine.FILE, Activity.FILE})
 """The files that say who pays for posts."""
 
-_NOUNS: Final = (Unit, Post, Remit, Function, Role, Site, Designated, Membership, ServiceShare)
-
-SERVING: Final = frozenset({SETTINGS, *(noun.FILE for noun in _NOUNS)})
-"""The files that say who serves whom, and how much those served weigh."""
-
-CHARGING: Final = SERVING | CARRYING | FUNDING
+CHARGING: Final = frozenset({SETTINGS, *SERVING}) | CARRYING | FUNDING
 """The files on which it hangs what those who serve charge."""
 
 _SAYING: Final[Mapping[str, tuple[str, ...]]] = {

@@ -15,11 +15,12 @@ from msgspec import Struct
 from remit.finance.allocate.cents import in_cents
 from remit.finance.allocate.methods import Direct, Method
 from remit.finance.allocate.network import A_CENT, Network
+from remit.finance.allocate.pieces import SERVING
 from remit.finance.allocate.serving import pools_of
 from remit.finance.allocate.weights import weights_of
 from remit.finance.costs import parts_of
 from remit.finance.money import ZERO, rounded
-from remit.finance.moving.days import CHARGING, SERVING, turns_since
+from remit.finance.moving.days import CHARGING, turns_since
 from remit.finance.moving.lines import Line, Thing, costing
 from remit.finance.moving.scene import Scene, Side
 from remit.finance.moving.stretched import stretched
