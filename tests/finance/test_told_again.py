@@ -45,6 +45,19 @@ def test_it_bears_overhead_once(parent: str, child: str) -> None:
     assert path.value == Decimal("40.00")
 
 
+@pytest.mark.parametrize("last", ["a", ""])
+def test_of_three_that_stand_below_each_other_one_bears_overhead(last: str) -> None:
+    """The first two tell the money of the third again, whether that is under the agreement or not."""
+    of_first = activity("G", YEAR, SPENT, related=(Related("2", "P"),), agreement="a")
+    below = [
+        replace(each, activity=replace(each.activity, agreement="a" if each.id == "P" else last))
+        for each in costing("a", "a").on_day.accounts.books.projects
+    ]
+    on_day = Accounts(books(project(of_first, "hq", "rollup"), *below)).on(day("2020-01-01"))
+
+    assert [each.value for each in Costing(KEPT, on_day).overhead("a")] == [Decimal("40.00")]
+
+
 def test_what_is_told_apart_bears_overhead_each() -> None:
     on_day = costing("a", "a").on_day
     apart = [replace(each, levels="disjoint") for each in on_day.accounts.books.projects]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
 
+from remit.finance.families import beyond, children_of, parents_of
 from remit.model.project import Project
-
-_PARENT_OR_CHILD: Final = frozenset({"1", "2"})
 
 
 def counted_once(
@@ -16,8 +13,9 @@ def counted_once(
 ) -> tuple[Project, ...]:
     """Give the projects whose spending bears overhead.
 
-    One that tells the money of others again is left out where its parent or a child that does
-    not is under the same agreement. Where it alone is, it is its money that bears overhead.
+    One that tells the money of others again is left out where another above or below it, however
+    far, bears overhead under the same agreement: first those that tell it themselves, then those
+    that are highest. Where it alone is under its agreement, it is its money that bears overhead.
 
     Args:
         projects: The projects.
@@ -25,15 +23,11 @@ def counted_once(
         under: The agreement of each.
     """
     own = tuple(projects)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for each in own:
-        for other in each.activity.related:
-            if other.type in _PARENT_OR_CHILD:
-                beside[each.id].add(other.id)
-                beside[other.id].add(each.id)
-
-    def is_told_again(name: str) -> bool:
-        others = beside[name] - set(repeats)
-        return name in repeats and any(under.get(each) == under.get(name) for each in others)
-
-    return tuple(each for each in own if not is_told_again(each.id))
+    children = children_of(each.activity for each in own)
+    parents = parents_of(children)
+    counted = {each.id for each in own} - {*repeats}
+    for name in sorted(repeats, key=lambda each: (len(beyond([each], parents)), each)):
+        beside = beyond([name], children) | beyond([name], parents)
+        if all(under.get(each) != under.get(name) for each in beside & counted):
+            counted.add(name)
+    return tuple(each for each in own if each.id in counted)
