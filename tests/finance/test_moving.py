@@ -291,6 +291,18 @@ def test_those_who_serve_and_of_whom_no_cost_is_known_are_named(example: Registe
     assert moving(step, known=example).unknown == ("hq-people",)
 
 
+def test_of_a_transfer_that_moves_nothing_those_are_named_of_whom_no_cost_is_known() -> None:
+    """Another promise: it is known what the desk costs, and not what Geneva itself does."""
+    known = register(
+        **TABLES,
+        functions="id, name\n pay, Pay",
+        transfers="id, function, from, to, on\n t, pay, geneva, desk, 2020-01-01",
+    )
+    step = Set(file="transfers", key=("t",), row={"days_promised": "3"})
+
+    assert moving(step, known=known).unknown == ("geneva",)
+
+
 def test_what_costs_nothing_known_moves_nothing(example: Register) -> None:
     """A name, a phone number: a plan says nothing of cost then."""
     found = moving(Set(file="units", key=("lima",), row={"name": "Callao"}), known=example)

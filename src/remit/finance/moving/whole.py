@@ -17,6 +17,7 @@ from remit.finance.moving.days import (
     turning,
 )
 from remit.finance.moving.funding import Funded, funded_of
+from remit.finance.moving.lines import costing
 from remit.finance.moving.moves import Move, moves_of
 from remit.finance.moving.overhead import Rated, rated_of
 from remit.finance.moving.projects import Passed, may_pass, passed_of
@@ -120,7 +121,9 @@ def _servers(before: Register, after: Register, entries: Iterable[Entry]) -> fro
     return frozenset(found)
 
 
-def _unknown(scene: Scene, days: Iterable[date], units: Iterable[str]) -> tuple[str, ...]:
-    """Give the units of which no cost is known on any of some days."""
+def _unknown(scene: Scene, days: Collection[date], units: Iterable[str]) -> tuple[str, ...]:
+    """Give the units of which no cost is known on any of some days; of all days, without any."""
     known = {unit for day in days for side in scene.sides for unit in side.known(day)}
+    if not days:
+        known = {unit for side in scene.sides for unit in costing(side.register)}
     return tuple(sorted({*units} - known))
