@@ -163,6 +163,7 @@ def test_amounts_are_rounded_to_the_cent_and_add_up_as_before() -> None:
     thirds = {"a": third, "b": third, "c": Decimal("33.3333333334")}
     taken = {"a": Decimal("-0.0050000000"), "b": Decimal("0.0150000000")}
     fine = {"a": Decimal("1.0050000000"), "b": Decimal("1.1200000000")}
+    long = {"a": Decimal("1234567890123456789012345678.1234"), "b": Decimal(1)}
 
     def told(amounts: dict[str, Decimal]) -> list[str]:
         return [plain(each) for each in rounded_together(amounts).values()]
@@ -170,3 +171,4 @@ def test_amounts_are_rounded_to_the_cent_and_add_up_as_before() -> None:
     assert told(thirds) == ["33.33", "33.33", "33.34"]
     assert told(taken) == ["0", "0.01"]
     assert told(fine) == ["1.005", "1.12"]
+    assert told(long) == ["1234567890123456789012345678.1234", "1"]

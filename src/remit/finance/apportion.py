@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import floor
 from typing import Final
 
-from remit.finance.money import of_units, rounded, total, units_of
+from remit.finance.money import of_units, places_of, rounded, total, units_of
 from remit.model.published import Share
 
 _WHOLE: Final = 100
@@ -94,7 +94,7 @@ def rounded_together(amounts: Mapping[str, Decimal]) -> dict[str, Decimal]:
         {'a': Decimal('0.33'), 'b': Decimal('0.33'), 'c': Decimal('0.34')}
     """
     whole = total(amounts.values())
-    places = max(_CENTS, -int(whole.normalize().as_tuple().exponent))
+    places = max(_CENTS, places_of(whole))
     exact = {key: Fraction(each) * 10**places for key, each in amounts.items()}
     cut = _largest_remainder(exact, int(Fraction(whole) * 10**places))
     return {key: rounded(Fraction(each, 10**places), places) for key, each in cut.items()}

@@ -48,6 +48,16 @@ def of_units(units: int) -> Decimal:
     return _EXACT.scaleb(Decimal(units), -PLACES)
 
 
+def places_of(amount: Decimal) -> int:
+    """Say how many places after the point an amount needs, however long it is.
+
+    Example:
+        >>> places_of(Decimal("1234567890123456789012345678.120")), places_of(Decimal("1E+3"))
+        (2, 0)
+    """
+    return max(0, -int(_EXACT.normalize(amount).as_tuple().exponent))
+
+
 def rounded(value: Fraction, places: int = 2) -> Decimal:
     """Round half even to so many places.
 
