@@ -463,3 +463,17 @@ def test_what_is_many_is_told_in_groups_and_whole_where_that_is_asked_for(tmp_pa
     assert "--details" not in whole
     assert all(f"    {name}\n" in whole for name in names)
     assert whole.count("read as a correction") == 9
+
+
+@pytest.mark.usefixtures("db")
+def test_budgets_of_many_digits_are_added_up_to_the_last(tmp_path: Path) -> None:
+    """Those of two years, each with as many digits as an amount has."""
+    budget = (
+        '<budget><period-start iso-date="{0}-01-01"/><period-end iso-date="{0}-12-31"/>'
+        '<value value-date="{0}-01-01">1234567890123456789012345678.1234567891</value></budget>'
+    )
+    path = tmp_path / "long.xml"
+    path.write_bytes(file(project(budget.format(2018) + budget.format(2019))))
+
+    told = "".join(run("iati", "import", str(path), "--own", "XX-1", "--dry-run").out.split())
+    assert "2,469,135,780,246,913,578,024,691,356.2469135782" in told

@@ -47,7 +47,7 @@ def test_it_bears_overhead_once(parent: str, child: str) -> None:
 
 @pytest.mark.parametrize("last", ["a", ""])
 def test_of_three_that_stand_below_each_other_one_bears_overhead(last: str) -> None:
-    """The first two tell the money of the third again, whether that is under the agreement or not."""
+    """Two tell the money of the third again, whether that is under the agreement or not."""
     of_first = activity("G", YEAR, SPENT, related=(Related("2", "P"),), agreement="a")
     below = [
         replace(each, activity=replace(each.activity, agreement="a" if each.id == "P" else last))

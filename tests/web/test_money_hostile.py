@@ -26,6 +26,9 @@ from remit.temporal.day import read_day, read_month
 from remit.text.local import Local
 
 EVIL = '"><script>alert(1)</script>&\u202e=cmd'
+LONG = "9" * 28
+"""The largest amount there is."""
+
 PAGES = (
     *("", "kampala/", "kampala/path/", "kampala/path/?figure=cliff:2026-07", "-/what-if/?cut=20"),
     *("-/what-if/?donor=evil-fund", "-/review/", f"-/what-if/?donor={EVIL}", f"?in={EVIL}"),
@@ -43,7 +46,7 @@ def office() -> tuple[Entry, ...]:
         activity="theirs",
         type="1",
         on=starts,
-        amount=read_money("12"),
+        amount=read_money(LONG),
         currency=Currency("USD"),
         provider="evil-fund",
     )
@@ -144,6 +147,14 @@ def test_no_cell_of_a_table_is_a_formula(here: Client, address: str) -> None:
     rows = list(csv.reader(io.StringIO(answer.text)))
     assert len(rows) > 1
     assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "@"))] == []
+
+
+@pytest.mark.parametrize("address", ["evil-office/", "evil-office/path/?figure=funding_in"])
+def test_the_largest_amount_that_there_is_stands_on_a_page(here: Client, address: str) -> None:
+    joint = "&" if "?" in address else "?"
+    answer = here.get(f"/en/money/{address}{joint}on=2026-06-01")
+
+    assert f"{int(LONG):,}" in answer.text
 
 
 def test_the_hostile_office_stops_and_is_told_as_what_it_is(here: Client) -> None:

@@ -7,12 +7,12 @@ noticed by who reads it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from remit.finance import budgets
 from remit.finance.days import first_day, last_day
 from remit.finance.levels import by_publisher
+from remit.finance.money import plain, total
 from remit.model.project import Project
 from remit.model.published import Activity, Noticed, Place, Share
 from remit.text.alike import plainly
@@ -34,9 +34,10 @@ def in_activity(activity: Activity) -> Iterator[Noticed]:
         said = "It does not say who reports it: it is in no figure of an office."
         yield _noticed("no-reporter", activity, said)
     for countries, place in _countries(activity):
-        percent = sum((each.percent for each in countries if each.percent), Decimal(0))
+        percent = total(each.percent for each in countries if each.percent)
         if percent > _WHOLE:
-            said = f"The percentages of its countries make {percent}: they are made one hundred."
+            made = plain(percent)
+            said = f"The percentages of its countries make {made}: they are made one hundred."
             yield Noticed("percentages-over", "warning", activity.id, place, said)
     for flow in activity.flows:
         if flow.on is None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from typing import Final
 
 from remit.text.names import locale_of
+
+_DIGITS: Final = 200
+"""More than any sum of money has: babel refuses what the context is too short for."""
 
 
 def number(value: Decimal, language: str) -> str:
@@ -13,6 +17,8 @@ def number(value: Decimal, language: str) -> str:
     Example:
         >>> number(Decimal("1234567.50"), "en"), number(Decimal("-0.5"), "es")
         ('1,234,567.50', '-0,5')
+        >>> number(Decimal("1234567890123456789012345678.12"), "en")
+        '1,234,567,890,123,456,789,012,345,678.12'
         >>> number(Decimal(1234567), "fr") == "1\u202f234\u202f567"
         True
     """
@@ -20,12 +26,10 @@ def number(value: Decimal, language: str) -> str:
 
     places = max(-int(value.as_tuple().exponent), 0)
     pattern = f"#,##0.{'0' * places}" if places else "#,##0"
-    return format_decimal(
-        value,
-        format=pattern,
-        locale=locale_of(language),
-        decimal_quantization=False,
-    )
+    with localcontext(prec=_DIGITS):
+        return format_decimal(
+            value, format=pattern, locale=locale_of(language), decimal_quantization=False
+        )
 
 
 def to_the_cent(value: Decimal) -> Decimal:

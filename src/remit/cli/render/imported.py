@@ -13,6 +13,7 @@ from rich.text import Text
 from remit.cli.render.noticed import show_noticed
 from remit.cli.render.rows import heading, plain_table
 from remit.cli.render.waiting import show_waiting
+from remit.finance.money import total
 from remit.publish.english.transactions import type_words
 from remit.publish.english.words import counted
 from remit.publish.money.receiving import Imported
@@ -115,7 +116,7 @@ def _show_budgets(console: Console, budgets: Sequence[Mapping[str, Any]]) -> Non
         first, last = own[0]["year"], own[-1]["year"]
         years = first if first == last else f"{first} to {last}"
         sums = [Decimal(each["kept"]) for each in own if each["kept"] is not None]
-        whole = str(sum(sums, Decimal(0))) if sums else None
+        whole = str(total(sums)) if sums else None
         table.add_row(years, currency, f"{sum(each['count'] for each in own):,}", _sum(whole))
     console.print()
     console.print(table)

@@ -90,8 +90,6 @@ REASONS: Final[Mapping[str, str]] = {
 
 _LACKING: Final = {"no-burn": N_("nothing is spent"), "no-money": N_("nothing is left")}
 
-_CENT: Final = Decimal("0.01")
-
 _RATIOS: Final = frozenset({"top_donor", "top_activity"})
 
 
@@ -112,7 +110,7 @@ def cents(to: Visit, value: Decimal) -> str:
     """Write an amount of a column in which others have cents; nought needs none."""
     short = to_the_cent(value)
     has_places = "." in f"{short:f}"
-    return number(short if has_places or not value else value.quantize(_CENT), to.language)
+    return number(short if has_places or not value else rounded(Fraction(value)), to.language)
 
 
 def whole(to: Visit, value: Decimal, currency: str = "") -> str:
