@@ -1,10 +1,11 @@
 """What is lost when money stops, on money that a person can reckon by eye."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.by_hand import structure
+from tests.by_hand import register, structure
 from tests.finance.handmade import activity, books, day, flow, known, project
 
 from remit.errors import QuestionError, UnknownError
@@ -15,6 +16,9 @@ from remit.finance.explain import path_of
 from remit.finance.losing import parts_lost
 from remit.finance.whatif import WhatIf, what_if
 from remit.finance.whatif_document import Following, whatif_document
+from remit.model.published import Activity
+from remit.model.step import End
+from remit.publish.money.ending import ending, without_money
 from remit.temporal.period import Period
 
 DAY, START = day("2019-01-01"), day("2019-03-01")
@@ -66,6 +70,44 @@ def test_a_cut_takes_its_share_of_every_month() -> None:
         ("30.00", "3.75"),
     ]
     assert found.stopped == ("A", "B")
+
+
+def test_a_currency_in_which_there_is_nothing_any_more_keeps_no_office_going() -> None:
+    """What Lima had in euros was for 2018; in francs it has money for 2019, too."""
+    others = [
+        activity(name, days, flow("11", "2018-01-01", "365", "CA-3", currency=currency))
+        for name, days, currency in (
+            ("E", "2018-01-01/2018-12-31", "EUR"),
+            ("F", YEAR, "CHF"),
+        )
+    ]
+
+    def without(*more: Activity) -> dict[str, date]:
+        accounts = Accounts(books(*(project(each, "lima") for each in (A, *more))))
+        on_day = accounts.on(DAY)
+        return dict(without_money(what_if(on_day, activities_end(accounts, ["A"]), START)))
+
+    assert without(others[0]) == without() == {"lima": START}
+    assert without(*others) == {}
+
+
+def test_an_office_that_has_closed_by_then_has_nothing_left_to_stop() -> None:
+    """Bogotá closes in January, and Lima goes on: both are without money from March on."""
+    known = register(
+        units="id, name, valid_to\n lima, Lima,\n bogota, Bogota, 2019-01-15",
+        functions="id, name\n pay, Pay",
+        remits="""
+            id, holder, role,     function, scope
+            b,  bogota, provides, pay,      everyone
+            l,  lima,   provides, pay,      everyone
+        """,
+    )
+    found = what_if(ON_DAY, activities_end(ACCOUNTS, ["A", "B"]), START)
+    come = ending(known, ON_DAY, found)
+
+    assert list(without_money(found)) == ["bogota", "lima"]
+    assert come.draft.steps == (End(key=("l",), on="2019-03-01"),)
+    assert come.compiled.faults == ()
 
 
 def test_months_are_those_of_the_calendar_the_last_up_to_the_same_day() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -65,6 +66,7 @@ class WhatIf(Struct, frozen=True):
         cause: What stops.
         together: All offices together, a currency each, whether anything is lost of it or not.
         offices: The offices that lose something, by unit and currency.
+        currencies: By office, the currencies in which it would have had money.
         activities: The activities that do.
     """
 
@@ -73,6 +75,7 @@ class WhatIf(Struct, frozen=True):
     cause: Cause
     together: tuple[Loss, ...]
     offices: tuple[Loss, ...]
+    currencies: Mapping[str, frozenset[str]]
     activities: tuple[Loss, ...]
 
     @property
@@ -116,8 +119,17 @@ def what_if(on_day: OnDay, cause: Cause, start: date, months: int = MONTHS) -> W
         cause,
         _all(offices, days),
         tuple(filter(None, offices)),
+        _currencies(offices),
         tuple(sorted(activities, key=lambda each: (each.id, each.currency))),
     )
+
+
+def _currencies(offices: Iterable[Loss]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in offices:
+        if any(month.before > 0 for month in each.months):
+            found[each.id].add(each.currency)
+    return {unit: frozenset(own) for unit, own in found.items()}
 
 
 def _of_account(known: Known, cause: Cause, days: Sequence[Period]) -> Loss:

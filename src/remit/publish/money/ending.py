@@ -15,6 +15,7 @@ from remit.finance.accounts import OnDay
 from remit.finance.cause import CauseKind
 from remit.finance.whatif import WhatIf
 from remit.finance.whatif_document import Following
+from remit.model.days import Days
 from remit.model.register import Register
 from remit.model.remit import Remit
 from remit.model.step import Draft, End
@@ -71,18 +72,19 @@ def draft_of(register: Register, on_day: OnDay, found: WhatIf) -> Draft:
     """Give the draft by which offices stop to do what they do, once they are without money.
 
     An office is without money from the first month in which there would have been some and none
-    is left, in each of its currencies. What is said of it is kept, and so in the language of the
-    register.
+    is left, in each currency in which there would have been any. What is said of it is kept, and
+    so in the language of the register.
 
     Args:
         register: The register.
         on_day: What is known of money.
         found: What is lost.
     """
+    days = Days(register)
     steps = tuple(
         _end(remits, day)
-        for unit, day in without_money(on_day, found).items()
-        if (remits := _held(register, unit, day))
+        for unit, day in without_money(found).items()
+        if (remits := _held(register, days, unit, day))
     )
     language = register.settings.default_language
     title, reason = sentence("Offices without money stop"), cause_words(on_day, found)
@@ -126,7 +128,7 @@ def _names(on_day: OnDay, ids: frozenset[str]) -> Mapping[str, str]:
     return {each: given.get(each) or titles.get(each) or each for each in ids}
 
 
-def without_money(on_day: OnDay, found: WhatIf) -> Mapping[str, date]:
+def without_money(found: WhatIf) -> Mapping[str, date]:
     """Give the units that are without any money from a day on, each with that day."""
     empty: dict[str, dict[str, date]] = defaultdict(dict)
     for each in found.offices:
@@ -135,14 +137,15 @@ def without_money(on_day: OnDay, found: WhatIf) -> Mapping[str, date]:
     return {
         unit: max(days.values())
         for unit, days in sorted(empty.items())
-        if days.keys() >= set(on_day.currencies(on_day.accounts.units[unit]))
+        if days.keys() >= found.currencies[unit]
     }
 
 
-def _held(register: Register, unit: str, day: date) -> tuple[Remit, ...]:
-    """Give the remits that a unit holds on a day."""
-    versions = (each for history in register.all(Remit).values() for each in history.versions)
-    own = (each for each in versions if each.holder == unit and day in each.stretch.period)
+def _held(register: Register, days: Days, unit: str, day: date) -> tuple[Remit, ...]:
+    """Give the remits that a unit holds on a day; one that has closed by then holds none."""
+    remits = register.all(Remit).values()
+    versions = (each for history in remits for each in history.versions if each.holder == unit)
+    own = (each for each in versions if any(day in piece.period for piece in days.of(each)))
     return tuple(sorted(own, key=lambda each: each.id))
 
 
