@@ -3,10 +3,11 @@
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.cli.running import COMMAND, run, surroundings
+
+from remit.resolve.document import Document
 
 MINE = """
 <iati-activity default-currency="{currency}">
@@ -43,14 +44,15 @@ def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def flows(*options: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+def flows(*options: str) -> Document:
     """Give the document of flows, and see that nothing is said beside."""
     found = run("finance", "flows", *options, "--json")
     assert (found.code, found.err) == (0, "")
-    return found.document
+    document: Document = found.document
+    return document
 
 
-def received(document: Any) -> list[tuple[str, str, str | None, int]]:  # noqa: ANN401 - as above
+def received(document: Document) -> list[tuple[str, str, str | None, int]]:
     """Give the rows of what no unit manages: that is what was received."""
     rows = (each for each in document["rows"] if not each["unit"])
     return [(e["activity"][-1], e["currency"], e["amount"], e["count"]) for e in rows]

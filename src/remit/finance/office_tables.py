@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from remit.finance.path_tables import path_table
-from remit.finance.tabular import Cell, Document, Table, amount, listed, table
+from remit.finance.tabular import YES, Cell, Document, Table, amount, listed, table
 
 _COUNTS: Final = ("activities", "running", "delivers")
 _AMOUNTS: Final = (
@@ -48,7 +48,7 @@ def _offices(document: Document) -> Iterator[Sequence[Cell]]:
             one_donor = each["unit"] in document["single_donor"].get(money.get("currency"), ())
             yield (
                 *(each["unit"], each["name"], each["country"], " ".join(each["designations"])),
-                *(_yes(each["unit"] in alone), _yes(one_donor)),
+                *(YES[each["unit"] in alone], YES[one_donor]),
                 *_figures(each, money),
                 *(amount(each["share_by_projects"]), each.get("share_reason")),
             )
@@ -108,7 +108,7 @@ def _figures(office: Document, money: Document) -> Iterator[Cell]:
     yield money.get("currency")
     yield from (amount(money.get(name)) for name in _AMOUNTS)
     yield money.get("runway_reason")
-    yield _yes(money["estimated"]) if money else None
+    yield YES[money["estimated"]] if money else None
     yield from (money.get("funded_until"), money.get("donors"))
     yield from (donor.get("key"), donor.get("name"), amount(donor.get("share")))
     yield from (activity.get("id"), amount(activity.get("share")))
@@ -142,7 +142,3 @@ def _money(figures: Document) -> Sequence[Document]:
     """Give figures by currency; where there is no money, one row is left empty."""
     found: Sequence[Document] = figures["money"]
     return found or ({},)
-
-
-def _yes(value: bool) -> str:  # noqa: FBT001 - what it writes
-    return str(value).lower()

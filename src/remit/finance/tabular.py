@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -58,6 +58,10 @@ def listed(
     )
 
 
+YES: Final[Mapping[bool, str]] = {True: "true", False: "false"}
+"""How a cell says yes, or no."""
+
+
 def amount(text: str | None) -> Decimal | None:
     """Give an amount of a document as a number.
 
@@ -101,7 +105,7 @@ def stamped(tables: Iterable[Table], stamp: Mapping[str, str]) -> tuple[Table, .
 
 def _cell(value: Any, *, is_amount: bool) -> Cell:  # noqa: ANN401 - whatever stands in a document
     if isinstance(value, bool):
-        return str(value).lower()
+        return YES[value]
     if isinstance(value, list):
         return " ".join(map(str, value))
     return amount(value) if is_amount else value
