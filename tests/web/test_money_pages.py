@@ -78,6 +78,20 @@ def test_offices_stand_in_the_order_of_their_risk(here: Client) -> None:
     assert rows(page, "totals") == [["USD", "770,000", "8,000", "342,994.73"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["1 office loses money", "2 posts lose cover"]),
+        ("fr", ["1 bureau perd de l’argent", "2 postes perdent leur financement"]),
+        ("ru", ["1 представительство теряет деньги", "2 должности теряют покрытие"]),
+    ],
+)
+def test_one_is_told_in_the_singular(here: Client, language: str, said: list[str]) -> None:
+    page = got(here, f"/{language}/money/-/what-if/?{DAY}&activity=lake-water&from=2026-07-01")
+
+    assert [words(each) for each in page.xpath("//ul[@class='numbers']/li")][:2] == said
+
+
 def test_an_office_shows_months_givers_and_why_it_manages(here: Client) -> None:
     page = got(here, KAMPALA)
 
@@ -165,6 +179,15 @@ def test_a_figure_of_costs_adds_up_from_the_rows_it_is_made_of(
     assert "_costs.csv:" in words(page.xpath("//tbody/tr")[0])
 
 
+def test_what_rounding_adds_to_a_cost_is_a_line_of_its_path(here: Client) -> None:
+    """Two thirds of a cent are of no month, and of no file."""
+    page = got(here, "/en/money/suva/path/?on=2026-11-27&figure=cost&currency=USD")
+    last = rows(page, "terms")[-2]
+
+    assert words(page.xpath("//p[@class='lead']")[0]) == "USD 52,906.67"
+    assert last[:4] == ["Suva suva", "what rounding to the cent adds", "1.00", "0.003333333333…"]
+
+
 def test_an_office_without_projects_has_costs_all_the_same(here: Client) -> None:
     page = got(here, f"/en/money/nairobi/path/?{DAY}&figure=core&currency=KES")
 
@@ -175,9 +198,20 @@ def test_every_figure_of_an_office_leads_to_its_path(here: Client) -> None:
     page = got(here, KAMPALA)
     links = page.xpath("//dl[@class='facts']//a/@href")
 
-    assert len(links) == 12
+    assert len(links) == 11
     for each in links:
         assert words(got(here, each).xpath("//h1")[0])
+
+
+@pytest.mark.parametrize("unit", ["almaty", "lima", "suva"])
+def test_what_nothing_adds_up_to_leads_nowhere(here: Client, unit: str) -> None:
+    page = got(here, f"/en/money/{unit}/?{DAY}")
+    links = [*page.xpath("//table//a"), *page.xpath("//dl[@class='facts']//a")]
+    paths = [each.get("href") for each in links if "/path/" in each.get("href")]
+
+    assert "0" in [words(each) for each in page.xpath("//td/text()/..")]
+    for each in set(paths):
+        assert rows(got(here, each), "terms")
 
 
 @pytest.mark.parametrize(

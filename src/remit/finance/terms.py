@@ -21,6 +21,7 @@ ByRule: TypeAlias = Literal[
 nobody pays; a rate, its rounding to the cent and its cap; whom a unit serves."""
 
 DAYS: Final = "days"
+ROUNDING: Final = "rounding"
 NOWHERE: Final = Place("", 0)
 """Where a term stands that is of no row: of rounding."""
 
@@ -98,7 +99,7 @@ def settled(path: CostPath, what: str) -> CostPath:
     rest = Fraction(path.value) - path.exact
     if not rest:
         return path
-    rounding = CostTerm(NOWHERE, what, "", Decimal(1), rest, "rounding")
+    rounding = CostTerm(NOWHERE, what, "", Decimal(1), rest, ROUNDING)
     return replace(path, terms=(*path.terms, rounding))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from remit.finance.money import rounded
-from remit.finance.terms import CostPath, CostTerm
+from remit.finance.terms import ROUNDING, CostPath, CostTerm
 from remit.model.post import Post
 from remit.publish.words import Words
 from remit.text.catalogue import N_
@@ -52,7 +52,7 @@ def _step(to: Visit, term: CostTerm) -> Step:
         project=_what(to, term.what),
         id=term.what,
         ref="",
-        on=month(to, date.fromisoformat(f"{term.month}-01")),
+        on=month(to, date.fromisoformat(f"{term.month}-01")) if term.month else "",
         iso_on=term.month,
         type=_by(to, term),
         amount=cents(to, term.amount),
@@ -71,6 +71,8 @@ def _what(to: Visit, name: str) -> Words:
 
 
 def _by(to: Visit, term: CostTerm) -> str:
+    if term.rule == ROUNDING:
+        return to.says(N_("what rounding to the cent adds"))
     if not term.activity:
         return to.says(N_("cost of the month"))
     said = to.says(N_("paid by: {project}"))

@@ -111,7 +111,7 @@ def _sums(to: Visit, unit: str, costing: Costing) -> tuple[Sums, ...]:
     paths = {
         (name, each.currency): Figure(
             amount(to, each.value),
-            to.at(unit, "path", figure=name, currency=each.currency),
+            to.at(unit, "path", figure=name, currency=each.currency) if each.terms else "",
         )
         for name in COSTS
         for each in costing.paths(unit, name)

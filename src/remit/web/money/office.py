@@ -28,6 +28,7 @@ from remit.text.catalogue import N_
 from remit.text.local import UNKNOWN
 from remit.text.scripts import is_right_to_left
 from remit.web.money.costed import Costed, costed
+from remit.web.money.leading import path_to
 from remit.web.money.projects import Managed, delivered, managed
 from remit.web.money.said import (
     FIGURES,
@@ -131,9 +132,9 @@ def _part(to: Visit, found: Office, money: Money, own: Sequence[Account]) -> Par
     known = to.on_day.in_currency(own, money.currency)
     return Part(
         currency=money.currency,
-        lines=tuple(_lines(to, found, money)),
+        lines=tuple(_lines(to, found, money, own)),
         chart=_chart(to, months, money.currency),
-        months=tuple(_coming(to, found.unit, each) for each in months),
+        months=tuple(_coming(to, found.unit, each, own) for each in months),
         givers=tuple(_givers(to, found.unit, money)),
         countries=tuple(
             (names.country_words(to.reader, code) if code else Words(""), amount(to, value))
@@ -142,16 +143,17 @@ def _part(to: Visit, found: Office, money: Money, own: Sequence[Account]) -> Par
     )
 
 
-def _lines(to: Visit, found: Office, money: Money) -> Iterator[Line]:
+def _lines(to: Visit, found: Office, money: Money, own: Sequence[Account]) -> Iterator[Line]:
     for name, label in FIGURES.items():
         said = _said(to, money, name)
         if not said:
             continue
-        path = to.at(found.unit, "path", figure=name, currency=money.currency)
+        path = path_to(to, found.unit, own, name, money.currency)
         yield Line(to.says(label), Figure(said, path), _hint(to, money, name))
     if money.funded_until:
+        day = to.reader.day(money.funded_until)
         hint = to.says(N_("the last day of the last project with money"))
-        yield Line(to.says(N_("Funded until")), Figure(to.reader.day(money.funded_until)), hint)
+        yield Line(to.says(N_("Funded until")), Figure(day, is_words=True), hint)
 
 
 def _said(to: Visit, money: Money, name: str) -> str:
@@ -198,10 +200,9 @@ def _ending(to: Visit, each: Month) -> str:
     return to.says(N_("ends: {n}")).format(n=each.ending) if each.ending else ""
 
 
-def _coming(to: Visit, unit: str, each: Month) -> Coming:
+def _coming(to: Visit, unit: str, each: Month, own: Sequence[Account]) -> Coming:
     name = month_name(each.days)
-    path = to.at(unit, "path", figure=f"{CLIFF}{name}", currency=each.currency)
-    said = Figure(cents(to, each.amount), path)
+    said = Figure(cents(to, each.amount), path_to(to, unit, own, f"{CLIFF}{name}", each.currency))
     return Coming(month(to, each.days.start), name, said, each.ending)
 
 

@@ -12,6 +12,7 @@ from remit.finance.document import offices_document
 from remit.finance.risk import by_risk
 from remit.publish.words import Linked, Words
 from remit.resolve.document import Document
+from remit.web.money.leading import path_to
 from remit.web.money.said import Figure, amount, donor, lasts, office, share, whole
 from remit.web.money.visit import Visit
 
@@ -99,9 +100,9 @@ def _figure(to: Visit, found: Document, money: Document | None, name: str) -> Fi
         "runway_months": lasts(to, money),
         "top_donor": share(to, Fraction(top["share"])) if top else "",
     }[name]
-    has_path = name != "runway_months" or money["runway_months"] is not None
-    path = to.at(found["unit"], "path", figure=name, currency=currency)
-    return Figure(said, path if has_path else "")
+    own = to.on_day.accounts.units.get(found["unit"], ())
+    is_words = name == "runway_months" and money["runway_months"] is None
+    return Figure(said, path_to(to, found["unit"], own, name, currency), is_words)
 
 
 def _total(to: Visit, each: Document) -> Total:

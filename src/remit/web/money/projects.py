@@ -12,6 +12,7 @@ from remit.finance.figures import funding, remaining
 from remit.finance.part import value_of
 from remit.model.project import Project
 from remit.publish.words import Linked, Words
+from remit.web.money.leading import path_to
 from remit.web.money.said import REASONS, RULES, Figure, amount, days, office, project_title
 from remit.web.money.visit import APART, Visit
 
@@ -60,7 +61,7 @@ def managed(to: Visit, account: Account) -> Managed:
 def _figure(to: Visit, account: Account, currency: str, name: str, value: Decimal) -> Figure:
     """Write an amount of a project, which leads to what of its office's it is made of."""
     unit = account.project.attribution.unit
-    path = to.at(unit, "path", figure=name, currency=currency, activity=account.id)
+    path = path_to(to, unit, [account], name, currency, activity=account.id)
     return Figure(amount(to, value, currency), path)
 
 

@@ -94,10 +94,11 @@ _RATIOS: Final = frozenset({"top_donor", "top_activity"})
 
 
 class Figure(Struct, frozen=True):
-    """A figure as it is written, and where its path stands."""
+    """A figure as it is written, and where its path stands; words where it is no number."""
 
     said: str
     href: str = ""
+    is_words: bool = False
 
 
 def amount(to: Visit, value: Decimal, currency: str = "") -> str:
