@@ -10,7 +10,7 @@ from tests.cli.running import run
 from typer.core import TyperOption
 from typer.main import get_command
 
-from remit.cli.main import app
+from remit.cli.app import app
 
 TEXT = PAGE.read_text()
 EVERYWHERE = {"--help"}

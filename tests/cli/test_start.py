@@ -1,6 +1,7 @@
 """How it starts and where it writes: quickly, to pipes and old terminals, without colour."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -140,6 +141,23 @@ def test_whoever_has_seen_enough_may_close_the_pipe(db: str) -> None:
         matrix.stdout.close()
         said = matrix.stderr.read()
     assert (said, matrix.returncode) == (b"", 1)
+
+
+def test_whoever_stops_it_while_it_starts_is_told_in_a_line() -> None:
+    """Python says of each module that it imports; at the first of the commands it is stopped."""
+    with subprocess.Popen(
+        [str(COMMAND), "--version"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=surroundings(PYTHONPROFILEIMPORTTIME="1"),
+    ) as starting:
+        assert starting.stderr is not None
+        while b"typer" not in starting.stderr.readline():
+            pass
+        starting.send_signal(signal.SIGINT)
+        said = [each for each in starting.stderr if not each.startswith(b"import time:")]
+
+    assert (said, starting.returncode) == ([b"Stopped.\n"], 130)
 
 
 def test_a_full_disk_is_told(db: str) -> None:
