@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Any, Final
 
 from remit.finance.money import rounded
+from remit.publish.money.unknown import RUNWAY_UNKNOWN
 
 _NONE: Final = "–"
-_REASONS: Final = {"no-burn": "nothing is spent", "no-money": "nothing is left"}
 
 
 def amount(value: Decimal | str, currency: str = "") -> str:
@@ -41,4 +41,4 @@ def lasts(money: dict[str, Any]) -> str:
     """Say for how many months money lasts, or why nobody can say."""
     if money["runway_months"] is not None:
         return f"{money['runway_months']} months"
-    return _REASONS.get(money.get("runway_reason", ""), "")
+    return RUNWAY_UNKNOWN.get(money.get("runway_reason", ""), "")

@@ -16,20 +16,13 @@ from remit.cli.render.rows import Rows, heading, named, plain_table
 from remit.model.structure import Structure
 from remit.publish.english.names import Names
 from remit.publish.english.words import counted
+from remit.publish.money.unknown import SHARE_UNKNOWN
 from remit.resolve.document import Document
 from remit.text.harmless import one_line
 
 _WIDE: Final = 24
 _DONORS: Final = 8
 _ESTIMATED: Final = " (estimated: spread evenly over the days of each project)"
-_UNKNOWN: Final = {
-    "no-office-costs": "not known: not every month has a cost of the office",
-    "no-post-costs": "not known: not every post has a cost",
-    "no-posts": "not known: it has no posts",
-    "no-rate": "not known: a rate is missing",
-    "several-currencies": "not known: its costs are in several currencies",
-    "no-costs": "not known: nothing costs anything",
-}
 
 
 def show_office(console: Console, structure: Structure, document: Document) -> None:
@@ -121,7 +114,7 @@ def _show_costs(console: Console, names: Names, document: Document) -> None:
     console.print()
     console.print(heading("What it costs, and who pays"))
     rows = Rows()
-    rows.add("By projects", percent(share, 1) if share else _UNKNOWN[office["share_reason"]])
+    rows.add("By projects", percent(share, 1) if share else SHARE_UNKNOWN[office["share_reason"]])
     for each in document["costs"]:
         said = f"{amount(each['cost'], each['currency'])}, of it "
         rows.add(one_line(each["kind"]), f"{said}{amount(each['charged'])} by projects")

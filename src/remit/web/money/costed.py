@@ -14,6 +14,7 @@ from remit.finance.cost_document import costs_document, posts_document
 from remit.model.post import Post
 from remit.model.structure import Structure
 from remit.publish.money.costing import Costing
+from remit.publish.money.unknown import SHARE_UNKNOWN
 from remit.publish.words import Words
 from remit.resolve.document import Document
 from remit.text.catalogue import N_
@@ -23,15 +24,6 @@ from remit.web.money.visit import Visit
 
 _KINDS: Final = {"posts": N_("posts")}
 """Kinds of cost that are words of the program; all others are words of the register."""
-
-_UNKNOWN: Final = {
-    "no-office-costs": N_("not known: not every month has a cost of the office"),
-    "no-post-costs": N_("not known: not every post has a cost"),
-    "no-posts": N_("not known: it has no posts"),
-    "no-rate": N_("not known: a rate is missing"),
-    "several-currencies": N_("not known: its costs are in several currencies"),
-    "no-costs": N_("not known: nothing costs anything"),
-}
 
 
 class Costs(Struct, frozen=True):
@@ -87,7 +79,7 @@ def costed(to: Visit, unit: str) -> Costed:
     costing, day = to.costing, to.structure.day
     found = costing.by_projects([unit])[unit]
     return Costed(
-        share(to, found, 1) if isinstance(found, Fraction) else to.says(_UNKNOWN[found]),
+        share(to, found, 1) if isinstance(found, Fraction) else to.says(SHARE_UNKNOWN[found]),
         tuple(_costs(to, each) for each in costs_document(costing.costs(unit))),
         _sums(to, unit, costing),
         tuple(_posts(to, posts_document(costing.covers, unit, day))),

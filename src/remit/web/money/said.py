@@ -16,6 +16,7 @@ from remit.finance.money import rounded
 from remit.model.body import Body
 from remit.model.project import Project
 from remit.model.unit import Unit
+from remit.publish.money.unknown import RUNWAY_UNKNOWN
 from remit.publish.views.projects import published_words
 from remit.publish.words import Linked, Words
 from remit.resolve.document import Document
@@ -88,8 +89,6 @@ REASONS: Final[Mapping[str, str]] = {
 }
 """Why a project waits for a person's word."""
 
-_LACKING: Final = {"no-burn": N_("nothing is spent"), "no-money": N_("nothing is left")}
-
 _RATIOS: Final = frozenset({"top_donor", "top_activity"})
 
 
@@ -142,7 +141,7 @@ def path_value(to: Visit, figure: str, value: Decimal | None, currency: str) -> 
 def lasts(to: Visit, money: Document) -> str:
     """Write for how many months money of a document lasts, or why nobody can say."""
     if money["runway_months"] is None:
-        return to.says(_LACKING.get(money.get("runway_reason", ""), ""))
+        return to.says(RUNWAY_UNKNOWN.get(money.get("runway_reason", ""), ""))
     return number(Decimal(money["runway_months"]), to.language)
 
 
