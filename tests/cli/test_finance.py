@@ -143,6 +143,14 @@ def test_what_a_source_states_of_the_core_stands_beside_it(db: str) -> None:
     (core,) = [each for each in found.document["stated"] if each["on"] == "2022"]
     assert core["difference"] == "0"
     assert [each["value"] for each in core["parts"]] == ["54700000", "121000000"]
+    said = "core-structure-total, 2022: USD 175,700,000 = 54,700,000 + 121,000,000"
+    assert said in run("finance", "core", "--on", "2022-06-01", "--db", db).out
+
+
+def test_a_ledger_without_transactions_says_so(db: str) -> None:
+    said = run("finance", "flows", "--db", db).out
+
+    assert said.splitlines()[0] == "No transaction is known."
 
 
 def test_all_four_methods_charge_the_same_total() -> None:

@@ -32,6 +32,23 @@ def test_a_second_import_records_nothing(lima: Path, tmp_path: Path) -> None:
     assert versions(lima) == ["100"]
 
 
+@pytest.mark.parametrize(
+    ("ids", "said"),
+    [
+        (["XX-1-7"], "1 project waits for a person's word on who manages it."),
+        (["XX-1-7", "XX-1-8"], "2 projects wait for a person's word on who manages them."),
+    ],
+)
+def test_the_figures_say_how_many_projects_wait(
+    lima: Path, tmp_path: Path, ids: list[str], said: str
+) -> None:
+    wait = [project().replace("XX-1-7", each).replace("- Peru", "- Moon") for each in ids]
+    one = written(tmp_path / "one.xml", *wait)
+    assert run("iati", "import", str(one), "--own", "XX-1").code == 0
+
+    assert said in run("finance", "offices").out
+
+
 def test_a_newer_copy_goes_before_the_older_one_which_stays_known(
     lima: Path, tmp_path: Path
 ) -> None:

@@ -211,6 +211,10 @@ def test_what_nothing_adds_up_to_leads_nowhere(here: Client, unit: str) -> None:
 
     assert "0" in [words(each) for each in page.xpath("//td/text()/..")]
     for each in set(paths):
+        path = got(here, each)
+        assert rows(path, "terms")
+        paths += path.xpath("//ul[@class='many']//a/@href")
+    for each in set(paths):
         assert rows(got(here, each), "terms")
 
 
@@ -271,6 +275,18 @@ def test_a_donor_that_ends_takes_months_and_posts_with_it(here: Client) -> None:
         ["Project Officer", "Kampala", "100%", "0%", "1 July 2026"],
     ]
     assert page.xpath("//input[@name='donor']/@value") == ["XX-EXAMPLE-HARBOUR"]
+
+
+def test_the_chart_of_losses_is_silent_where_nothing_is_lost(here: Client) -> None:
+    page = got(here, f"{WHAT_IF}&donor=XX-EXAMPLE-HARBOUR&from=2026-07-01&months=5")
+    (chart,) = page.xpath("//svg[@class='cliff']")
+
+    assert [said for each in chart.xpath(".//text") if (said := words(each))] == [
+        *("July 2026", "12,832 · 28%"),
+        *("August 2026", "12,832 · 35%"),
+        *("September 2026", "12,418 · 35%"),
+        *("October 2026", "November 2026"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -215,15 +215,19 @@ def what_if(
         str, Option("--from", metavar="DAY", help="The first day without it, as 2019-03-01.")
     ],
     activity: Annotated[
-        list[str] | None, Option("--activity", metavar="ID", help="An activity that ends.")
+        list[str] | None,
+        Option("--activity", metavar="ID", help="An activity that ends; may be repeated."),
     ] = None,
     donor: Annotated[
-        list[str] | None, Option("--donor", metavar="KEY", help="Somebody who gives no more.")
+        list[str] | None,
+        Option("--donor", metavar="KEY", help="Somebody who gives no more; may be repeated."),
     ] = None,
     cut: Annotated[
         str, Option("--cut", metavar="PCT", help="So many per cent of everything are cut.")
     ] = "",
-    months: Annotated[int, Option("--months", min=1, max=120, help="How far to look.")] = 24,
+    months: Annotated[
+        int, Option("--months", min=1, max=120, help="How many months to look ahead.")
+    ] = 24,
     into: In = "",
     on: On = "",
     known_at: KnownAt = "",
@@ -236,8 +240,9 @@ def what_if(
 ) -> None:
     """Say what is lost if an activity or a donor ends, or all is cut.
 
-    Which offices are without money from when, which posts lose cover, and who
-    would answer where such offices stop. --toml keeps that as steps to be planned.
+    Say one of --activity, --donor and --cut. Tells which offices are without
+    money from when, which posts lose cover, and who would answer where such
+    offices stop. --toml keeps that as steps to be planned.
 
     Example: remit finance what-if --donor US-GOV-1 --from 2019-03-01 --on 2019-01-01
     """

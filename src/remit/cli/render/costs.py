@@ -55,10 +55,11 @@ def _show_stated(console: Console, stated: Sequence[Document]) -> None:
     console.print()
     console.print(heading("What sources state"))
     for each in stated:
-        parts = " + ".join(part["value"] for part in each["parts"])
-        text = Text(f"  {each['what']}, {each['on']}: {each['value']} {each['unit']} = {parts}")
+        parts = " + ".join(amount(part["value"]) for part in each["parts"])
+        said = f"{each['unit']} {amount(each['value'])}"
+        text = Text(f"  {each['what']}, {each['on']}: {said} = {parts}")
         if each["difference"] != "0":
-            text.append(f", and {each['difference']} more", style="gap")
+            text.append(f", and {amount(each['difference'])} more", style="gap")
         console.print(text)
 
 

@@ -27,7 +27,7 @@ def show_flows(console: Console, structure: Structure, document: Document) -> No
     for row in rows[:_MOST]:
         cells = (one_line(row[each] or "–") for each in by)
         table.add_row(*cells, _amount(row), f"{row['count']:,}")
-    console.print(table)
+    console.print(table if rows else "No transaction is known.")
     if len(rows) > _MOST:
         said = f"the first {_MOST} of {counted(len(rows), 'sum')}; --format csv has all"
         console.print(said, style="label")

@@ -41,8 +41,9 @@ def show_offices(console: Console, structure: Structure, document: Document) -> 
     if ever:
         console.print(f"{counted(ever, 'office')} had one project ever.")
     if review := document["review"]["activities"]:
-        said = counted(review, "activity waits", "activities wait")
-        console.print(f"{said} for a person's word on who manages them.", style="gap")
+        said = counted(review, "project waits", "projects wait")
+        whom = "it" if review == 1 else "them"
+        console.print(f"{said} for a person's word on who manages {whom}.", style="gap")
     _show_known(console, document["offices"])
     show_left_out(console, document["findings"])
     show_foot(console, structure)

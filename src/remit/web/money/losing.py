@@ -138,8 +138,8 @@ def _together(to: Visit, each: Loss) -> Together:
 
 
 def _of(to: Visit, each: Lost) -> str:
-    """Say what is lost in a month and which share of all that is; nothing where there is none."""
-    if not each.before:
+    """Say what is lost in a month and which share of all that is; nothing where nothing is."""
+    if not each.lost:
         return ""
     return f"{whole(to, each.lost)} · {_share(to, each.lost, each.before, 0)}"
 

@@ -15,6 +15,7 @@ from remit.model.published import Place
 from remit.publish.words import Linked, Words
 from remit.text.catalogue import N_
 from remit.text.numbers import number
+from remit.web.money.leading import path_to
 from remit.web.money.said import (
     COSTS,
     FIGURES,
@@ -95,13 +96,15 @@ def path_page(to: Visit, unit: str) -> PathPage:
 
 
 def others(to: Visit, unit: str, currency: str) -> tuple[tuple[str, str], ...]:
-    """Give the paths of the other figures of an office: of its money, and of its costs."""
-    has_money = unit in to.on_day.accounts.units
-    names = {**(FIGURES if has_money else {}), **(COSTS if to.costing.costs(unit) else {})}
-    return tuple(
-        (to.says(label), to.at(unit, "path", figure=name, currency=currency))
-        for name, label in names.items()
-    )
+    """Give the paths of the figures of an office: of its money, and of its costs."""
+    own = to.on_day.accounts.units.get(unit, ())
+    money = {name: path_to(to, unit, own, name, currency) for name in FIGURES}
+    costs = {
+        name: to.at(unit, "path", figure=name, currency=currency)
+        for name in (COSTS if to.costing.costs(unit) else ())
+    }
+    labels = {**FIGURES, **COSTS}
+    return tuple((to.says(labels[name]), at) for name, at in {**money, **costs}.items() if at)
 
 
 def path_asked(to: Visit, unit: str) -> Path:
