@@ -33,6 +33,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from remit.register.rows import ChangeRow, EntryRow
+from remit.text.saying import sentence
 
 START: Final = ""
 """What stands in place of the hash before the first change set."""
@@ -82,9 +83,10 @@ def broken(last: Link, change: ChangeRow, entries: Sequence[EntryRow]) -> str:
 def unlinked(last: Link, change: ChangeRow) -> str:
     """Say why a change set is not the next after another; nothing where it says it is."""
     if change.sequence != last.sequence + 1:
-        return f"record {last.sequence + 1} is missing"
+        return sentence("record {record} is missing", record=str(last.sequence + 1))
     if change.previous != last.hash:
-        return f"record {change.sequence} does not follow from the one before it"
+        record = str(change.sequence)
+        return sentence("record {record} does not follow from the one before it", record=record)
     return ""
 
 
@@ -92,4 +94,7 @@ def unsealed(change: ChangeRow, sealed: str) -> str:
     """Say that a change set is not what was recorded; nothing where its hash is this one."""
     if change.hash == sealed:
         return ""
-    return f"record {change.sequence} is not what was recorded, for its hash is another"
+    return sentence(
+        "record {record} is not what was recorded, for its hash is another",
+        record=str(change.sequence),
+    )

@@ -13,6 +13,7 @@ from typing import Final
 
 from remit.errors import StoreError
 from remit.register.plainly import plainly
+from remit.text.saying import sentence
 
 _PRAGMAS: Final = (
     "synchronous = FULL",  # what is acknowledged has reached the disk
@@ -43,7 +44,8 @@ class Pool:
         """Lend a connection; one that met an error is not lent again."""
         if self._closed:
             raise StoreError(
-                f"The register at {self._path} has been closed.", todo="Open it again."
+                sentence("The register at {path} has been closed.", path=str(self._path)),
+                todo=sentence("Open it again."),
             )
         with plainly(self._path):
             connection = self._take()

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from remit.errors import RemitError
 from remit.register.filling import fill
+from remit.text.saying import sentence
 
 if TYPE_CHECKING:
     from ibis.backends.duckdb import Backend
@@ -110,16 +111,16 @@ def rows_of(expression: Table) -> Sequence[Mapping[str, Any]]:
         return list(expression.to_pyarrow().to_pylist())
     except duckdb.OutOfRangeException as error:
         raise RemitError(
-            "A sum has more than 28 digits before the point.",
-            todo="See to the amounts: one of them can hardly be right.",
+            sentence("A sum has more than 28 digits before the point."),
+            todo=sentence("See to the amounts: one of them can hardly be right."),
         ) from error
 
 
 def _refuse_missing() -> None:
     if find_spec("ibis") is None or find_spec("duckdb") is None:
         raise RemitError(
-            "Lines of money are kept by libraries that are not installed.",
-            todo="Install them with: pip install 'remit[finance]'",
+            sentence("Lines of money are kept by libraries that are not installed."),
+            todo=sentence("Install them with: {command}", command="pip install 'remit[finance]'"),
         )
 
 

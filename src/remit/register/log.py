@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from remit.errors import CorruptError, RemitError, StoreError
+from remit.errors import RemitError, StoreError
 from remit.model.change import SETTINGS, Actor, ChangeSet, Entry
 from remit.model.column import ID
 from remit.model.fact import Fact
@@ -17,21 +17,24 @@ from remit.model.kind import LOGGED, Key
 from remit.model.settings import Settings
 from remit.model.structure import Head
 from remit.register import persons
+from remit.register.damage import damaged
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 from remit.temporal.moment import show_instant
 from remit.temporal.stretch import UNBOUNDED, stretch
+from remit.text.saying import sentence
 
 _JSON: Final = msgspec.json.Encoder(order="sorted")
 _CELLS: Final = msgspec.json.Decoder(dict[str, str])
 _KEY: Final = msgspec.json.Decoder(tuple[str, ...])
-MEND: Final = "Bring back a backup; 'remit verify' tells whether one is whole."
-
 _SETTINGS: Final = msgspec.json.Decoder(Settings)
 _UNREADABLE: Final = (
     *(RemitError, msgspec.MsgspecError),
     *(AttributeError, LookupError, TypeError, ValueError),
 )
 """Whatever comes of reading a row that holds something else than was ever written."""
+
+REWRITE: Final = sentence("Write that text again, and save it as UTF-8.")
+"""What to do about a text that no file can store."""
 
 Apart = Mapping[Place, PersonRow]
 """The persons' versions, kept apart, by the place of the entry that speaks of them."""
@@ -123,10 +126,13 @@ def read(row: EntryRow, apart: Apart) -> Entry:
     try:
         return _entry(row, apart)
     except _UNREADABLE as error:
-        where = f"record {row.sequence}, entry {row.position} ({row.file} {row.key})"
-        raise CorruptError(
-            f"The register is damaged: {where} is not what was recorded.", todo=MEND
-        ) from error
+        wrong = sentence(
+            "record {record}, entry {entry} ({row}) is not what was recorded",
+            record=str(row.sequence),
+            entry=str(row.position),
+            row=f"{row.file} {row.key}",
+        )
+        raise damaged(wrong) from error
 
 
 def _entry(row: EntryRow, apart: Apart) -> Entry:
@@ -158,8 +164,7 @@ def instant(text: object) -> datetime:
             return at
     except (ValueError, OverflowError):
         pass  # as with any other text that is no instant
-    wrong = f"The register is damaged: {text!r} is not the instant of a record."
-    raise CorruptError(wrong, todo=MEND)
+    raise damaged(sentence("{text} is not the instant of a record", text=repr(text)))
 
 
 def instant_after(last: str, now: datetime) -> str:
@@ -186,14 +191,17 @@ def change_row(change_set: ChangeSet, by: Actor, at: str, head: Head | None) -> 
     """
     if by.person and not ID.fullmatch(by.person):
         raise StoreError(
-            f"The change set was not recorded: {by.person!r} is not the id of a person.",
-            todo="Say who records by an id such as p1; names belong in persons.csv.",
+            sentence(
+                "The change set was not recorded: {person} is not the id of a person.",
+                person=repr(by.person),
+            ),
+            todo=sentence("Say who records by an id such as p1; names belong in persons.csv."),
         )
     texts = (by.person, change_set.title, change_set.reason, change_set.basis)
     try:
         "".join(texts).encode()
     except UnicodeEncodeError:
-        raise _no_text("its title, reason, basis or actor") from None
+        raise _no_text(sentence("its title, reason, basis or actor")) from None
     return ChangeRow(
         sequence=head.sequence + 1 if head else 1,
         at=at,
@@ -213,13 +221,16 @@ def _named(entry: Entry) -> str:
 
 def _not_kept(entry: Entry) -> StoreError:
     return StoreError(
-        f"The change set was not recorded: {_named(entry)} would not be read again as it is.",
-        todo="See to the cells of that row; what was recorded before is not touched.",
+        sentence(
+            "The change set was not recorded: {row} would not be read again as it is.",
+            row=_named(entry),
+        ),
+        todo=sentence("See to the cells of that row; what was recorded before is not touched."),
     )
 
 
 def _no_text(where: str) -> StoreError:
     return StoreError(
-        f"The change set was not recorded: {where} holds a broken character.",
-        todo="Write that text again, and save it as UTF-8.",
+        sentence("The change set was not recorded: {where} holds a broken character.", where=where),
+        todo=REWRITE,
     )

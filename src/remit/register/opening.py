@@ -9,7 +9,7 @@ from typing import Final
 
 from remit.errors import CorruptError, NoRegisterError, StoreError
 from remit.register.connection import Pool, connect
-from remit.register.log import MEND
+from remit.register.damage import MEND
 from remit.register.plainly import in_words
 from remit.register.schema import settle
 from remit.register.sqlite import Clock, SqliteStore, utc_now

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from remit.errors import BusyError, CorruptError, StoreError
+from remit.register.damage import MEND
+from remit.text.catalogue import N_
+from remit.text.saying import English, sentence
 
 
 class _Words(NamedTuple):
@@ -18,13 +21,17 @@ class _Words(NamedTuple):
 
 
 _BUSY: Final = _Words(
-    BusyError, "Somebody else is writing to the register at {path}.", "Try again in a moment."
+    BusyError,
+    N_("Somebody else is writing to the register at {path}."),
+    sentence("Try again in a moment."),
 )
 _DAMAGED: Final = _Words(
     CorruptError,
-    "The register at {path} is damaged: {said}.",
-    "Bring back a backup; 'remit verify' tells whether one is whole.",
+    N_("The register at {path} is damaged: {said}."),
+    MEND,
 )
+_PERMISSIONS: Final = sentence("See to the permissions of the file and of its folder.")
+_ROOM: Final = sentence("Make some room, then try again.")
 _WORDS: Final = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
@@ -32,32 +39,30 @@ _WORDS: Final = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_FULL: _Words(
         StoreError,
-        "The disk of {path} is full; nothing was recorded.",
-        "Make some room, then try again.",
+        N_("The disk of {path} is full; nothing was recorded."),
+        _ROOM,
     ),
     sqlite3.SQLITE_READONLY: _Words(
         StoreError,
-        "The register at {path} can be read but not written.",
-        "See to the permissions of the file and of its folder.",
+        N_("The register at {path} can be read but not written."),
+        _PERMISSIONS,
     ),
     sqlite3.SQLITE_CANTOPEN: _Words(
         StoreError,
-        "The register at {path} cannot be opened.",
-        "See to the permissions of the file and of its folder.",
+        N_("The register at {path} cannot be opened."),
+        _PERMISSIONS,
     ),
     sqlite3.SQLITE_PERM: _Words(
         StoreError,
-        "The register at {path} may not be opened.",
-        "See to the permissions of the file and of its folder.",
+        N_("The register at {path} may not be opened."),
+        _PERMISSIONS,
     ),
     sqlite3.SQLITE_IOERR: _Words(
         StoreError,
-        "The disk of {path} failed ({said}); what was recorded before is not touched.",
-        "See to the disk and how full it is, then try again.",
+        N_("The disk of {path} failed ({said}); what was recorded before is not touched."),
+        sentence("See to the disk and how full it is, then try again."),
     ),
-    sqlite3.SQLITE_NOMEM: _Words(
-        StoreError, "There is not enough memory for {path}.", "Make some room, then try again."
-    ),
+    sqlite3.SQLITE_NOMEM: _Words(StoreError, N_("There is not enough memory for {path}."), _ROOM),
 }
 
 _PRIMARY: Final = 0xFF
@@ -82,4 +87,5 @@ def in_words(error: sqlite3.Error, path: Path) -> StoreError:
     """
     code = getattr(error, "sqlite_errorcode", None)
     words = _DAMAGED if code is None else _WORDS.get(code & _PRIMARY, _DAMAGED)
-    return words.kind(words.wrong.format(path=path, said=error), todo=words.todo)
+    wrong = sentence(words.wrong, path=str(path), said=English(error))
+    return words.kind(wrong, todo=words.todo)

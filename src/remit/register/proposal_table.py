@@ -14,6 +14,7 @@ from remit.register.connection import Pool
 from remit.register.proposals import body, read_body, without_person
 from remit.register.schema import PROPOSALS, has, make_room
 from remit.register.tables import NO_END
+from remit.text.saying import sentence
 
 _ALL: Final = "SELECT id, revision, body FROM proposal ORDER BY id"
 _ONE: Final = "SELECT id, revision, body FROM proposal WHERE id = ?"
@@ -44,7 +45,8 @@ class SqliteProposals:
             with self._pool.reading() as connection:
                 found = next(_found(connection, _ONE, identity), None)
         if found is None:
-            raise UnknownError("proposal", str(identity), todo="List them with: remit review")
+            todo = sentence("List them with: {command}", command="remit review")
+            raise UnknownError("proposal", str(identity), todo=todo)
         return found
 
     def recorded_after(self, sequence: int) -> tuple[Proposal, ...]:
@@ -75,8 +77,11 @@ def keep(connection: Connection, proposal: Proposal) -> Proposal:
     place = proposal.id, proposal.revision
     if not connection.execute(sql, (now.revision, now.record, text, *place)).rowcount:
         raise StaleProposalError(
-            f"Somebody has changed proposal {proposal.id} meanwhile; nothing was done.",
-            todo="Look at it again, then decide.",
+            sentence(
+                "Somebody has changed proposal {proposal} meanwhile; nothing was done.",
+                proposal=str(proposal.id),
+            ),
+            todo=sentence("Look at it again, then decide."),
         )
     return now
 

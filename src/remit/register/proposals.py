@@ -9,10 +9,12 @@ import msgspec
 from msgspec.structs import replace
 
 from remit.change.proposal import OPEN, Proposal
-from remit.errors import CorruptError, StoreError
+from remit.errors import StoreError
 from remit.model.contact import Person
 from remit.model.step import Record, Set, Step
-from remit.register.log import MEND
+from remit.register.damage import damaged
+from remit.register.log import REWRITE
+from remit.text.saying import sentence
 
 _WRITE: Final = msgspec.json.Encoder()
 
@@ -58,8 +60,8 @@ def body(proposal: Proposal) -> str:
         return _WRITE.encode(proposal).decode()
     except UnicodeEncodeError:
         raise StoreError(
-            "The proposal was not kept: a text in it holds a broken character.",
-            todo="Write that text again, and save it as UTF-8.",
+            sentence("The proposal was not kept: a text in it holds a broken character."),
+            todo=REWRITE,
         ) from None
 
 
@@ -72,8 +74,8 @@ def read_body(identity: int, revision: int, text: str) -> Proposal:
     try:
         return replace(_decoder().decode(text), id=identity, revision=revision)
     except msgspec.MsgspecError as error:
-        wrong = f"The register is damaged: proposal {identity} cannot be read."
-        raise CorruptError(wrong, todo=MEND) from error
+        wrong = sentence("proposal {proposal} cannot be read", proposal=str(identity))
+        raise damaged(wrong) from error
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,9 @@ from sqlite3 import Connection
 
 from msgspec import json
 
-from remit.errors import CorruptError
-from remit.register.log import MEND
+from remit.register.damage import damaged
 from remit.register.schema import RECEIVED, has, make_room
+from remit.text.saying import sentence
 
 
 def keep(connection: Connection, bodies: Mapping[str, bytes]) -> None:
@@ -35,8 +35,7 @@ def found(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     known = dict(_found(connection, asked)) if has(connection, RECEIVED) else {}
     for each in asked:
         if each not in known or sha256(known[each]).hexdigest() != each:
-            wrong = f"The register is damaged: what was received as {each[:12]} is not there."
-            raise CorruptError(wrong, todo=MEND)
+            raise damaged(sentence("what was received as {hash} is not there", hash=each[:12]))
     return known
 
 

@@ -39,6 +39,7 @@ from remit.register.tables import SqliteRows, State
 from remit.register.verify import Verification, verified
 from remit.temporal.history import History
 from remit.temporal.moment import Moment, show_instant
+from remit.text.saying import sentence
 
 F = TypeVar("F", bound=Fact)
 
@@ -152,7 +153,7 @@ class SqliteStore:
     ) -> Receipt:
         """Record a change set as one act: all of its entries or none."""
         if not change_set.entries:
-            raise StoreError("There is nothing to record: the change set is empty.")
+            raise StoreError(sentence("There is nothing to record: the change set is empty."))
         # Written before anybody else has to wait.
         rows = written(change_set, base + 1)
         with self._pool.writing() as connection:
@@ -216,9 +217,13 @@ def _refuse_stale(head: Head | None, base: int) -> None:
     last = head.sequence if head else 0
     if last != base:
         raise StaleBaseError(
-            f"The change was decided on record {base}, and the last one is now {last}; "
-            "nothing was recorded.",
-            todo="See what has changed, then try again.",
+            sentence(
+                "The change was decided on record {base}, and the last one is now {last}; "
+                "nothing was recorded.",
+                base=str(base),
+                last=str(last),
+            ),
+            todo=sentence("See what has changed, then try again."),
         )
 
 
@@ -230,9 +235,15 @@ def _refuse_other(connection: Connection, change_set: ChangeSet) -> None:
     other = next((key for key in keys if key != own), None)
     if other is not None:
         raise OtherRegisterError(
-            f"This is the register {own[2:-2]!r}, and the change is one of {other[2:-2]!r}; "
-            "nothing was recorded.",
-            todo="Name the database of that register with --db, or a new one.",
+            sentence(
+                "This is the register {own}, and the change is one of {other}; "
+                "nothing was recorded.",
+                own=repr(own[2:-2]),
+                other=repr(other[2:-2]),
+            ),
+            todo=sentence(
+                "Name the database of that register with {option}, or a new one.", option="--db"
+            ),
         )
 
 

@@ -12,10 +12,12 @@ from remit.model.change import SETTINGS, Entry
 from remit.model.structure import Head
 from remit.register import received_table
 from remit.register.chain import Link, Seal, unlinked, unsealed
-from remit.register.log import MEND, Written, instant, read
+from remit.register.damage import damaged
+from remit.register.log import Written, instant, read
 from remit.register.plainly import plainly
 from remit.register.rows import ChangeRow, EntryRow, PersonRow, Place
 from remit.register.verify import Counts
+from remit.text.saying import sentence
 
 _STATE: Final = """
     SELECT erasures, (SELECT max(sequence) FROM change_set) IS (SELECT max(sequence) FROM entry),
@@ -63,7 +65,7 @@ def state(connection: Connection, known_at: str | None = None) -> State:
     """
     row = connection.execute(_STATE, (known_at, known_at)).fetchone()
     if row is None or not row[1]:
-        raise CorruptError("The register is damaged: its last records are missing.", todo=MEND)
+        raise damaged(sentence("its last records are missing"))
     erasures, _, sequence, sealed, at = row
     head = None if sequence is None else Head(sequence, sealed, instant(at))
     return State(head, erasures)
@@ -133,7 +135,7 @@ def proved(connection: Connection, last: Link, change: ChangeRow) -> Iterator[En
 
 def _refuse(wrong: str) -> None:
     if wrong:
-        raise CorruptError(f"The register is damaged: {wrong}.", todo=MEND)
+        raise damaged(wrong)
 
 
 def register_key(connection: Connection) -> str | None:

@@ -15,6 +15,7 @@ from remit.errors import NoRegisterError, QuestionError, RemitError
 from remit.model.structure import Structure
 from remit.register.store import Store
 from remit.temporal.moment import Moment, read_day, read_instant
+from remit.text.saying import sentence
 
 D = TypeVar("D")
 Clock = Callable[[], datetime]
@@ -111,9 +112,13 @@ class Desk:
 def _nothing(known_at: str) -> RemitError:
     if known_at:
         return QuestionError(
-            f"Nothing was recorded yet at {known_at}.", todo="Ask as known later, or leave it out."
+            sentence("Nothing was recorded yet at {instant}.", instant=known_at),
+            todo=sentence("Ask as known later, or leave it out."),
         )
-    return NoRegisterError("Nothing is recorded here yet.", todo="Load a folder with: remit load")
+    return NoRegisterError(
+        sentence("Nothing is recorded here yet."),
+        todo=sentence("Load a folder with: {command}", command="remit load"),
+    )
 
 
 TheDesk = NamedDependency[SkipValidation[Desk]]

@@ -30,8 +30,10 @@ from remit.errors import (
     StoreError,
     UnknownError,
 )
+from remit.text.catalogue import languages
 from remit.web.languages import preferred
-from remit.web.problem_page import LANGUAGES, problem_page
+from remit.web.problem_page import problem_page
+from remit.web.problem_words import ABOUT, OUR_MISTAKE, problem_words
 
 API: Final = "/api/v1"
 MEDIA_TYPE: Final = "application/problem+json"
@@ -74,13 +76,6 @@ KINDS: Final = {
 }
 """The kinds of problem, by the last part of their `type`."""
 
-_OUR_MISTAKE: Final = (
-    "This is our mistake, and it has been noted. Try again, or ask something else."
-)
-_SAID: Final = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address can only be asked for, with GET.",
-}
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -116,8 +111,9 @@ def answer_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     if request.scope["path"].startswith("/api/"):
         body, media_type = msgspec.json.encode(found), MEDIA_TYPE
     else:
-        page = problem_page(found.status, found.title, found.detail, _language(request))
-        body, media_type = page.encode(), HTML
+        language, home = _reader(request)
+        page = problem_page(found.status, problem_words(error, language), language, home)
+        body, media_type = page.encode("utf-8", "replace"), HTML
     return Response(
         body, status_code=found.status, media_type=media_type, headers=_headers(error, found)
     )
@@ -131,11 +127,17 @@ def _headers(error: Exception, found: Problem) -> dict[str, str]:
     return headers | {"cache-control": "no-store"}
 
 
-def _language(request: Request[Any, Any, Any]) -> str:
-    """Give the language of the address, else the one the reader likes best."""
-    named = request.scope["path"].split("/")[1]
+def _reader(request: Request[Any, Any, Any]) -> tuple[str, str]:
+    """Give the language of the address, else the one the reader likes best; and the way in.
+
+    Nothing but the code of a language that the program speaks comes of what was asked.
+    """
+    known = languages()
+    named = request.scope["path"].strip("/").partition("/")[0]
+    home = f"/{named}/" if named in known else "/"
+    base = named.partition("-")[0]
     accepted = request.headers.get("accept-language", "")
-    return named if named in LANGUAGES else preferred(accepted, LANGUAGES)
+    return base if base in known else preferred(accepted, known), home
 
 
 def _name(error: Exception) -> str:
@@ -152,7 +154,7 @@ def _kind(
     **more: Any,  # noqa: ANN401 - the parts that only some problems have
 ) -> Problem:
     status, title = KINDS[name]
-    said = sentences(error) if name != "unexpected" else _OUR_MISTAKE
+    said = sentences(error) if name != "unexpected" else OUR_MISTAKE
     return Problem(f"{API}#{name}", title, status.value, said[:_LONGEST], **more)
 
 
@@ -182,7 +184,7 @@ def _of_http(error: HTTPException) -> Problem:
     if error.status_code == HTTPStatus.BAD_REQUEST:
         return _kind("unreadable", error)
     status = HTTPStatus(error.status_code)
-    said = _SAID.get(status, sentence(status.description))
+    said = str(ABOUT.get(status, sentence(status.description)))
     return Problem("about:blank", status.phrase, status.value, said)
 
 

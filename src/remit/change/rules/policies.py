@@ -16,9 +16,16 @@ from remit.model.register import Register
 from remit.model.scope import NAMING
 from remit.resolve.policies.catalogue import POLICIES
 from remit.resolve.policies.policy import Policy
-from remit.text.saying import as_saying
+from remit.text.catalogue import N_
+from remit.text.saying import sentence
 
-_WORDS = {int: "a number", tuple: "a list of ids"}
+_NOT = {
+    int: (N_("'{name}' is not a number"), sentence("write a number")),
+    tuple: (N_("'{name}' is not a list of ids"), sentence("write a list of ids")),
+}
+"""What is said of a value that is not of the kind of the usual one."""
+
+_TAKE_AWAY = sentence("take it away")
 
 
 def policy_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]:
@@ -35,8 +42,7 @@ def policy_faults(register: Register, unread: frozenset[str]) -> Iterator[Fault]
         *(fault for own in policies.own for fault in _of_own(own, names)),
     ]
     for name, wrong, todo in found:
-        said = as_saying(wrong), as_saying(todo)
-        yield Fault(SETTINGS, (register.settings.id,), "", f"policies.{name}", *said)
+        yield Fault(SETTINGS, (register.settings.id,), "", f"policies.{name}", wrong, todo)
 
 
 _Said = tuple[str, str, str]
@@ -47,8 +53,8 @@ def _of_said(said: Iterable[tuple[str, PolicySetting]], names: Names) -> Iterato
     for name, setting in said:
         if name not in POLICIES:
             near = nearest(name, tuple(POLICIES))
-            todo = f"write '{near}', or take it away" if near else "see remit check --policies"
-            yield name, f"no policy is called '{name}'", todo
+            todo = _near(near) or sentence("see {command}", command="remit check --policies")
+            yield name, sentence("no policy is called '{name}'", name=name), todo
             continue
         for parameter in setting.values:
             yield from _of_value(POLICIES[name], parameter, setting, names)
@@ -60,13 +66,13 @@ def _of_value(
     known = policy.parameters.get(parameter)
     if known is None:
         near = nearest(parameter, tuple(policy.parameters)) or ", ".join(policy.parameters)
-        todo = f"write '{near}', or take it away" if near else "take it away"
-        yield policy.id, f"the policy does not go by '{parameter}'", todo
+        wrong = sentence("the policy does not go by '{name}'", name=parameter)
+        yield policy.id, wrong, _near(near) or _TAKE_AWAY
         return
     value = setting.values[parameter]
     if type(value) is not type(known.usual):
-        words = _WORDS[type(known.usual)]
-        yield policy.id, f"'{parameter}' is not {words}", f"write {words}"
+        wrong, todo = _NOT[type(known.usual)]
+        yield policy.id, sentence(wrong, name=parameter), todo
     elif isinstance(value, tuple):
         yield from ((policy.id, *fault) for fault in _of_list(parameter, value, names))
 
@@ -76,8 +82,9 @@ def _of_list(parameter: str, ids: Iterable[str], names: Names) -> Iterator[tuple
         if parameter == "files":
             if each not in KINDS:
                 near = nearest(each, tuple(KINDS))
-                todo = f"write '{near}'" if near else f"write one of {', '.join(KINDS)}"
-                yield f"no file of a register is called '{each}'", todo
+                one = sentence("write one of {names}", names=", ".join(KINDS))
+                todo = sentence("write '{near}'", near=near) if near else one
+                yield sentence("no file of a register is called '{name}'", name=each), todo
         elif names.lacks(each, (parameter,)):
             yield names.unknown(each, (parameter,))
 
@@ -87,10 +94,20 @@ def _of_ids(own: Iterable[OwnPolicy]) -> Iterator[_Said]:
         if said := misspelt("policies", identity):
             yield f"own.{identity}", *said
         elif count > 1:
-            yield f"own.{identity}", f"'{identity}' is the id of {count} policies", "keep one"
+            wrong = sentence(
+                "'{name}' is the id of {count} policies", name=identity, count=str(count)
+            )
+            yield f"own.{identity}", wrong, sentence("keep one")
         elif identity in POLICIES or identity == "own":
-            wrong = f"'{identity}' is the id of a policy that every register has"
-            yield f"own.{identity}", wrong, "choose another"
+            wrong = sentence(
+                "'{name}' is the id of a policy that every register has", name=identity
+            )
+            yield f"own.{identity}", wrong, sentence("choose another")
+
+
+def _near(name: str) -> str:
+    """Say what to do where something has a name that comes near; nothing where nothing has."""
+    return sentence("write '{near}', or take it away", near=name) if name else ""
 
 
 def _of_own(own: OwnPolicy, names: Names) -> Iterator[_Said]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from remit.errors import NotInstalledError
+from remit.text.saying import sentence
 
 _LONG, _SHORT, _MARGIN = 420, 297, 10
 """Of an A3 sheet lying on its side, in millimetres."""
@@ -45,8 +46,12 @@ def printed(page: str, instead: str) -> bytes:
         from weasyprint import HTML  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise NotInstalledError(
-            "A PDF needs a library that is not installed.",
-            todo=f"Install it with: pip install 'remit[pdf]', {instead}.",
+            sentence("A PDF needs a library that is not installed."),
+            todo=sentence(
+                "Install it with: {command}, {instead}.",
+                command="pip install 'remit[pdf]'",
+                instead=instead,
+            ),
         ) from error
     written: bytes = HTML(string=page, url_fetcher=_refused).write_pdf()
     return written

@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from remit.errors import QuestionError
+from remit.text.saying import sentence
 
 HERE: Final = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 """What this machine calls itself."""
@@ -31,8 +32,11 @@ def refuse_strangers(headers: Mapping[str, str]) -> None:
     """
     if _parts(f"//{headers.get('host', '')}")[1] not in HERE:
         raise QuestionError(
-            "the register is changed on this machine only",
-            todo="open the page at http://localhost, on the machine that serves it",
+            sentence("the register is changed on this machine only"),
+            todo=sentence(
+                "open the page at {address}, on the machine that serves it",
+                address="http://localhost",
+            ),
         )
 
 
@@ -53,8 +57,8 @@ def refuse_other_pages(headers: Mapping[str, str]) -> None:
     sent_from = headers.get("origin") or headers.get("referer", "")
     if _parts(sent_from)[0] != headers.get("host"):
         raise QuestionError(
-            "this was sent from a page of another server",
-            todo="open the form here, and send it again",
+            sentence("this was sent from a page of another server"),
+            todo=sentence("open the form here, and send it again"),
         )
 
 

@@ -10,6 +10,7 @@ from remit.change.case import Case
 from remit.change.proposal import Proposal
 from remit.publish.memo.proposal import memo_on_paper, memo_on_screen
 from remit.register.looking import case_of
+from remit.text.saying import sentence
 from remit.web.editing.editor import Visit
 from remit.web.editing.numbered import known
 
@@ -35,7 +36,7 @@ def on_paper(to: Visit) -> Response[bytes]:
         NotInstalledError: The library that prints is not installed.
     """
     proposal, case = _decided(to)
-    body = memo_on_paper(proposal, case, "or open the memo as a page and print that")
+    body = memo_on_paper(proposal, case, sentence("or open the memo as a page and print that"))
     name = f"proposal-{proposal.id}.pdf"
     headers = {
         "cache-control": "no-store",

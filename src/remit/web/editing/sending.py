@@ -7,7 +7,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from remit.change.called.nouns import file_of
-from remit.errors import QuestionError, RefusedError, RemitError, UnknownError
+from remit.errors import QuestionError, RefusedError, RemitError
 from remit.model.contact import Person
 from remit.model.step import Draft, Record, Set
 from remit.register.proposing import begin, edit, propose_draft, record_draft
@@ -22,6 +22,7 @@ from remit.web.editing.editor import Visit
 from remit.web.editing.forms import ADD
 from remit.web.editing.plan import Compiling, compiling
 from remit.web.editing.reading import Read, with_step
+from remit.web.telling import wrong_and_todo
 
 _ACTS: Final = frozenset({"record", "propose", "keep"})
 """What may become of a form."""
@@ -127,20 +128,9 @@ def take_back(to: Visit) -> str:
     return f"{to.at('record', str(receipt.sequence))}?done=undone"
 
 
-_KINDS: Final = {
-    "person": N_("person"),
-    "proposal": N_("proposal"),
-    "record": N_("record"),
-}
-
-
 def why(error: RemitError) -> tuple[str, ...]:
     """Say why something was not done, a line each."""
-    if isinstance(error, UnknownError) and error.kind in _KINDS:
-        kind = sentence(_KINDS[error.kind])
-        wrong = sentence("no {noun} is called '{name}'", noun=kind, name=error.text)
-        near = sentence("Did you mean {names}?", names=either(error.nearest))
-        return (wrong, *filter(None, (near if error.nearest else error.todo,)))
+    wrong, todo = wrong_and_todo(error)
     reasons = error.reasons if isinstance(error, RefusedError) else ()
     mistakes = tuple(str(each) for each in getattr(error, "mistakes", ()))
-    return tuple(filter(None, (error.wrong, *reasons, *mistakes, error.todo)))
+    return tuple(filter(None, (wrong, *reasons, *mistakes, todo)))
