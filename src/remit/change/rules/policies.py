@@ -71,8 +71,8 @@ def _of_value(
         return
     value = setting.values[parameter]
     if type(value) is not type(known.usual):
-        wrong, todo = _NOT[type(known.usual)]
-        yield policy.id, sentence(wrong, name=parameter), todo
+        pattern, todo = _NOT[type(known.usual)]
+        yield policy.id, sentence(pattern, name=parameter), todo
     elif isinstance(value, tuple):
         yield from ((policy.id, *fault) for fault in _of_list(parameter, value, names))
 
