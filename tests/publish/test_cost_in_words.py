@@ -96,6 +96,22 @@ def test_rates_of_overhead_and_those_of_whom_no_cost_is_known(example: Register)
     assert found[""] == [("Not known what they cost who serve: Accra",)]
 
 
+def test_a_rate_of_overhead_is_told_with_what_it_leaves_out_and_at_most_pays(
+    example: Register,
+) -> None:
+    cap = Set(file="overhead_rates", key=("harbour-2025",), row={"cap": "9000", "exclusions": ""})
+    found = told(part(cap, known=example))
+
+    assert found["By which rate agreements pay for the core"] == [
+        (
+            "harbour-2025",
+            SINCE,
+            "7% of what is spent, without disbursements, at most USD 8,500",
+            "7% of what is spent, at most USD 9,000",
+        )
+    ]
+
+
 def test_a_register_without_costs_says_so_in_one_line() -> None:
     known = register(units=TABLES["units"], posts=TABLES["posts"])
 

@@ -64,11 +64,17 @@ def amount_words(amount: Decimal | None, currency: str) -> Saying:
     return sentence("not known") if amount is None else money(amount, currency)
 
 
-def rate_words(rate: OverheadRate | None) -> Saying:
-    """Say a rate, and of what it is."""
+def rate_words(rate: OverheadRate | None, currency: str) -> Saying:
+    """Say a rate, of what it is, what it leaves out, and what it pays at most."""
     if rate is None:
         return sentence("none")
-    return sentence(_BASES[rate.base], rate=hundredths(Fraction(rate.rate or 0)))
+    said = sentence(_BASES[rate.base], rate=hundredths(Fraction(rate.rate or 0)))
+    if rate.exclusions:
+        parts = apart(rate.exclusions, N_(", "))
+        said = sentence("{rate}, without {parts}", rate=said, parts=parts)
+    if rate.cap is not None:
+        said = sentence("{rate}, at most {cap}", rate=said, cap=money(rate.cap, currency))
+    return said
 
 
 def shares_words(shares: Shares, named: Callable[[str], Saying]) -> Saying:

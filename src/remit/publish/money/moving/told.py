@@ -11,10 +11,11 @@ from remit.change.compile import Compiled
 from remit.finance.moving.carried import EVERYBODY, Carried
 from remit.finance.moving.funding import Funded
 from remit.finance.moving.moves import Move
+from remit.finance.moving.overhead import Rated
 from remit.finance.moving.projects import Passed
 from remit.finance.moving.services import NOBODY, Charged
 from remit.finance.moving.whole import Moving
-from remit.model.activity import Activity
+from remit.model.activity import Activity, Agreement
 from remit.model.post import Post
 from remit.model.unit import Unit
 from remit.publish.money.moving.cells import (
@@ -97,10 +98,7 @@ class InWords:
         yield Sheet(
             sentence("By which rate agreements pay for the core"),
             _called(N_("Agreement"), N_("Days"), N_("Before"), N_("After")),
-            tuple(
-                (each.agreement, days_words(each.days), *map(rate_words, (each.before, each.after)))
-                for each in moving.rated
-            ),
+            tuple(map(self._rated, moving.rated)),
         )
 
     def _move(self, move: Move) -> tuple[str, ...]:
@@ -150,6 +148,13 @@ class InWords:
             money(charged.before, charged.currency),
             money(charged.after, charged.currency),
         )
+
+    def _rated(self, rated: Rated) -> tuple[str, ...]:
+        agreement = self._on(rated.days.start).cells(Agreement.FILE, (rated.agreement,))
+        before, after = (
+            rate_words(each, agreement.get("currency", "")) for each in (rated.before, rated.after)
+        )
+        return (rated.agreement, days_words(rated.days), before, after)
 
     def _unit(self, of: Carried | Charged) -> Saying:
         return self._on(of.days.start).of(Unit.FILE, of.unit)
