@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from remit.finance.answering import Answering, StructureOn
+from remit.finance.families import PARENT
 from remit.finance.naming import Naming, identifiers_of
 from remit.finance.pack import Pack, pack_of
 from remit.finance.rules import Found, Publisher
@@ -13,9 +14,6 @@ from remit.model.project import Attribution
 from remit.model.published import Activity
 from remit.model.register import Register
 from remit.text.alike import plainly
-
-PARENT = "1"
-"""The type of a related activity that is the parent of this one."""
 
 _ROLES_OF_OURS = ("4", "2")
 """Who implements, then who is accountable."""

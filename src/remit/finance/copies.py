@@ -10,9 +10,10 @@ from typing import Final
 from msgspec import Struct
 
 from remit.finance.attribute import is_own
-from remit.model.published import Activity
+from remit.model.published import Activity, Copy
 
-_OLDEST: Final = datetime.min.replace(tzinfo=UTC)
+OLDEST: Final = datetime.min.replace(tzinfo=UTC)
+"""When a copy was made that does not say it."""
 
 
 class Conflict(Struct, frozen=True):
@@ -47,22 +48,23 @@ def newest(copies: Iterable[Activity], own: frozenset[str] = frozenset()) -> New
     conflicts: list[Conflict] = []
     for identifier, same in sorted(of.items()):
         ours = [each for each in same if is_own(each, own)] or same
-        kept[identifier] = max(enumerate(ours), key=lambda one: (made(one[1]), one[0]))[1]
+        kept[identifier] = max(enumerate(ours), key=lambda one: (at(one[1].copy), one[0]))[1]
         conflicts += _conflicts(ours)
     return Newest(kept, tuple(conflicts))
 
 
-def made(activity: Activity) -> datetime:
+def at(copy: Copy) -> datetime:
     """Give the instant at which a copy was made; the first of all where it says none."""
-    return activity.copy.made or _OLDEST
+    return copy.made or OLDEST
 
 
 def _conflicts(copies: Sequence[Activity]) -> Iterable[Conflict]:
-    at: dict[datetime, dict[str, Activity]] = defaultdict(dict)
+    of: dict[datetime, dict[str, Activity]] = defaultdict(dict)
     for each in copies:
+        alike = of[at(each.copy)]
         # Taken out first: a copy that comes again is the last that was recorded.
-        at[made(each)].pop(each.copy.digest, None)
-        at[made(each)][each.copy.digest] = each
-    for _, different in sorted(at.items()):
+        alike.pop(each.copy.digest, None)
+        alike[each.copy.digest] = each
+    for _, different in sorted(of.items()):
         *others, kept = different.values()
         yield from (Conflict(kept, other) for other in others)

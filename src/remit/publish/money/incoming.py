@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from remit.finance.copies import at
 from remit.formats.iati.form.alike import are_alike
 from remit.formats.iati.kept import whole_xml
 from remit.model.change import Entry
@@ -18,7 +19,7 @@ from remit.model.received import Received
 from remit.model.register import Register
 from remit.publish.money.bodies import Bodies
 from remit.publish.money.contacts import Contacts
-from remit.publish.money.newness import What, at, made, newness
+from remit.publish.money.newness import What, made, newness
 from remit.publish.money.taken import Taken, hold_said, hold_xml, whole
 from remit.temporal.moment import show_instant
 

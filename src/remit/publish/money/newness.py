@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Final, Literal
+from datetime import datetime
+from typing import Literal
 
+from remit.finance.copies import OLDEST, at
 from remit.model.published import Copy
 from remit.model.received import Received
 
 What = Literal["new", "newer", "unchanged", "older_ignored"]
-
-OLDEST: Final = datetime.min.replace(tzinfo=UTC)
-"""When a copy was made that does not say it."""
 
 
 def newness(before: Received | None, copy: Copy) -> What:
@@ -21,6 +19,7 @@ def newness(before: Received | None, copy: Copy) -> What:
     the two and comes in after them is told apart then.
 
     Example:
+        >>> from datetime import UTC
         >>> from remit.model.published import Place
         >>> known = Received(kind="activity", id="X-1", made="2019-01-01T00:00:00Z", digest="d")
         >>> day = datetime(2019, 1, 1, tzinfo=UTC)
@@ -36,11 +35,6 @@ def newness(before: Received | None, copy: Copy) -> What:
         return "older_ignored"
     is_same = (before.digest, made(before)) == (copy.digest, at(copy))
     return "unchanged" if is_same else "newer"
-
-
-def at(copy: Copy) -> datetime:
-    """Give the instant at which a copy was made; the first of all where it says none."""
-    return copy.made or OLDEST
 
 
 def made(row: Received) -> datetime:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from msgspec import Struct
 
 from remit.errors import QuestionError
+from remit.finance.copies import OLDEST
 from remit.formats.iati import (
     ReadActivity,
     ReadOrganisation,
@@ -25,7 +26,7 @@ from remit.model.received import Received
 from remit.model.structure import Structure
 from remit.publish.money.books import batched, copy_of, parts_of
 from remit.publish.money.contacts import withheld_of
-from remit.publish.money.newness import OLDEST, made
+from remit.publish.money.newness import made
 from remit.register import Store
 from remit.text.alike import plainly
 
