@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 from tests.by_hand import register
 from tests.change.drafts import FUNCTIONS, UNITS, rows
+from tests.change.spoken import OTHERS, in_plain
 
 from remit.change.diff import applied
 from remit.change.undo import Lost, Record, Undone, undo
@@ -124,7 +125,23 @@ def test_the_record_that_began_a_register_stays() -> None:
     nothing = Register(settings, BEFORE.histories)
     undone = undo(Record(1, began, nothing), applied(nothing, began), {})
 
-    assert [each.wrong for each in undone.faults] == ["record 1 began this register"]
+    (fault,) = undone.faults
+    assert (fault.wrong, fault.todo) == (
+        "record 1 began this register",
+        "begin another register in another file",
+    )
+    assert [in_plain(fault.wrong, language) for language in OTHERS] == [
+        "l’enregistrement 1 a commencé ce registre",
+        "el asiento 1 dio comienzo a este registro",
+        "запись 1 положила начало этому реестру",
+        "القيد 1 هو بداية هذا السجل",
+    ]
+    assert [in_plain(fault.todo, language) for language in OTHERS] == [
+        "commencez un autre registre dans un autre fichier",
+        "comience otro registro en otro archivo",
+        "начните другой реестр в другом файле",
+        "ابدأ سجلاً آخر في ملف آخر",
+    ]
 
 
 def test_what_made_no_difference_is_not_lost() -> None:

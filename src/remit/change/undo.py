@@ -20,6 +20,7 @@ from remit.model.settings import Settings
 from remit.resolve.events import Row
 from remit.temporal.history import History
 from remit.temporal.period import ALWAYS, BEGINNING, ENDLESS, Period
+from remit.text.saying import sentence
 
 Since = Mapping[int, Sequence[Entry]]
 """What was recorded after a record, by number, in order."""
@@ -180,9 +181,9 @@ class _Asked:
     def begun(self, after: Register) -> Iterator[Fault]:
         """Give a fault where the record is the one with which the register began."""
         if not after.settings.id:
-            wrong = f"record {self._record.number} began this register"
-            key = (self._head.settings.id,)
-            yield Fault(SETTINGS, key, "", "id", wrong, "begin another register in another file")
+            wrong = sentence("record {record} began this register", record=str(self._record.number))
+            todo = sentence("begin another register in another file")
+            yield Fault(SETTINGS, (self._head.settings.id,), "", "id", wrong, todo)
 
     def _registers(self) -> tuple[Register, Register, Register]:
         return self._record.before, self._left, self._head
