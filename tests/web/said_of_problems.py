@@ -363,3 +363,22 @@ NO_PDF = {
         "المذكرة صفحةً واطبعها."
     ),
 }
+
+ELSE = {
+    "en": "This request cannot be answered. Go to the first page, and ask again.",
+    "fr": (
+        "Cette requête ne peut pas recevoir de réponse. Allez à la page d’accueil, et "
+        "redemandez."
+    ),
+    "es": "Esta solicitud no se puede responder. Vaya a la página de inicio y pregunte de nuevo.",
+    "ru": "На этот запрос нельзя ответить. Перейдите на первую страницу и спросите снова.",
+    "ar": "لا يمكن الرد على هذا الطلب. اذهب إلى الصفحة الأولى واسأل من جديد.",
+}
+
+ELSE_TITLE = {
+    "en": "This cannot be answered",
+    "fr": "Impossible de répondre",
+    "es": "No se puede responder",
+    "ru": "На это нельзя ответить",
+    "ar": "لا يمكن الرد على هذا",
+}

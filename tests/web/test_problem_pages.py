@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from litestar import Litestar
+from litestar.exceptions import TooManyRequestsException
 from litestar.testing import TestClient
 from lxml import html
 from msgspec.structs import replace
@@ -25,6 +26,8 @@ from remit.model.settings import Settings
 from remit.publish.mixing import mixed
 from remit.register import Store, open_store
 from remit.text.catalogue import languages
+from remit.web.problem_page import problem_page
+from remit.web.problem_words import problem_words
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
@@ -192,6 +195,16 @@ def test_what_is_not_installed_is_told(
     assert answer.status_code == 501
     assert told(answer.text, language, own) == said.NO_PDF[language]
     assert title(answer.text) == said.TITLES[501][language]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_whatever_else_a_server_may_say_is_told(language: str) -> None:
+    """Nothing here counts requests; whoever stands in front of it may."""
+    words_of = problem_words(TooManyRequestsException(), language)
+    page = problem_page(429, words_of, language, "/")
+
+    assert told(page, language, Path("remit.db")) == said.ELSE[language]
+    assert title(page) == said.ELSE_TITLE[language]
 
 
 # On the page of a form -----------------------------------------------------------------

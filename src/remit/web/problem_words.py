@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
@@ -15,13 +16,14 @@ from remit.web.telling import Told, refusal_in, told_in
 OUR_MISTAKE: Final = sentence(
     "This is our mistake, and it has been noted. Try again, or ask something else."
 )
-ABOUT: Final = {
+ABOUT: Final[Mapping[int, Sentence]] = {
     HTTPStatus.NOT_FOUND: sentence("There is nothing at this address."),
     HTTPStatus.METHOD_NOT_ALLOWED: sentence("This address can only be asked for, with GET."),
 }
 """What is said of a status to programs, too."""
 
-_ABOUT: Final = ABOUT | {
+_ABOUT: Final[Mapping[int, Sentence]] = {
+    **ABOUT,
     HTTPStatus.BAD_REQUEST: sentence(
         "What was sent cannot be read. Open the page again, and send it again."
     ),
@@ -53,7 +55,6 @@ def problem_words(error: Exception, language: str) -> Told:
 
 
 def _of_status(error: Exception) -> Sentence:
-    status = getattr(error, "status_code", None) if isinstance(error, HTTPException) else None
-    if status is None or status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        return OUR_MISTAKE
-    return _ABOUT.get(HTTPStatus(status), _ELSE)
+    if isinstance(error, HTTPException) and error.status_code != HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _ABOUT.get(error.status_code, _ELSE)
+    return OUR_MISTAKE
