@@ -112,6 +112,16 @@ def test_a_child_goes_by_its_parent_whatever_decided_there() -> None:
     assert (found["G"].unit, found["G"].rule, found["G"].evidence) == ("lima", "related", "C")
 
 
+def test_a_child_that_its_parent_names_goes_by_it_too() -> None:
+    """Their money is told once: it is nowhere where the parent repeats a child of nobody."""
+    parent = activity("P", reporter=IOM, contact="IOM - Peru", related=(Related("2", "C"),))
+    child = activity("C", reporter=IOM)
+
+    found = attributed(child, parent)
+
+    assert (found["C"].unit, found["C"].rule, found["C"].evidence) == ("lima", "related", "P")
+
+
 def test_parents_in_a_circle_decide_nothing() -> None:
     one = activity("A", reporter=IOM, related=(Related("1", "B"),))
     other = activity("B", reporter=IOM, related=(Related("1", "A"),))

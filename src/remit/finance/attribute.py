@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from remit.finance.answering import Answering, StructureOn
-from remit.finance.families import PARENT
+from remit.finance.families import children_of, parents_of
 from remit.finance.naming import Naming, identifiers_of
 from remit.finance.pack import Pack, pack_of
 from remit.finance.rules import Found, Publisher
@@ -53,6 +53,7 @@ class Attributing:
     ) -> None:
         """Decide nothing yet."""
         self._activities = activities
+        self._above = parents_of(children_of(activities.values()))
         self._identifiers = identifiers_of(register)
         self._own = frozenset(map(plainly, own))
         self._answering = Answering(structure_on)
@@ -84,9 +85,7 @@ class Attributing:
             del path[last]
 
     def _parents(self, identifier: str) -> list[str]:
-        related = self._activities[identifier].related
-        parents = (each.id for each in related if each.type == PARENT)
-        return [each for each in parents if each in self._activities]
+        return sorted(self._above.get(identifier, frozenset()) & self._activities.keys())
 
     def _decide(self, activity: Activity) -> Attribution:
         if not is_own(activity, self._own):

@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 from remit.model.published import Activity
 
-PARENT, CHILD = "1", "2"
-"""The types of a related activity: the parent of this one, or a child."""
+_PARENT, _CHILD = "1", "2"
 
 Children: TypeAlias = Mapping[str, frozenset[str]]
 """The children of each parent, read or not, as it says and as they say."""
@@ -22,9 +21,9 @@ def children_of(activities: Iterable[Activity]) -> Children:
     found: dict[str, set[str]] = defaultdict(set)
     for each in activities:
         for other in each.related:
-            if other.type == CHILD and other.id != each.id:
+            if other.type == _CHILD and other.id != each.id:
                 found[each.id].add(other.id)
-            elif other.type == PARENT and other.id != each.id:
+            elif other.type == _PARENT and other.id != each.id:
                 found[other.id].add(each.id)
     return {parent: frozenset(children) for parent, children in found.items()}
 

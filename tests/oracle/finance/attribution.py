@@ -37,9 +37,10 @@ def decide(
     if activity.contact and contact:
         return contact, "contact-organisation"
     above = {
-        decide(activities[ref], activities, called)[0]
-        for type_, ref in activity.related
-        if type_ == "1" and ref in activities and activities[ref].reporter in called.own
+        decide(each, activities, called)[0]
+        for each in activities.values()
+        if ("1", each.id) in activity.related or ("2", activity.id) in each.related
+        if each.reporter in called.own and each.id != activity.id
     } - {""}
     if len(above) == 1:
         return above.pop(), "related"
