@@ -291,6 +291,15 @@ def test_those_who_serve_and_of_whom_no_cost_is_known_are_named(example: Registe
     assert moving(step, known=example).unknown == ("hq-people",)
 
 
+def test_months_of_office_costs_are_told_in_the_currencies_of_what_moves() -> None:
+    """The head of Lima is paid in dollars, and all offices in francs; the buyer is paid in both."""
+    head, buyer = (
+        moving(Set(file="posts", key=(post,), row={"unit": "manila"})) for post in ("head", "buyer")
+    )
+
+    assert (head.months, buyer.months) == ((), ("2026-01", "2026-04"))
+
+
 def test_of_a_transfer_that_moves_nothing_those_are_named_of_whom_no_cost_is_known() -> None:
     """Another promise: it is known what the desk costs, and not what Geneva itself does."""
     known = register(

@@ -130,8 +130,8 @@ def _connect(path: Path | str, *, read_only: bool = False) -> Backend:
     return ibis.duckdb.connect(path, read_only=read_only)
 
 
-def _is_of(path: Path, head: str) -> bool:
-    """Tell whether a ledger is there, whole, and of a record."""
+def _is_of(path: Path, stamp: str) -> bool:
+    """Tell whether a ledger is there, whole, and of a record and a form."""
     if not path.is_file():
         return False
     import duckdb  # noqa: PLC0415 - an extra, and heavy
@@ -141,7 +141,7 @@ def _is_of(path: Path, head: str) -> bool:
             found = connection.table(_HEAD).fetchall()
     except duckdb.Error:
         return False  # whatever it is, it can be made anew
-    return bool(found == [(head,)])
+    return bool(found == [(stamp,)])
 
 
 def _kept(asked: LedgerOf) -> Backend:
@@ -151,7 +151,7 @@ def _kept(asked: LedgerOf) -> Backend:
             _make(asked)
         connection = _connect(asked.path, read_only=True)
         # Somebody who asks about another record may have put theirs in its place meanwhile.
-        if connection.table(_HEAD).to_pyarrow().to_pylist() == [{"hash": asked.stamp}]:
+        if connection.table(_HEAD).to_pyarrow().to_pylist() == [{"stamp": asked.stamp}]:
             return connection
         connection.disconnect()
     raise OSError(EAGAIN, "Others keep making it of other records")
@@ -180,7 +180,7 @@ def _in_memory(asked: LedgerOf) -> Backend:
 
 def _write(connection: Backend, asked: LedgerOf) -> None:
     fill(connection, _LINES, asked.columns, asked.lines())
-    fill(connection, _HEAD, {"hash": "string"}, [_Head(asked.stamp)])
+    fill(connection, _HEAD, {"stamp": "string"}, [_Head(asked.stamp)])
 
 
 def _said(error: Exception) -> str:

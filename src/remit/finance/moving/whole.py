@@ -45,7 +45,8 @@ class Moving(Struct, frozen=True):
         charged: Units that are charged something else by those who serve them.
         rated: Agreements that pay by another rate.
         unknown: Units that serve others, of which nobody knows what they cost.
-        months: The months of which office costs are known that are taken for later ones.
+        months: The months of which office costs are known that are taken for later ones, in the
+            currencies of what units carry and are charged.
     """
 
     is_known: bool = True
@@ -87,25 +88,28 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
     servers = _servers(before, after, entries)
     moves = moves_of(scene, carrying) if is_known else ()
     charged = charged_of(scene, charging)
+    carried = carried_of(scene, carrying, moves)
+    currencies = {each.currency for each in (*carried, *charged)}
     return Moving(
         is_known=is_known,
         is_touched=bool(carrying or servers),
         moves=moves,
-        carried=carried_of(scene, carrying, moves),
+        carried=carried,
         funded=funded_of(scene, turning(before, after, entries, FUNDING)),
         passed=passed_of(scene, entries, day),
         may_pass=may_pass(before, after, entries),
         charged=charged,
         rated=rated_of(before, after, entries),
         unknown=_unknown(scene, charging, servers) if is_known else (),
-        months=_months(scene, charging) if moves or charged else (),
+        months=_months(scene, charging, currencies) if currencies else (),
     )
 
 
-def _months(scene: Scene, days: Iterable[date]) -> tuple[str, ...]:
+def _months(scene: Scene, days: Iterable[date], currencies: Collection[str]) -> tuple[str, ...]:
     """Give the months of which office costs are known that are taken for some later days."""
-    lines = (line for day in days for side in scene.sides for line in side.lines(day).values())
-    return tuple(sorted({line.month for line in lines} - {""}))
+    lines = (each for day in days for side in scene.sides for each in side.lines(day).items())
+    found = {line.month for thing, line in lines if thing.currency in currencies}
+    return tuple(sorted(found - {""}))
 
 
 def _servers(before: Register, after: Register, entries: Iterable[Entry]) -> frozenset[str]:
