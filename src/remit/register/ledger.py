@@ -151,7 +151,7 @@ def _kept(asked: LedgerOf) -> Backend:
             _make(asked)
         connection = _connect(asked.path, read_only=True)
         # Somebody who asks about another record may have put theirs in its place meanwhile.
-        if connection.table(_HEAD).to_pyarrow().to_pylist() == [{"stamp": asked.stamp}]:
+        if connection.table(_HEAD).to_pyarrow().to_pylist() == [{"hash": asked.stamp}]:
             return connection
         connection.disconnect()
     raise OSError(EAGAIN, "Others keep making it of other records")
@@ -180,7 +180,7 @@ def _in_memory(asked: LedgerOf) -> Backend:
 
 def _write(connection: Backend, asked: LedgerOf) -> None:
     fill(connection, _LINES, asked.columns, asked.lines())
-    fill(connection, _HEAD, {"stamp": "string"}, [_Head(asked.stamp)])
+    fill(connection, _HEAD, {"hash": "string"}, [_Head(asked.stamp)])
 
 
 def _said(error: Exception) -> str:
