@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from msgspec.structs import replace
 from tests.by_hand import register, structure
 from tests.finance.handmade import activity, books, day, flow, known, project
 
@@ -15,7 +14,6 @@ from remit.finance.cause import activities_end, cut_by, donors_end
 from remit.finance.charges import Charge, Uncovered, uncovered
 from remit.finance.explain import path_of
 from remit.finance.losing import parts_lost
-from remit.finance.lost_path import lost_path
 from remit.finance.whatif import WhatIf, what_if
 from remit.finance.whatif_document import Following, whatif_document
 from remit.model.published import Activity
@@ -56,18 +54,6 @@ def test_an_activity_that_ends_takes_its_money_along() -> None:
 
     assert lost(found) == [("bogota", "61.00", "61.00", "2019-03-01")]
     assert (found.stopped, dict(found.before)) == (("A",), {"USD": Decimal(244)})
-
-
-def test_of_an_activity_that_ends_nothing_is_left_of_what_was_paid_back_to_it() -> None:
-    """Less than nothing was spent: what is left is more than what came in."""
-    paid_back = flow("4", "2018-12-31", "-61", "")
-    on_day = known("2019-01-01", replace(A, flows=(*A.flows, paid_back)))
-    found = what_if(on_day, activities_end(on_day.accounts, ["A"]), START, months=2)
-
-    ((_, before, gone, since),) = lost(found)
-    assert (before, gone, since) == ("71.19", "71.19", "2019-03-01")
-    path = lost_path(on_day, found, "bogota", "USD")
-    assert path.value == Decimal("71.19")
 
 
 def test_a_giver_that_ends_leaves_what_others_give() -> None:

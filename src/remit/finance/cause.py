@@ -11,7 +11,7 @@ from msgspec import Struct
 from remit.change.nearest import nearest
 from remit.errors import QuestionError, UnknownError
 from remit.finance.accounts import Accounts
-from remit.finance.booking import Sum, sum_of
+from remit.finance.booking import NOTHING, Sum, sum_of
 from remit.finance.known import Known
 from remit.model.number import show_number
 from remit.text.saying import sentence
@@ -35,14 +35,12 @@ class Cause(Struct, frozen=True):
     ids: frozenset[str] = frozenset()
     cut: Decimal = Decimal(1)
 
-    def is_of_all(self, known: Known) -> bool:
-        """Tell whether it concerns all of an account: one that ends, and every one of a cut."""
-        return self.kind == "cut" or (self.kind == "activity-ends" and known.account.id in self.ids)
-
     def staying(self, known: Known) -> Sum:
-        """Give the funding from outside that there is without the givers that end."""
+        """Give the funding from outside that there is without the activities or givers that end."""
+        if self.kind == "activity-ends":
+            return NOTHING if known.account.id in self.ids else known.external
         bookings = known.external.bookings
-        if self.kind != "donor-ends" or all(each.donor.key not in self.ids for each in bookings):
+        if all(each.donor.key not in self.ids for each in bookings):
             return known.external
         return sum_of(each for each in bookings if each.donor.key not in self.ids)
 

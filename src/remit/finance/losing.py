@@ -31,11 +31,11 @@ class Lost(Struct, frozen=True):
 def lost_in(known: Known, cause: Cause, days: Period) -> Lost:
     """Give what an account loses on some days; of a cut, all of which a share is cut.
 
-    Of an activity that ends nothing is left, nor of what was paid back to it. Else it is the
-    spread of all money less the spread of what stays, so that what is left is itself a spread.
+    It is the spread of all money less the spread of what stays, so that what is left is itself
+    a spread.
     """
     before = value_of(to_come(known, days))
-    if cause.is_of_all(known):
+    if cause.kind == "cut":
         return Lost(days, before, before)
     staying = cause.staying(known)
     if staying is known.external:
@@ -45,7 +45,7 @@ def lost_in(known: Known, cause: Cause, days: Period) -> Lost:
 
 def parts_lost(known: Known, cause: Cause, days: Period) -> Parts:
     """Give the same as parts: those of all money, and those of what stays taken away."""
-    if cause.is_of_all(known):
+    if cause.kind == "cut":
         return to_come(known, days)
     staying = cause.staying(known)
     if staying is known.external:
