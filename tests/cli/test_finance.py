@@ -89,6 +89,7 @@ def test_every_sum_of_the_core_and_of_services_has_its_path() -> None:
     core = run("finance", "core", *DAY, "--json").document["core"][-1]
     services = run("finance", "allocate", *DAY, "--json").document["allocations"]
 
+    assert all((core["agreements"], core["units"], services))
     for each in core["agreements"]:
         (path,) = paths(each["agreement"], "overhead")
         assert path["value"] == each["overhead"]
@@ -130,7 +131,10 @@ def test_what_offices_cost_is_told_where_there_is_no_project(tmp_path: Path) -> 
 
 
 def test_the_core_is_what_overhead_pays_and_the_rest() -> None:
-    for each in run("finance", "core", *DAY, "--json").document["core"]:
+    core = run("finance", "core", *DAY, "--json").document["core"]
+
+    assert [each["currency"] for each in core if each["units"]] == ["CHF", "KES", "USD"]
+    for each in core:
         parts = sum(Decimal(unit["cost"]) for unit in each["units"])
         assert Decimal(each["cost"]) == parts
         assert Decimal(each["cost"]) == Decimal(each["overhead"]) + Decimal(each["rest"])
