@@ -89,7 +89,7 @@ def moving_of(before: Register, after: Register, entries: Collection[Entry], day
     moves = moves_of(scene, carrying) if is_known else ()
     charged = charged_of(scene, charging)
     carried = carried_of(scene, carrying, moves)
-    currencies = {each.currency for each in (*carried, *charged)}
+    currencies = {each.currency for each in carried} | {each.currency for each in charged}
     return Moving(
         is_known=is_known,
         is_touched=bool(carrying or servers),
