@@ -37,6 +37,7 @@ PAGES = (
 LOOKS: list[tuple[str, Literal["light", "dark"], str]] = [
     ("desktop", "light", "en"),
     ("phone", "dark", "ar"),
+    ("phone", "light", "ru"),
 ]
 NO_HARM = {
     *SUPERSEDED,
