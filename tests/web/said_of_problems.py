@@ -367,8 +367,7 @@ NO_PDF = {
 ELSE = {
     "en": "This request cannot be answered. Go to the first page, and ask again.",
     "fr": (
-        "Cette requête ne peut pas recevoir de réponse. Allez à la page d’accueil, et "
-        "redemandez."
+        "Cette requête ne peut pas recevoir de réponse. Allez à la page d’accueil, et redemandez."
     ),
     "es": "Esta solicitud no se puede responder. Vaya a la página de inicio y pregunte de nuevo.",
     "ru": "На этот запрос нельзя ответить. Перейдите на первую страницу и спросите снова.",
