@@ -203,7 +203,7 @@ def test_every_figure_of_an_office_leads_to_its_path(here: Client) -> None:
         assert words(got(here, each).xpath("//h1")[0])
 
 
-@pytest.mark.parametrize("unit", ["almaty", "lima", "suva"])
+@pytest.mark.parametrize("unit", ["almaty", "lima", "nairobi", "suva"])
 def test_what_nothing_adds_up_to_leads_nowhere(here: Client, unit: str) -> None:
     page = got(here, f"/en/money/{unit}/?{DAY}")
     links = [*page.xpath("//table//a"), *page.xpath("//dl[@class='facts']//a")]

@@ -97,11 +97,12 @@ def path_page(to: Visit, unit: str) -> PathPage:
 
 def others(to: Visit, unit: str, currency: str) -> tuple[tuple[str, str], ...]:
     """Give the paths of the figures of an office: of its money, and of its costs."""
-    own = to.on_day.accounts.units.get(unit, ())
+    own, costing = to.on_day.accounts.units.get(unit, ()), to.costing
     money = {name: path_to(to, unit, own, name, currency) for name in FIGURES}
     costs = {
         name: to.at(unit, "path", figure=name, currency=currency)
-        for name in (COSTS if to.costing.costs(unit) else ())
+        for name in COSTS
+        if any(each.terms for each in costing.paths(unit, name))
     }
     labels = {**FIGURES, **COSTS}
     return tuple((to.says(labels[name]), at) for name, at in {**money, **costs}.items() if at)
