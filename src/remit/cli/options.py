@@ -127,7 +127,7 @@ PeriodOption = Annotated[
     Option(
         "--period",
         metavar="FROM/TO",
-        help="Spending of these days, TO not among them; of twelve months before the day "
+        help="Spending of these days, TO not among them; of the twelve months before the day "
         "unless said.",
         show_default=False,
     ),
