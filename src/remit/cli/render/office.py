@@ -74,7 +74,7 @@ def _show_donors(console: Console, donors: Sequence[Document], code: str) -> Non
     table.columns[1].no_wrap = table.columns[2].no_wrap = True
     every = sorted(donors, key=lambda each: (-Decimal(each["share"]), each["key"]))
     for each in every[:_DONORS]:
-        name = one_line(each["name"] or each["key"])
+        name = named(each["name"] or each["key"], one_line(each["key"]))
         table.add_row(name, percent(each["share"], 1), amount(each["funding_in"], code))
     console.print()
     console.print(table)
