@@ -4,8 +4,10 @@ import contextlib
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +57,16 @@ def surroundings(**environment: str) -> dict[str, str]:
     own = {"COLUMNS", "FORCE_COLOR", "NO_COLOR", "REMIT_DB", "REMIT_DEBUG", "TERM"}
     kept = {name: text for name, text in os.environ.items() if name not in own}
     return kept | environment
+
+
+@contextlib.contextmanager
+def heeding_ctrl_c() -> Iterator[None]:
+    """Let processes that begin meanwhile heed Ctrl-C: of one in the background, none would."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _stream() -> io.TextIOWrapper:

@@ -7,12 +7,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.cli.running import COMMAND, run, surroundings
+from tests.cli.running import COMMAND, heeding_ctrl_c, run, surroundings
 from tests.formats.iati.made import activity, file, transaction
 
 from remit.resolve.document import Document
@@ -402,22 +401,13 @@ def test_an_error_in_the_last_activity_does_not_break_its_file(tmp_path: Path) -
     assert run("iati", "import", str(path)).code == 0
 
 
-def stopped(running: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
-    """Press Ctrl-C as people do: once more after a while, where nothing has come of it."""
-    for _ in range(10):
-        time.sleep(0.2)
-        running.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return running.communicate(timeout=5)
-    return running.communicate(timeout=1)
-
-
 def test_whoever_stops_it_stops_it_whole_and_does_it_again(db: str, tmp_path: Path) -> None:
     """The file comes through a pipe, so that it is still being read when it is stopped."""
     pipe = tmp_path / "slow.xml"
     os.mkfifo(pipe)
     command = [str(COMMAND), "iati", "import", str(pipe)]
     with (
+        heeding_ctrl_c(),
         subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
@@ -427,7 +417,9 @@ def test_whoever_stops_it_stops_it_whole_and_does_it_again(db: str, tmp_path: Pa
         pipe.open("wb", buffering=0) as slow,
     ):
         slow.write(file(project())[:-40])
-        out, err = stopped(running)
+        time.sleep(0.2)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
 
     assert (running.returncode, out, err) == (130, b"", b"Stopped.\n")
     assert run("verify").code == 0

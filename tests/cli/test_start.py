@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.running import A_DAY, COMMAND, process, run, surroundings
+from tests.cli.running import A_DAY, COMMAND, heeding_ctrl_c, process, run, surroundings
 
 HEAVY = ("babel", "granian", "jinja2", "litestar", "numpy", "rapidfuzz", "sqlite3")
 
@@ -145,12 +145,15 @@ def test_whoever_has_seen_enough_may_close_the_pipe(db: str) -> None:
 
 def test_whoever_stops_it_while_it_starts_is_told_in_a_line() -> None:
     """Python says of each module that it imports; at the first of the commands it is stopped."""
-    with subprocess.Popen(
-        [str(COMMAND), "--version"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=surroundings(PYTHONPROFILEIMPORTTIME="1"),
-    ) as starting:
+    with (
+        heeding_ctrl_c(),
+        subprocess.Popen(
+            [str(COMMAND), "--version"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=surroundings(PYTHONPROFILEIMPORTTIME="1"),
+        ) as starting,
+    ):
         assert starting.stderr is not None
         while b"typer" not in starting.stderr.readline():
             pass
