@@ -60,6 +60,7 @@ class Naming:
         self._pack = pack
         self._rows: dict[tuple[str, str], list[Identifier]] = defaultdict(list)
         self._bare: dict[str, list[Identifier]] = defaultdict(list)
+        self._found: dict[tuple[str, str, date | None], Units] = {}
         for each in identifiers:
             if each.kind == "unit":
                 self._rows[each.scheme, plainly(each.value)].append(each)
@@ -74,6 +75,13 @@ class Naming:
             name: The name as written.
             day: Where several units have borne it, those that do so on this day count.
         """
+        asked = scheme, name, day
+        found = self._found.get(asked)
+        if found is None:
+            found = self._found[asked] = self._units(scheme, name, day)
+        return found
+
+    def _units(self, scheme: str, name: str, day: date | None) -> Units:
         rows = self._called(scheme, name) if name else []
         now = [each for each in rows if day is not None and day in each.stretch.period]
         return tuple(sorted({each.id for each in now or rows}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import BinaryIO, Final
 
 from remit.formats.iati.pieces import Ended, Piece
@@ -55,7 +56,13 @@ def read(
         yield _refusal(refused, Place(name, refused.line))
         return
     yield head
-    yield from _contents(feed, Around(head, most, Bounds(most), words | USUAL))
+    yield from _contents(feed, Around(head, most, Bounds(most), _known(words)))
+
+
+@lru_cache(maxsize=8)
+def _known(words: frozenset[str]) -> frozenset[str]:
+    # The same object for equal words: what is kept of mailboxes by them is found at a glance.
+    return words | USUAL
 
 
 def _contents(feed: Feed, around: Around) -> Iterator[Piece]:
