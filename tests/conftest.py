@@ -1,7 +1,6 @@
 """What every test may ask for."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.installed import installed
 from tests.shared import tries
 
 import remit
@@ -65,13 +65,7 @@ def example_db(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the installed Chromium; without one the test is skipped, or fails under CI."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is not None:
-        return path
-    reason = "No Chromium is installed. On Debian: apt install chromium fonts-noto-core"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
+    return installed("chromium", "chromium-browser", package="chromium fonts-noto-core")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """The schemas of the standard are downloaded: by HTTPS alone, and whole or not at all."""
 
+import os
 import ssl
+import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -8,12 +10,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from tests.installed import installed
 
 from remit.cli.standard import find_standard
 from remit.errors import RemitError
-
-KEY = Path(__file__).parent / "localhost.pem"
-"""The certificate of a server that stands on this machine, and its key."""
 
 NAMES = (
     "iati-activities-schema.xsd",
@@ -23,6 +23,18 @@ NAMES = (
 )
 SCHEMA = b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'
 WHOLE = dict.fromkeys(NAMES, SCHEMA)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the certificate of a server that stands on this machine, and its key beside it."""
+    path = tmp_path_factory.mktemp("server") / "certificate.pem"
+    whose = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-days", "2")
+    kind = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    where = ("-out", str(path), "-keyout", str(path.with_suffix(".key")))
+    command = [installed("openssl"), "req", "-x509", *kind, *whose, *where]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
 
 
 @contextmanager
@@ -43,7 +55,8 @@ def serving(files: Mapping[str, bytes], *, promised: int = 0, to: str = "") -> I
             """Say nothing."""
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(KEY)
+    certificate = Path(os.environ["SSL_CERT_FILE"])
+    context.load_cert_chain(certificate, certificate.with_suffix(".key"))
     with HTTPServer(("127.0.0.1", 0), Files) as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = Thread(target=server.serve_forever, args=(0.01,))
@@ -56,9 +69,9 @@ def serving(files: Mapping[str, bytes], *, promised: int = 0, to: str = "") -> I
 
 
 @pytest.fixture(autouse=True)
-def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+def trusted(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> None:
     """Trust this server, and ask it without another between."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(KEY))
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     monkeypatch.setenv("no_proxy", "localhost")
 
 
@@ -126,6 +139,6 @@ def test_nobody_is_asked_but_by_https(tmp_path: Path) -> None:
 def test_a_server_that_nobody_vouches_for_is_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("SSL_CERT_FILE")
     with serving(WHOLE) as address:
+        monkeypatch.delenv("SSL_CERT_FILE")
         assert "CERTIFICATE_VERIFY_FAILED" in refused(tmp_path, address)
