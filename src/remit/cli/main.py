@@ -10,10 +10,12 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Final, NoReturn
 
 INTERRUPTED: Final = 130
 _STOPPED: Final = "Stopped."
+_LOADED: Final = ("remit.cli.app", "remit.cli.console")
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -31,9 +33,8 @@ def _load() -> None:
     before = signal.getsignal(signal.SIGINT)
     if before is signal.default_int_handler:
         signal.signal(signal.SIGINT, _stop)
-    import remit.cli.app
-    import remit.cli.console  # noqa: F401 - imported to be there
-
+    for name in _LOADED:
+        import_module(name)
     signal.signal(signal.SIGINT, before)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -51,11 +51,7 @@ def listed(
         >>> listed("x", ("unit", "lost", "sure", "after"), rows, ["lost"]).rows
         (('lima', Decimal('2.50'), 'true', 'a b'),)
     """
-    return table(
-        name,
-        columns,
-        ([_cell(row.get(each), is_amount=each in amounts) for each in columns] for row in rows),
-    )
+    return table(name, columns, (tuple(_cells(row, columns, amounts)) for row in rows))
 
 
 YES: Final[Mapping[bool, str]] = {True: "true", False: "false"}
@@ -103,12 +99,16 @@ def stamped(tables: Iterable[Table], stamp: Mapping[str, str]) -> tuple[Table, .
     )
 
 
-def _cell(value: Any, *, is_amount: bool) -> Cell:  # noqa: ANN401 - whatever stands in a document
+def _cells(row: Document, columns: Iterable[str], amounts: Container[str]) -> Iterator[Cell]:
+    for each in columns:
+        value = row.get(each)
+        yield amount(value) if each in amounts else _cell(value)
+
+
+def _cell(value: Cell | list[str]) -> Cell:
     if isinstance(value, bool):
         return YES[value]
-    if isinstance(value, list):
-        return " ".join(map(str, value))
-    return amount(value) if is_amount else value
+    return " ".join(value) if isinstance(value, list) else value
 
 
 def _text(cell: Cell) -> str:
