@@ -65,10 +65,10 @@ def _on(
 ) -> Mapping[_Key, tuple[_Amount, _Amount]]:
     """Give what units carry on a day, where it is not the same; and everybody where it passes."""
     passing = {(EVERYBODY, each.thing.currency) for each in moves if day in each.days}
-    sides = [(side, carried_on(side, day, units)) for side in scene.sides]
+    one_side, other_side = (_Amounts(side, day, units) for side in scene.sides)
     found: dict[_Key, tuple[_Amount, _Amount]] = {}
-    for key in {key for _, amounts in sides for key in amounts}:
-        one, other = (_amount(side, day, amounts, key) for side, amounts in sides)
+    for key in one_side.of.keys() | other_side.of.keys():
+        one, other = one_side.amount(*key), other_side.amount(*key)
         if one != other or key in passing:
             found[key] = one, other
     return found
@@ -85,8 +85,15 @@ def carried_on(side: Side, day: date, units: Collection[str]) -> Mapping[_Key, D
     return {key: total(amounts) for key, amounts in found.items()}
 
 
-def _amount(side: Side, day: date, amounts: Mapping[_Key, Decimal], key: _Key) -> _Amount:
-    """Give an amount: none where a unit is open, and no cost of it is known in any currency."""
-    unit, _ = key
-    is_unknown = unit in side.structure(day).units and unit not in {name for name, _ in amounts}
-    return None if is_unknown else amounts.get(key, ZERO)
+class _Amounts:
+    """What units carry on a day, on one side of a change."""
+
+    def __init__(self, side: Side, day: date, units: Collection[str]) -> None:
+        self.of = carried_on(side, day, units)
+        self._known = {unit for unit, _ in self.of}
+        self._open = side.structure(day).units
+
+    def amount(self, unit: str, currency: str) -> _Amount:
+        """Give an amount: none where a unit is open, and nothing it costs is known at all."""
+        is_unknown = unit in self._open and unit not in self._known
+        return None if is_unknown else self.of.get((unit, currency), ZERO)

@@ -85,13 +85,6 @@ class Offices:
         is_earlier = months_later(first, 1) <= day
         return (month_name(Period(first)) if is_earlier else ""), found
 
-    def turns(self) -> Iterator[date]:
-        """Give the days on which what is known of a cost may be another."""
-        for months in self._rows.values():
-            for first, _ in months:
-                yield first
-                yield months_later(first, 1)
-
 
 def costing(register: Register) -> frozenset[str]:
     """Give the units of which some cost is known on any day."""
